@@ -1,0 +1,27 @@
+package org.gongjian.engine;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A user task as the engine holds it.
+ *
+ * @param id the engine's task id
+ * @param instance the process instance
+ * @param definition the definition the instance runs on
+ * @param process the process key
+ * @param caseNumber the business key
+ * @param step the element id, {@code task-counterpart-confirm}
+ * @param execution the execution that waits
+ * @param slot for whom, see {@link Assignees}
+ * @param assignee who holds it, or {@code null} while it is in a pool
+ * @param createdAt when it opened
+ * @param dueAt when it is due, or {@code null}
+ * @param formKey {@code app:task-counterpart-confirm}
+ * @param settings the node's {@code camunda:property} settings
+ * @param facts the process variables at that moment
+ */
+public record OpenTask(String id, String instance, String definition, String process, String caseNumber, String step,
+		String execution, String slot, String assignee, Instant createdAt, Instant dueAt, String formKey,
+		Map<String, String> settings, Map<String, Object> facts) {
+}

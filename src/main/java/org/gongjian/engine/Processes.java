@@ -1,0 +1,41 @@
+package org.gongjian.engine;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Starts, informs and ends process instances. Every call joins the caller's transaction.
+ */
+public interface Processes {
+
+	/**
+	 * Starts an instance of the newest version.
+	 * @param process the process key
+	 * @param caseNumber becomes the business key
+	 * @param facts the process variables to start with: text, numbers, booleans, dates
+	 */
+	Started start(String process, String caseNumber, Map<String, Object> facts);
+
+	/**
+	 * Delivers a message to the instance of a case.
+	 * @return whether it waited for it; false changes nothing
+	 */
+	boolean deliver(String message, String caseNumber, Map<String, Object> facts);
+
+	/** Ends the running instance of a case from outside, children first. */
+	void cancel(String caseNumber, String reason);
+
+	/** The process variables of a running case. */
+	Map<String, Object> facts(String caseNumber);
+
+	/** Sets process variables of a running case. */
+	void setFacts(String caseNumber, Map<String, Object> facts);
+
+	/** The running instance of a case. */
+	Optional<Started> running(String caseNumber);
+
+	/** What was started. */
+	record Started(String instance, String definition, int version) {
+	}
+
+}

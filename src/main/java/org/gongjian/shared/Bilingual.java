@@ -1,0 +1,36 @@
+package org.gongjian.shared;
+
+import java.util.Locale;
+
+/**
+ * A text that exists in both languages of the house.
+ *
+ * @param en English
+ * @param zh Simplified Chinese
+ */
+public record Bilingual(String en, String zh) {
+
+	/** The text in the reader's language, or in the other one where it is missing. */
+	public String in(Locale locale) {
+		boolean chinese = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
+		String wanted = chinese ? this.zh : this.en;
+		String other = chinese ? this.en : this.zh;
+		return (wanted == null || wanted.isBlank()) ? other : wanted;
+	}
+
+	/**
+	 * Splits a name of a diagram, {@code English 中文}, at its first Chinese character;
+	 * both halves are the whole name when only one language is there.
+	 */
+	public static Bilingual ofName(String name) {
+		String text = (name == null) ? "" : name.strip().replaceAll("\\s+", " ");
+		int split = 0;
+		while (split < text.length() && Character.UnicodeScript.of(text.charAt(split)) != Character.UnicodeScript.HAN) {
+			split++;
+		}
+		String en = text.substring(0, split).strip();
+		String zh = text.substring(split).strip();
+		return new Bilingual(en.isEmpty() ? zh : en, zh.isEmpty() ? en : zh);
+	}
+
+}
