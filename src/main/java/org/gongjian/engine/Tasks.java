@@ -102,7 +102,7 @@ public class Tasks {
 			.singleResult()
 			.getBusinessKey();
 		return new OpenTask(task.getId(), task.getProcessInstanceId(), task.getProcessDefinitionId(),
-				task.getProcessDefinitionId().split(":")[0], key, task.getTaskDefinitionKey(), task.getExecutionId(),
+				task.getProcessDefinitionId().split(":")[0], key, task.getTaskDefinitionKey(), task.getName(), task.getExecutionId(),
 				(slot == null) ? "" : slot.toString(), task.getAssignee(), task.getCreateTime().toInstant(),
 				(due == null) ? null : due.toInstant(), task.getFormKey(), settings(task), facts);
 	}
