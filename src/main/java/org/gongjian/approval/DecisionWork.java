@@ -170,7 +170,7 @@ class DecisionWork {
 		}
 		this.cases.write(item.caseNumber(), changes, actor, item.step());
 		this.cases.addParties(item.caseNumber(), filled.parties());
-		this.attachments.adopt(filled.files(), item.caseNumber(), actor);
+		this.attachments.adopt(actor, filled.files(), item.caseNumber());
 		this.processes.setFacts(item.caseNumber(), filled.facts());
 	}
 

@@ -16,6 +16,7 @@ import org.gongjian.engine.Definitions;
 import org.gongjian.engine.Processes;
 import org.gongjian.form.Filled;
 import org.gongjian.form.FormDefinition;
+import org.gongjian.form.Labels;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.InvalidInput;
@@ -49,17 +50,17 @@ class RequestWork {
 
 	private final SentOnce sent;
 
-	private final Titles titles;
+	private final Labels labels;
 
 	RequestWork(Cases cases, Numbers numbers, Attachments attachments, Definitions definitions, Processes processes,
-			SentOnce sent, Titles titles) {
+			SentOnce sent, Labels labels) {
 		this.cases = cases;
 		this.numbers = numbers;
 		this.attachments = attachments;
 		this.definitions = definitions;
 		this.processes = processes;
 		this.sent = sent;
-		this.titles = titles;
+		this.labels = labels;
 	}
 
 	CaseFile open(Filled filled, String token) {
@@ -76,11 +77,11 @@ class RequestWork {
 			this.sent.keep(token, actor.username(), number);
 		}
 		String organisation = organisation(actor, filled.parties());
-		Bilingual title = this.titles.of(form, process, filled.values());
+		Bilingual title = this.labels.title(form, filled.values());
 		this.cases.open(new NewCase(number, process, title, actor.username(), organisation, filled.parties()),
 				definition);
 		this.cases.write(number, filled.values(), actor, form.step());
-		this.attachments.adopt(filled.files(), number, actor);
+		this.attachments.adopt(actor, filled.files(), number);
 		this.cases.log(number, new LogEntry(null, actor.username(), null, "STARTED", form.step(),
 				form.title().en() + " " + form.title().zh(), null, null, 1, null, null));
 		start(filled, number, organisation);

@@ -77,7 +77,7 @@ class EngineDefinitions implements Definitions {
 				Bilingual.ofName(documentation), settings(drawn));
 	}
 
-	private static Map<String, String> settings(FlowElement drawn) {
+	static Map<String, String> settings(FlowElement drawn) {
 		var settings = new LinkedHashMap<String, String>();
 		if (drawn.getExtensionElements() != null) {
 			drawn.getExtensionElements()
