@@ -39,7 +39,7 @@ class TaskWatch implements TaskListener {
 		var execution = task.getExecution();
 		Object slot = execution.getVariable("slot");
 		Date due = task.getDueDate();
-		String form = (String) ((org.camunda.bpm.engine.impl.persistence.entity.TaskEntity) task).getTaskDefinition()
+		String form = ((org.camunda.bpm.engine.impl.persistence.entity.TaskEntity) task).getTaskDefinition()
 			.getFormKey()
 			.getExpressionText();
 		return new OpenTask(task.getId(), task.getProcessInstanceId(), task.getProcessDefinitionId(),
