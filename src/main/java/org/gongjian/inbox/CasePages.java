@@ -73,7 +73,7 @@ class CasePages {
 		Catalogue catalogue = this.forms.catalogue(file.definition());
 		model.put("file", file);
 		model.put("processName", this.processes.of(file.definition(), locale));
-		model.put("parties", parties(file, locale));
+		model.put("parties", parties(file));
 		model.put("values",
 				this.labels.describe(catalogue, List.of("*"), this.cases.data(file.number()), locale));
 		model.put("attachments", this.attachments.of(file.number()));
@@ -88,7 +88,7 @@ class CasePages {
 		return model;
 	}
 
-	List<Organisation> parties(CaseFile file, Locale locale) {
+	List<Organisation> parties(CaseFile file) {
 		return file.parties().stream().map(this.organisations::get).toList();
 	}
 
