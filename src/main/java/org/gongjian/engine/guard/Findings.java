@@ -82,7 +82,8 @@ final class Findings {
 	private static Object[] shorten(Object... arguments) {
 		var texts = new Object[arguments.length];
 		for (int index = 0; index < arguments.length; index++) {
-			texts[index] = shorten(String.valueOf(arguments[index]));
+			String text = String.valueOf(arguments[index]);
+			texts[index] = Grammar.concerns(text) ? "..." : shorten(text);
 		}
 		return texts;
 	}
