@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.gongjian.engine.PlainEngine;
@@ -392,10 +393,17 @@ class PairingApprovalTests {
 			.toList();
 	}
 
+	/**
+	 * Flows and elements of the diagram. The engine takes no flow out of an event-based
+	 * gateway, there the event counts; and a compensation event shows as its handler.
+	 */
 	private static Set<String> drawn() {
 		var model = Bpmn.readModelFromFile(Path.of("processes/pairing-approval.bpmn").toFile());
 		var drawn = new TreeSet<String>();
-		model.getModelElementsByType(SequenceFlow.class).forEach((flow) -> drawn.add(flow.getId()));
+		model.getModelElementsByType(SequenceFlow.class)
+			.stream()
+			.filter((flow) -> !(flow.getSource() instanceof EventBasedGateway))
+			.forEach((flow) -> drawn.add(flow.getId()));
 		drawn.addAll(model.getModelElementsByType(FlowNode.class)
 			.stream()
 			.filter((node) -> !(node instanceof BoundaryEvent boundary && boundary.getEventDefinitions()
