@@ -69,10 +69,10 @@ class PlaqueAwardTests {
 	}
 
 	@Test
-	void aLargeBatchIsApprovedByTheCommittee() {
-		toApproval(walk.start().step("step-take-batch", "approvalLevel", "COMMITTEE"));
-		assertThat(walk.open()).containsExactly("task-approve-committee");
-		walk.decide("task-approve-committee", "APPROVE_PARTLY");
+	void aLargeBatchIsApprovedByThePrincipalLeader() {
+		toApproval(walk.start().step("step-take-batch", "approverRole", "wc-secretary"));
+		assertThat(walk.slots("task-approve")).containsExactly("wc-secretary");
+		walk.decide("task-approve", "APPROVE_PARTLY");
 		assertThat(walk.open()).containsExactly("task-produce");
 	}
 
@@ -143,7 +143,9 @@ class PlaqueAwardTests {
 
 	@Test
 	void thePlaquesWaitForTheirCeremony() {
-		toStore(walk.start().step("step-store-plaques", "ceremonyState", "PLANNED"));
+		toStore(walk.start()
+			.step("step-store-plaques", "ceremonyState", "PLANNED", "ceremonyWaitUntil",
+					new PlaqueAwardWalk.Days().dueIn("P30D")));
 		assertThat(walk.open()).isEmpty();
 		walk.message("CeremonyHeld");
 		assertThat(walk.open()).containsExactly("task-handover", "task-handover");
@@ -151,7 +153,10 @@ class PlaqueAwardTests {
 
 	@Test
 	void aCeremonyPutOffTurnsIntoSingleHandOversAfterThirtyDays() {
-		toStore(walk.start().step("step-store-plaques", "ceremonyState", "PLANNED")).due("timer-ceremony");
+		toStore(walk.start()
+			.step("step-store-plaques", "ceremonyState", "PLANNED", "ceremonyWaitUntil",
+					new PlaqueAwardWalk.Days().dueIn("P30D")))
+			.due("timer-ceremony");
 		assertThat(walk.open()).containsExactly("task-handover", "task-handover");
 	}
 

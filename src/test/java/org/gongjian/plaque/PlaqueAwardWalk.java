@@ -108,10 +108,11 @@ class PlaqueAwardWalk {
 	PlaqueAwardWalk start() {
 		this.effects.clear();
 		this.ran.clear();
-		step("step-dossier", "recipientOrgs", "G02,F08", "hangOrgs", "G02,F08", "recipientCount", 2, "approvalLevel",
-				"LEADER", "publicNotice", false, "ceremonyState", "NONE", "refusedCount", 0, "absentCount", 0,
+		step("step-dossier", "recipientOrgs", "G02,F08", "hangOrgs", "G02,F08", "recipientCount", 2, "approverRole",
+				"wc-deputy", "publicNotice", false, "ceremonyState", "NONE", "refusedCount", 0, "absentCount", 0,
 				"receivedCount", 2, "reworkCount", 0);
-		step("step-publish-notice", "noticeEndsAt", Date.from(Instant.EPOCH.plus(Duration.ofDays(40_000))));
+		step("step-publish-notice", "noticeEndsAt", new Days().dueIn("P5WD"));
+		step("step-store-plaques", "ceremonyState", "NONE");
 		this.instance = this.engine.getRuntimeService()
 			.startProcessInstanceByKey("plaque-award", "PL-2026-0001")
 			.getId();
@@ -274,6 +275,9 @@ class PlaqueAwardWalk {
 		/** The slots of a node. */
 		public List<String> of(DelegateExecution execution) {
 			String who = setting(execution, "who");
+			if (who.startsWith("role:")) {
+				return List.of((String) execution.getVariable(who.substring("role:".length())));
+			}
 			int at = who.indexOf('@');
 			if (at < 0) {
 				return List.of(who);
