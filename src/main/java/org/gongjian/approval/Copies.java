@@ -21,15 +21,17 @@ class Copies {
 
 	/** Adds people; those who have a copy already keep the one they have. */
 	void give(String caseNumber, Collection<String> usernames) {
-		usernames.stream().distinct().forEach((username) -> this.jdbc.sql("""
-				insert into case_copy (username, case_number, at)
-				select :user, :case, :at where not exists
-				  (select 1 from case_copy where username = :user and case_number = :case)
-				""")
-			.param("user", username)
-			.param("case", caseNumber)
-			.param("at", WorkTable.time(this.clock.instant()))
-			.update());
+		usernames.stream()
+			.distinct()
+			.forEach((username) -> this.jdbc.sql("""
+					insert into case_copy (username, case_number, at)
+					select :user, :case, :at where not exists
+					  (select 1 from case_copy where username = :user and case_number = :case)
+					""")
+				.param("user", username)
+				.param("case", caseNumber)
+				.param("at", WorkTable.time(this.clock.instant()))
+				.update());
 	}
 
 }

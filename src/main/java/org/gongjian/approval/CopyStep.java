@@ -9,8 +9,8 @@ import org.gongjian.organisation.Roles;
 import org.springframework.stereotype.Component;
 
 /**
- * The step {@code copy}: gives a copy of the case (抄送) to the people its setting {@code to}
- * names, in the words of a node's {@code who}.
+ * The step {@code copy}: gives a copy of the case (抄送) to the people its setting
+ * {@code to} names, in the words of a node's {@code who}.
  */
 @Component
 class CopyStep implements Step {

@@ -20,7 +20,9 @@ import org.gongjian.shared.Overtaken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One transaction per operation on a task; all changes of one case queue up at its row. */
+/**
+ * One transaction per operation on a task; all changes of one case queue up at its row.
+ */
 @Service
 @Transactional
 class DecisionWork {
@@ -80,6 +82,14 @@ class DecisionWork {
 		close(actor, item, "DECIDED", filled.decision(), filled.comment());
 		this.tasks.complete(taskId, filled.decision());
 		return new Decided(item.caseNumber(), next(actor, item), false);
+	}
+
+	Decided again(Actor actor, String taskId, String decision) {
+		WorkItem item = this.desk.see(actor, taskId);
+		if (!repeated(actor, item, decision)) {
+			throw overtaken(item);
+		}
+		return new Decided(item.caseNumber(), next(actor, item), true);
 	}
 
 	Decided returnTo(Actor actor, String taskId, String to, String reason, Integer version) {
@@ -145,8 +155,7 @@ class DecisionWork {
 
 	private void require(Actor actor, WorkItem item, Integer version) {
 		if (!item.open()) {
-			throw new Overtaken(item.state().equals("DONE") ? "approval.decided" : "approval.gone", item.decidedBy(),
-					item.decidedAt(), item.decision());
+			throw overtaken(item);
 		}
 		if (item.assignee() != null && !item.assignee().equals(actor.username()) && this.desk.asked(actor, item)) {
 			throw new Overtaken("approval.held", item.assignee(), null, null);
@@ -160,6 +169,11 @@ class DecisionWork {
 		if (version != null && version != item.version()) {
 			throw new Overtaken("approval.changed");
 		}
+	}
+
+	private static Overtaken overtaken(WorkItem item) {
+		return new Overtaken(item.state().equals("DONE") ? "approval.decided" : "approval.gone", item.decidedBy(),
+				item.decidedAt(), item.decision());
 	}
 
 	private void keep(Actor actor, WorkItem item, Filled filled) {

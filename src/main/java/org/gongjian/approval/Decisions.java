@@ -1,15 +1,17 @@
 package org.gongjian.approval;
 
 import org.gongjian.engine.Contended;
+import org.gongjian.form.Decision;
 import org.gongjian.form.Filled;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Overtaken;
 import org.springframework.stereotype.Service;
 
 /**
- * Decides tasks. Each call is one transaction: the answers, the record of who decided what,
- * people's lists and the engine's state change together or not at all. Where two transactions
- * met at one node the loser's is tried again, since nothing of it was written.
+ * Decides tasks. Each call is one transaction: the answers, the record of who decided
+ * what, people's lists and the engine's state change together or not at all. Where two
+ * transactions met at one node the loser's is tried again, since nothing of it was
+ * written.
  */
 @Service
 public class Decisions {
@@ -39,6 +41,15 @@ public class Decisions {
 				}
 			}
 		}
+	}
+
+	/**
+	 * Answers somebody who sends a decision on a task that is closed.
+	 * @return what is true already, if it was their own decision
+	 * @throws Overtaken if it was not; says who, when and what
+	 */
+	public Decided again(Actor actor, String taskId, String decision) {
+		return this.work.again(actor, taskId, (decision == null) ? Decision.COMPLETE.code() : decision);
 	}
 
 	/**

@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Desk {
 
-	private static final Decision RETURN = new Decision(FormContext.RETURN,
-			new Bilingual("Return for changes", "退回修改"), Decision.Kind.NEUTRAL, true);
+	private static final Decision RETURN = new Decision(FormContext.RETURN, new Bilingual("Return for changes", "退回修改"),
+			Decision.Kind.NEUTRAL, true);
 
 	private final WorkTable work;
 
@@ -50,8 +50,8 @@ public class Desk {
 	}
 
 	/**
-	 * A task, open or closed, that this person may see because the case is visible or the task
-	 * theirs.
+	 * A task, open or closed, that this person may see because the case is visible or the
+	 * task theirs.
 	 * @throws NotFound if there is none or it is none of their business
 	 */
 	public WorkItem see(Actor actor, String taskId) {
@@ -70,7 +70,9 @@ public class Desk {
 			.isPresent();
 	}
 
-	/** Whether this person is among those asked, be it that a colleague holds the task. */
+	/**
+	 * Whether this person is among those asked, be it that a colleague holds the task.
+	 */
 	public boolean asked(Actor actor, WorkItem item) {
 		return this.shares.view(item.id(), actor.username()).isPresent();
 	}

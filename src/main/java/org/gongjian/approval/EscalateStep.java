@@ -4,7 +4,10 @@ import org.gongjian.engine.Call;
 import org.gongjian.engine.Step;
 import org.springframework.stereotype.Component;
 
-/** The step {@code escalate}: asks the superiors too, for the node its boundary timer sits on. */
+/**
+ * The step {@code escalate}: asks the superiors too, for the node its boundary timer sits
+ * on.
+ */
 @Component
 class EscalateStep implements Step {
 

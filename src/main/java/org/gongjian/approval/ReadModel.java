@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps people's lists right when roles change, proves that they equal the engine's tasks, and
- * can make them anew from there.
+ * Keeps people's lists right when roles change, proves that they equal the engine's
+ * tasks, and can make them anew from there.
  */
 @Service
 @Transactional
@@ -52,7 +52,10 @@ public class ReadModel {
 		}
 	}
 
-	/** Every difference between people's lists and the engine's tasks; empty when all is well. */
+	/**
+	 * Every difference between people's lists and the engine's tasks; empty when all is
+	 * well.
+	 */
 	@Transactional(readOnly = true)
 	public List<String> differences() {
 		Map<String, OpenTask> engine = this.tasks.all()

@@ -38,8 +38,8 @@ public class Requests {
 	}
 
 	/**
-	 * The same for a form that was perhaps sent before: the second sending gives the case of
-	 * the first.
+	 * The same for a form that was perhaps sent before: the second sending gives the case
+	 * of the first.
 	 * @param token the form's one-time token
 	 */
 	public CaseFile open(Filled filled, String token) {
@@ -66,7 +66,10 @@ public class Requests {
 		return this.work.mayWithdraw(actor, file);
 	}
 
-	/** Whether this person may start cases of a process. @throws NotFound without a start form */
+	/**
+	 * Whether this person may start cases of a process. @throws NotFound without a start
+	 * form
+	 */
 	public boolean mayStart(Actor actor, String process) {
 		FormDefinition form = this.forms.start(process).orElseThrow(() -> new NotFound("process " + process));
 		return mayStart(actor, form);

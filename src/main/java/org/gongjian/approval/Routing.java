@@ -19,8 +19,8 @@ import org.gongjian.shared.Actor;
 import org.springframework.stereotype.Component;
 
 /**
- * Says who gets a task when it opens, and keeps people's lists equal to the engine's tasks:
- * both change in the engine's own transaction.
+ * Says who gets a task when it opens, and keeps people's lists equal to the engine's
+ * tasks: both change in the engine's own transaction.
  */
 @Component
 class Routing implements TaskSignals {
@@ -66,7 +66,10 @@ class Routing implements TaskSignals {
 		return holder;
 	}
 
-	/** Offers an open task anew, after roles changed, a conflict was declared or time passed. */
+	/**
+	 * Offers an open task anew, after roles changed, a conflict was declared or time
+	 * passed.
+	 */
 	String offer(WorkItem item, Eligible eligible) {
 		List<String> people = eligible.usernames();
 		boolean keeps = item.assignee() != null && people.contains(item.assignee());

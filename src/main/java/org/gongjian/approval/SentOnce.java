@@ -19,7 +19,9 @@ class SentOnce {
 		this.clock = clock;
 	}
 
-	/** @throws org.springframework.dao.DuplicateKeyException if it was sent before */
+	/**
+	 * @throws org.springframework.dao.DuplicateKeyException if it was sent before
+	 */
 	void keep(String token, String username, String answer) {
 		this.jdbc.sql("insert into sent_once (token, username, answer, at) values (:token, :user, :answer, :at)")
 			.param("token", token)

@@ -17,7 +17,10 @@ class ShareTable {
 		this.jdbc = jdbc;
 	}
 
-	/** Makes exactly these people see an open task; the holder as theirs, the others as a pool. */
+	/**
+	 * Makes exactly these people see an open task; the holder as theirs, the others as a
+	 * pool.
+	 */
 	void share(WorkItem item, Collection<String> usernames, String holder) {
 		clear(item.id());
 		usernames.stream().distinct().forEach((username) -> {

@@ -11,8 +11,8 @@ import org.gongjian.engine.Returns;
 import org.springframework.stereotype.Component;
 
 /**
- * The ways back that a task offers: those its node names, and any step really passed, as the
- * action log has it, from which this one was reached.
+ * The ways back that a task offers: those its node names, and any step really passed, as
+ * the action log has it, from which this one was reached.
  */
 @Component
 class Ways {
@@ -38,7 +38,10 @@ class Ways {
 		this.cases = cases;
 	}
 
-	/** What RETURN offers on this task; empty where the node does not allow it or not any more. */
+	/**
+	 * What RETURN offers on this task; empty where the node does not allow it or not any
+	 * more.
+	 */
 	List<Way> of(WorkItem item) {
 		String drawn = this.nodes.of(item).get("returnTo");
 		if (drawn == null || drawn.isBlank() || this.work.returns(item.caseNumber(), item.step()) >= MOST_RETURNS) {
@@ -55,7 +58,9 @@ class Ways {
 		return ways;
 	}
 
-	/** The step meant by a choice: one of the offered, or a step that was really passed. */
+	/**
+	 * The step meant by a choice: one of the offered, or a step that was really passed.
+	 */
 	java.util.Optional<Way> choose(WorkItem item, String choice) {
 		List<Way> offered = of(item);
 		if (offered.isEmpty()) {
@@ -83,6 +88,5 @@ class Ways {
 	private Way way(WorkItem item, String choice, String step) {
 		return new Way(choice, step, this.definitions.node(item.definition(), step).map(Node::name).orElseThrow());
 	}
-
 
 }

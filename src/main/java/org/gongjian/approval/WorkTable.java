@@ -52,12 +52,7 @@ class WorkTable {
 		this.jdbc.sql("""
 				update work_item set asked = :group, why = :why, assignee = :assignee, version = version + 1
 				where id = :id
-				""")
-			.param("group", group)
-			.param("why", why)
-			.param("assignee", assignee)
-			.param("id", id)
-			.update();
+				""").param("group", group).param("why", why).param("assignee", assignee).param("id", id).update();
 	}
 
 	Optional<WorkItem> find(String id) {
@@ -75,7 +70,8 @@ class WorkTable {
 	}
 
 	List<WorkItem> openFor(Collection<String> groups) {
-		return this.jdbc.sql("select * from work_item where state = 'OPEN' and (asked in (:groups) or slot in (:groups))")
+		return this.jdbc
+			.sql("select * from work_item where state = 'OPEN' and (asked in (:groups) or slot in (:groups))")
 			.param("groups", groups)
 			.query((row, index) -> map(row))
 			.list();
@@ -126,12 +122,7 @@ class WorkTable {
 				set state = 'DONE', assignee = :by, decided_by = :by, decided_at = :at, decision = :decision,
 				  version = version + 1
 				where id = :id and state = 'OPEN'
-				""")
-			.param("by", by)
-			.param("at", time(at))
-			.param("decision", decision)
-			.param("id", id)
-			.update() == 1;
+				""").param("by", by).param("at", time(at)).param("decision", decision).param("id", id).update() == 1;
 	}
 
 	boolean cancel(String id, Instant at) {

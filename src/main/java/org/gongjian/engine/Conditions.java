@@ -8,7 +8,9 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 
-/** Reads a condition of a diagram with facts alone: no beans, no properties, no methods. */
+/**
+ * Reads a condition of a diagram with facts alone: no beans, no properties, no methods.
+ */
 final class Conditions {
 
 	private static final ExpressionFactoryImpl FACTORY = new ExpressionFactoryImpl();

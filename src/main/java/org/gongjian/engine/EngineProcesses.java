@@ -50,18 +50,20 @@ class EngineProcesses implements Processes {
 
 	@Override
 	public void withdraw(String caseNumber) {
-		withdrawals(caseNumber).forEach((waiting) -> this.runtime.messageEventReceived(waiting.getEventName(),
-				waiting.getExecutionId()));
+		withdrawals(caseNumber)
+			.forEach((waiting) -> this.runtime.messageEventReceived(waiting.getEventName(), waiting.getExecutionId()));
 	}
 
 	private List<EventSubscription> withdrawals(String caseNumber) {
-		return instance(caseNumber).map((instance) -> this.runtime.createEventSubscriptionQuery()
-			.processInstanceId(instance.getId())
-			.eventType("message")
-			.list()
-			.stream()
-			.filter((waiting) -> waiting.getEventName().endsWith("Withdrawn"))
-			.toList()).orElse(List.of());
+		return instance(caseNumber)
+			.map((instance) -> this.runtime.createEventSubscriptionQuery()
+				.processInstanceId(instance.getId())
+				.eventType("message")
+				.list()
+				.stream()
+				.filter((waiting) -> waiting.getEventName().endsWith("Withdrawn"))
+				.toList())
+			.orElse(List.of());
 	}
 
 	@Override

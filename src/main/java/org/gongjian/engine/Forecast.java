@@ -19,9 +19,9 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
 /**
- * Predicts the rest of a case's way: every step ahead is taken to be decided favourably, and
- * conditions are read with what is known so far. After a condition that cannot be read yet the
- * prediction is no longer certain.
+ * Predicts the rest of a case's way: every step ahead is taken to be decided favourably,
+ * and conditions are read with what is known so far. After a condition that cannot be
+ * read yet the prediction is no longer certain.
  */
 @Component
 public class Forecast {

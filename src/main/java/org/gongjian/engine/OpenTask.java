@@ -23,6 +23,6 @@ import java.util.Map;
  * @param facts the process variables at that moment
  */
 public record OpenTask(String id, String instance, String definition, String process, String caseNumber, String step,
-		String stepName, String execution, String slot, String assignee, Instant createdAt, Instant dueAt, String formKey,
-		Map<String, String> settings, Map<String, Object> facts) {
+		String stepName, String execution, String slot, String assignee, Instant createdAt, Instant dueAt,
+		String formKey, Map<String, String> settings, Map<String, Object> facts) {
 }

@@ -22,7 +22,9 @@ public interface Processes {
 	 */
 	boolean deliver(String message, String caseNumber, Map<String, Object> facts);
 
-	/** Whether the instance of a case waits for a message of its initiator to withdraw it. */
+	/**
+	 * Whether the instance of a case waits for a message of its initiator to withdraw it.
+	 */
 	boolean canBeWithdrawn(String caseNumber);
 
 	/** Delivers that message. */

@@ -11,7 +11,10 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.springframework.stereotype.Component;
 
-/** Tells from the engine's history which elements and flows of its diagram a case has passed. */
+/**
+ * Tells from the engine's history which elements and flows of its diagram a case has
+ * passed.
+ */
 @Component
 public class Travel {
 

@@ -72,7 +72,7 @@ class CaseController {
 	private ModelAndView again(Actor actor, String number, Locale locale, InvalidInput invalid) {
 		CaseFile file = this.cases.visible(actor, number);
 		var page = new ModelAndView("inbox/case", this.pages.model(actor, file, locale),
-				HttpStatus.UNPROCESSABLE_ENTITY);
+				HttpStatus.UNPROCESSABLE_CONTENT);
 		return page.addObject("violations", List.copyOf(invalid.violations()));
 	}
 

@@ -70,7 +70,10 @@ class CaseListTable {
 			.list();
 	}
 
-	/** The cases a person may see: all for people of the zone, else of their organisations and own. */
+	/**
+	 * The cases a person may see: all for people of the zone, else of their organisations
+	 * and own.
+	 */
 	List<CaseRow> visible(Sight sight, Filter filter, String status, String party, Cursor after, int limit) {
 		return this.jdbc.sql("select " + COLUMNS + ", f.opened_at as sorted_at from case_file f " + """
 				where (:all or f.initiator = :user

@@ -25,11 +25,9 @@ public record Filter(String process, String due, String text) {
 
 	/** The text as a pattern that means itself, lower case. */
 	String like() {
-		return (this.text == null) ? null
-				: "%" + this.text.toLowerCase(java.util.Locale.ROOT)
-					.replace("!", "!!")
-					.replace("%", "!%")
-					.replace("_", "!_") + "%";
+		return (this.text == null) ? null : "%"
+				+ this.text.toLowerCase(java.util.Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_")
+				+ "%";
 	}
 
 }

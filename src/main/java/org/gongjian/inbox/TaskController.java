@@ -67,7 +67,8 @@ class TaskController {
 			return this.pages.open(actor, item, session, locale);
 		}
 		try {
-			Decided decided = this.decisions.decide(actor, id, this.pages.filled(session, item), version);
+			Decided decided = item.open() ? this.decisions.decide(actor, id, session.filled(), version)
+					: this.decisions.again(actor, id, request.getParameter("_decision"));
 			session.forgetDraft();
 			return onward(decided, redirect);
 		}

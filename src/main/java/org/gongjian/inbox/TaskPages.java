@@ -12,7 +12,6 @@ import org.gongjian.approval.Desk;
 import org.gongjian.approval.WorkItem;
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
-import org.gongjian.form.Filled;
 import org.gongjian.form.FormSession;
 import org.gongjian.organisation.People;
 import org.gongjian.shared.Actor;
@@ -58,13 +57,16 @@ class TaskPages {
 		return page.addObject("form", session.view(locale));
 	}
 
-	/** The same after somebody else was first: what was typed is kept as a draft and shown. */
+	/**
+	 * The same after somebody else was first: what was typed is kept as a draft and
+	 * shown.
+	 */
 	ModelAndView overtaken(Actor actor, WorkItem item, FormSession session, Overtaken overtaken, Locale locale) {
 		var page = new ModelAndView("inbox/task", frame(actor, item, locale), HttpStatus.CONFLICT);
 		page.addObject("overtaken", overtaken);
-		page.addObject("overtakenBy", (overtaken.decidedBy() == null) ? null
-				: this.people.names(Set.of(overtaken.decidedBy()), locale).getOrDefault(overtaken.decidedBy(),
-						overtaken.decidedBy()));
+		page.addObject("overtakenBy",
+				(overtaken.decidedBy() == null) ? null : this.people.names(Set.of(overtaken.decidedBy()), locale)
+					.getOrDefault(overtaken.decidedBy(), overtaken.decidedBy()));
 		page.addObject("form", session.view(locale));
 		return page;
 	}
@@ -80,14 +82,6 @@ class TaskPages {
 		return new ModelAndView("form/draft", Map.of("form", view), session.status());
 	}
 
-	/**
-	 * The checked form; of a closed task what was sent, unchecked, because only the answer
-	 * "somebody was first" or "this was recorded before" can follow.
-	 */
-	Filled filled(FormSession session, WorkItem item) {
-		return item.open() ? session.filled() : session.unchecked();
-	}
-
 	private Map<String, Object> frame(Actor actor, WorkItem item, Locale locale) {
 		CaseFile file = this.cases.get(item.caseNumber());
 		List<WorkItem> open = this.desk.openTasks(file);
@@ -98,8 +92,7 @@ class TaskPages {
 		model.put("item", item);
 		model.put("file", file);
 		model.put("mine", this.desk.mayDecide(actor, item));
-		model.put("operations",
-				this.desk.operations(actor, item).stream().map(Enum::name).collect(Collectors.toSet()));
+		model.put("operations", this.desk.operations(actor, item).stream().map(Enum::name).collect(Collectors.toSet()));
 		model.put("people", this.desk.people(item));
 		model.put("names", this.people.names(usernames, locale));
 		model.put("processName", this.processes.of(item.definition(), locale));

@@ -28,7 +28,10 @@ public enum View {
 
 	/** The view of that name, {@code todo}. */
 	public static Optional<View> of(String name) {
-		return List.of(values()).stream().filter((view) -> view.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();
+		return List.of(values())
+			.stream()
+			.filter((view) -> view.name().toLowerCase(Locale.ROOT).equals(name))
+			.findFirst();
 	}
 
 }

@@ -78,7 +78,10 @@ public class People {
 		return this.table.page(Words.pattern(q), org, true, null, 50);
 	}
 
-	/** The names of accounts in the reader's language; accounts without a person are left out. */
+	/**
+	 * The names of accounts in the reader's language; accounts without a person are left
+	 * out.
+	 */
 	@Transactional(readOnly = true)
 	public Map<String, String> names(Collection<String> usernames, Locale locale) {
 		return usernames.isEmpty() ? Map.of()
