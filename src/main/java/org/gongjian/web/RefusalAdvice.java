@@ -6,6 +6,7 @@ import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
@@ -21,8 +22,11 @@ class RefusalAdvice {
 
 	private final Refusals refusals;
 
-	RefusalAdvice(Refusals refusals) {
+	private final ApplicationEventPublisher events;
+
+	RefusalAdvice(Refusals refusals, ApplicationEventPublisher events) {
 		this.refusals = refusals;
+		this.events = events;
 	}
 
 	@ExceptionHandler
@@ -32,6 +36,7 @@ class RefusalAdvice {
 
 	@ExceptionHandler
 	Object notAllowed(NotAllowed refused, HttpServletRequest request) {
+		this.events.publishEvent(new AccessRefused(request.getMethod(), request.getRequestURI(), refused.code()));
 		return answer(Refusal.of(refused), request);
 	}
 

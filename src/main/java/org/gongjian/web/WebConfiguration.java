@@ -2,7 +2,9 @@ package org.gongjian.web;
 
 import java.time.Duration;
 
+import org.gongjian.shared.GongjianProperties;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -17,6 +19,7 @@ import org.webjars.WebJarVersionLocator;
  * content and kept by browsers for ever.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GongjianProperties.class)
 class WebConfiguration implements WebMvcConfigurer {
 
 	private static final CacheControl FOREVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
@@ -26,8 +29,14 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final ObjectProvider<Visitor> visitor;
 
-	WebConfiguration(ObjectProvider<Visitor> visitor) {
+	private final Limits limits;
+
+	private final GongjianProperties properties;
+
+	WebConfiguration(ObjectProvider<Visitor> visitor, Limits limits, GongjianProperties properties) {
 		this.visitor = visitor;
+		this.limits = limits;
+		this.properties = properties;
 	}
 
 	@Bean
@@ -38,6 +47,8 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new LanguageInterceptor(new Language(this.visitor), this.visitor));
+		registry.addInterceptor(new LimitInterceptor(this.limits, this.properties.limits(), this.visitor))
+			.excludePathPatterns("/assets/**", "/error");
 	}
 
 	@Override
