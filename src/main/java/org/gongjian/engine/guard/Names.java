@@ -25,10 +25,9 @@ final class Names {
 			"http://www.omg.org/spec/DMN/20151101/dmn11.xsd");
 
 	static final Set<String> DMN_DI = Set.of("https://www.omg.org/spec/DMN/20191111/DMNDI/",
-			"https://www.omg.org/spec/DMN/20230324/DMNDI/",
-			"http://www.omg.org/spec/DMN/20180521/DMNDI/", "http://www.omg.org/spec/DMN/20180521/DI/",
-			"http://www.omg.org/spec/DMN/20180521/DC/", "http://bpmn.io/schema/dmn/biodi/1.0",
-			"http://bpmn.io/schema/dmn/biodi/2.0");
+			"https://www.omg.org/spec/DMN/20230324/DMNDI/", "http://www.omg.org/spec/DMN/20180521/DMNDI/",
+			"http://www.omg.org/spec/DMN/20180521/DI/", "http://www.omg.org/spec/DMN/20180521/DC/",
+			"http://bpmn.io/schema/dmn/biodi/1.0", "http://bpmn.io/schema/dmn/biodi/2.0");
 
 	/** Editors write attributes of these; the engine does not read them. */
 	static final Set<String> EDITOR = Set.of("http://bpmn.io/schema/bpmn/biocolor/1.0",

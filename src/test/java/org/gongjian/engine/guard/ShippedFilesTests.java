@@ -40,7 +40,6 @@ class ShippedFilesTests {
 		var steps = STEP.matcher(text).results().map((MatchResult match) -> match.group(1)).collect(Collectors.toSet());
 		List<Finding> findings = new DiagramCheck(() -> steps).check(text.getBytes(StandardCharsets.UTF_8),
 				file.getFileName().toString());
-				+ " [" + f.severity() + " " + f.rule() + "] " + f.arguments()));
 		assertThat(findings).filteredOn(Finding::error).isEmpty();
 	}
 
