@@ -31,12 +31,12 @@ create table organisation (
   constraint uk_organisation_name unique (name_key),
   constraint fk_organisation_parent foreign key (parent_code) references organisation (code),
   constraint fk_organisation_merged_into foreign key (merged_into) references organisation (code),
-  constraint ck_organisation_side check (side in ('ZONE', 'GOVERNMENT', 'ENTERPRISE', 'DEPARTMENT', 'GUEST', 'COMMUNITY')),
-  constraint ck_organisation_org_type check (org_type in ('WORKING_COMMITTEE', 'COMMITTEE', 'GENERAL_BRANCH', 'BRANCH',
-    'JOINT_BRANCH', 'ADMIN', 'DEPARTMENT', 'COMMUNITY', 'COMPANY')),
-  constraint ck_organisation_sector check (sector in ('GOV_ORGAN', 'NEW_ECONOMIC', 'NEW_SOCIAL')),
+  constraint ck_organisation_side check (side = any (array['ZONE', 'GOVERNMENT', 'ENTERPRISE', 'DEPARTMENT', 'GUEST', 'COMMUNITY'])),
+  constraint ck_organisation_org_type check (org_type = any (array['WORKING_COMMITTEE', 'COMMITTEE', 'GENERAL_BRANCH', 'BRANCH',
+    'JOINT_BRANCH', 'ADMIN', 'DEPARTMENT', 'COMMUNITY', 'COMPANY'])),
+  constraint ck_organisation_sector check (sector = any (array['GOV_ORGAN', 'NEW_ECONOMIC', 'NEW_SOCIAL'])),
   constraint ck_organisation_ended check (active = (ended_on is null)),
-  constraint ck_organisation_provenance check (provenance in ('S', 'S~', 'X', 'D'))
+  constraint ck_organisation_provenance check (provenance = any (array['S', 'S~', 'X', 'D']))
 );
 
 create index ix_organisation_side on organisation (side, code);
@@ -80,9 +80,9 @@ create table person (
   constraint pk_person primary key (id),
   constraint uk_person_username unique (username),
   constraint fk_person_organisation foreign key (organisation_code) references organisation (code),
-  constraint ck_person_membership check (membership in ('FORMAL', 'PROBATIONARY', 'NO')),
+  constraint ck_person_membership check (membership = any (array['FORMAL', 'PROBATIONARY', 'NO'])),
   constraint ck_person_ended check (active = (ended_on is null)),
-  constraint ck_person_provenance check (provenance in ('S', 'S~', 'X', 'D'))
+  constraint ck_person_provenance check (provenance = any (array['S', 'S~', 'X', 'D']))
 );
 
 create index ix_person_organisation on person (organisation_code);
@@ -131,7 +131,7 @@ create table role_assignment (
   constraint fk_role_assignment_deputy_of foreign key (deputy_of) references role_assignment (id),
   constraint ck_role_assignment_dates check (valid_to is null or valid_to >= valid_from),
   constraint ck_role_assignment_deputy check (deputy_of is null or deputy_of <> id),
-  constraint ck_role_assignment_provenance check (provenance in ('S', 'S~', 'X', 'D'))
+  constraint ck_role_assignment_provenance check (provenance = any (array['S', 'S~', 'X', 'D']))
 );
 
 create index ix_role_assignment_role on role_assignment (role, organisation_code);
@@ -156,5 +156,5 @@ create table organisation_import (
   created_by varchar(100)             not null,
   created_at timestamp with time zone not null,
   constraint pk_organisation_import primary key (id),
-  constraint ck_organisation_import_kind check (kind in ('ORGANISATIONS', 'PEOPLE'))
+  constraint ck_organisation_import_kind check (kind = any (array['ORGANISATIONS', 'PEOPLE']))
 );

@@ -5,7 +5,7 @@ create table calendar_day (
   day_type      varchar(10) not null,
   name          varchar(60),
   constraint pk_calendar_day primary key (calendar_date),
-  constraint ck_calendar_day_type check (day_type in ('WORKDAY', 'WEEKEND', 'HOLIDAY', 'MAKEUP'))
+  constraint ck_calendar_day_type check (day_type = any (array['WORKDAY', 'WEEKEND', 'HOLIDAY', 'MAKEUP']))
 );
 
 create table parameter (
@@ -19,7 +19,7 @@ create table parameter (
   sort          integer      not null,
   version       integer      not null,
   constraint pk_parameter primary key (parameter_key),
-  constraint ck_parameter_kind check (kind in ('NUMBER', 'TEXT', 'FLAG', 'CHOICE', 'DATE'))
+  constraint ck_parameter_kind check (kind = any (array['NUMBER', 'TEXT', 'FLAG', 'CHOICE', 'DATE']))
 );
 
 -- Every value a parameter ever had; in force is the newest whose day has come.
