@@ -42,6 +42,13 @@ class PersonTable {
 			.optional();
 	}
 
+	List<Person> byUsernames(Collection<String> usernames) {
+		return this.jdbc.sql("select * from person where username in (:usernames)")
+			.param("usernames", usernames)
+			.query(PersonTable::map)
+			.list();
+	}
+
 	/** People of that name in that organisation, or without one. */
 	List<Person> byName(String name, String organisation) {
 		return this.jdbc.sql("""
