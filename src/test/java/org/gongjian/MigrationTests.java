@@ -21,8 +21,8 @@ class MigrationTests {
 	/**
 	 * H2 2.4 keeps the session that wrote {@code check (status in ('a', 'b'))} inside the
 	 * check; once that connection is closed (a pool does so after half an hour) every
-	 * insert fails with 23514 until the next start. {@code status = any (array['a', 'b'])}
-	 * is the same on both databases and does not.
+	 * insert fails with 23514 until the next start.
+	 * {@code status = any (array['a', 'b'])} is the same on both databases and does not.
 	 */
 	@Test
 	void checksListTheirValuesInAnArray() throws IOException {
