@@ -1,7 +1,6 @@
 package org.gongjian.engine;
 
 import java.util.List;
-import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -59,20 +58,13 @@ class EngineConfiguration {
 	}
 
 	private static void harden(SpringProcessEngineConfiguration configuration) {
-		configuration.setEnableExpressionsInAdhocQueries(false);
-		configuration.setEnableExpressionsInStoredQueries(false);
-		configuration.setEnableXxeProcessing(false);
-		configuration.setJavaSerializationFormatEnabled(false);
 		configuration.setDeserializationTypeValidationEnabled(true);
-		configuration.setCmmnEnabled(false);
 		configuration.setStandaloneTasksEnabled(false);
-		configuration.setEnforceHistoryTimeToLive(true);
 		configuration.setQueryMaxResultsLimit(2_000);
 		configuration.setAutoStoreScriptVariables(false);
 		configuration.setConfigureScriptEngineHostAccess(false);
 		configuration.setAuthorizationEnabled(false);
 		configuration.setDisabledPermissions(List.of());
-		configuration.setBeans(Map.of());
 	}
 
 	@Bean

@@ -44,9 +44,10 @@ class TaskWatch implements TaskListener {
 			.getExpressionText();
 		return new OpenTask(task.getId(), task.getProcessInstanceId(), task.getProcessDefinitionId(),
 				task.getProcessDefinitionId().split(":")[0], execution.getProcessBusinessKey(),
-				task.getTaskDefinitionKey(), task.getExecutionId(), (slot == null) ? "" : slot.toString(),
-				task.getAssignee(), task.getCreateTime().toInstant(), (due == null) ? null : due.toInstant(), form,
-				Settings.of(execution), execution.getProcessInstance().getVariables());
+				task.getTaskDefinitionKey(), task.getName(), task.getExecutionId(),
+				(slot == null) ? "" : slot.toString(), task.getAssignee(), task.getCreateTime().toInstant(),
+				(due == null) ? null : due.toInstant(), form, Settings.of(execution),
+				execution.getProcessInstance().getVariables());
 	}
 
 }

@@ -2,12 +2,10 @@ package org.gongjian.identity;
 
 import org.gongjian.shared.Actor;
 
-/**
- * Says which rights an account has at this moment. Implemented by the organisation room.
- */
+/** Says who an account is today; implemented by the room that knows persons and roles. */
 public interface ActorSource {
 
-	/** The actor of an account; without any role when nobody is behind it. */
+	/** The person behind the account with the roles held at this moment. */
 	Actor actor(String username);
 
 }

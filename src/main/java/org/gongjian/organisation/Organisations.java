@@ -2,9 +2,11 @@ package org.gongjian.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.gongjian.identity.Journal;
 import org.gongjian.shared.Actor;
@@ -61,6 +63,12 @@ public class Organisations {
 	@Transactional(readOnly = true)
 	public Organisation get(String code) {
 		return find(code).orElseThrow(() -> new NotFound("organisation"));
+	}
+
+	/** Those of these codes that exist, ended ones too: one statement for all. */
+	@Transactional(readOnly = true)
+	public List<Organisation> all(Collection<String> codes) {
+		return codes.isEmpty() ? List.of() : this.table.all(Set.copyOf(codes));
 	}
 
 	/**

@@ -2,9 +2,15 @@ package org.gongjian.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Locale;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -51,6 +57,12 @@ public class People {
 		return (id == null) ? Optional.empty() : this.table.find(id);
 	}
 
+	/** Those of these ids that exist, people who left too: one statement for all. */
+	@Transactional(readOnly = true)
+	public List<Person> all(Collection<UUID> ids) {
+		return ids.isEmpty() ? List.of() : this.table.all(Set.copyOf(ids));
+	}
+
 	/** The person behind an account. */
 	@Transactional(readOnly = true)
 	public Optional<Person> byUsername(String username) {
@@ -64,6 +76,18 @@ public class People {
 	@Transactional(readOnly = true)
 	public List<Person> search(String q, String org) {
 		return this.table.page(Words.pattern(q), org, true, null, 50);
+	}
+
+	/**
+	 * The names of accounts in the reader's language; accounts without a person are left
+	 * out.
+	 */
+	@Transactional(readOnly = true)
+	public Map<String, String> names(Collection<String> usernames, Locale locale) {
+		return usernames.isEmpty() ? Map.of()
+				: this.table.byUsernames(usernames)
+					.stream()
+					.collect(Collectors.toMap(Person::username, (person) -> person.name(locale)));
 	}
 
 	@Transactional(readOnly = true)

@@ -28,11 +28,25 @@ class PersonTable {
 		return this.jdbc.sql("select * from person where id = :id").param("id", id).query(PersonTable::map).optional();
 	}
 
+	List<Person> all(Collection<UUID> ids) {
+		return this.jdbc.sql("select * from person where id in (:ids)")
+			.param("ids", ids)
+			.query(PersonTable::map)
+			.list();
+	}
+
 	Optional<Person> byUsername(String username) {
 		return this.jdbc.sql("select * from person where username = :username")
 			.param("username", username)
 			.query(PersonTable::map)
 			.optional();
+	}
+
+	List<Person> byUsernames(Collection<String> usernames) {
+		return this.jdbc.sql("select * from person where username in (:usernames)")
+			.param("usernames", usernames)
+			.query(PersonTable::map)
+			.list();
 	}
 
 	/** People of that name in that organisation, or without one. */

@@ -1,0 +1,30 @@
+package org.gongjian.engine.guard;
+
+/** Applies the grammar to every attribute value and every text of a file. */
+final class ExpressionCheck {
+
+	private final Grammar grammar;
+
+	private final Findings findings;
+
+	ExpressionCheck(Grammar grammar, Findings findings) {
+		this.grammar = grammar;
+		this.findings = findings;
+	}
+
+	void check(Xml root) {
+		root.each(this::element);
+	}
+
+	private void element(Xml element) {
+		for (Xml.Attribute attribute : element.attributes) {
+			boolean step = attribute.namespace().equals(Names.CAMUNDA) && attribute.name().equals("delegateExpression");
+			var problem = step ? this.grammar.checkStep(attribute.value()) : this.grammar.check(attribute.value());
+			problem
+				.ifPresent((found) -> this.findings.add(found.rule(), element, attribute.shown(), found.arguments()));
+		}
+		this.grammar.check(element.text())
+			.ifPresent((found) -> this.findings.add(found.rule(), element, "", found.arguments()));
+	}
+
+}

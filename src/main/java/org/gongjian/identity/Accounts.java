@@ -1,0 +1,191 @@
+package org.gongjian.identity;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.gongjian.shared.InvalidInput;
+import org.gongjian.shared.NotFound;
+import org.gongjian.shared.Slice;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts people sign in with. Every change is in the journal. */
+@Service
+@Transactional
+public class Accounts {
+
+	private static final String USERNAME = "[a-z0-9][a-z0-9._@-]{1,59}";
+
+	private final AccountTable table;
+
+	private final SetupLinks links;
+
+	private final Sessions sessions;
+
+	private final PasswordEncoder encoder;
+
+	private final PasswordRule rule;
+
+	private final CurrentVisitor visitor;
+
+	private final Journal journal;
+
+	private final Clock clock;
+
+	Accounts(AccountTable table, SetupLinks links, Sessions sessions, PasswordEncoder encoder, PasswordRule rule,
+			CurrentVisitor visitor, Journal journal, Clock clock) {
+		this.table = table;
+		this.links = links;
+		this.sessions = sessions;
+		this.encoder = encoder;
+		this.rule = rule;
+		this.visitor = visitor;
+		this.journal = journal;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes an account.
+	 * @param username lower case letters, digits, {@code . _ - @}; unique
+	 * @param displayName the name to show
+	 * @param personId the person it belongs to, or {@code null}
+	 * @param password the first password, or {@code null} to invite by link
+	 * @throws InvalidInput if something of it is not acceptable
+	 */
+	public Account create(String username, String displayName, UUID personId, String password) {
+		if (!username.matches(USERNAME)) {
+			throw new InvalidInput("username", "identity.username.form");
+		}
+		if (this.table.find(username).isPresent()) {
+			throw new InvalidInput("username", "identity.username.taken");
+		}
+		if (displayName == null || displayName.isBlank() || displayName.length() > 200) {
+			throw new InvalidInput("displayName", "identity.name.form");
+		}
+		if (password != null) {
+			this.rule.demand("password", password, username, displayName);
+		}
+		String hash = (password == null) ? null : this.encoder.encode(password);
+		this.table.insert(username, displayName.strip(), personId, hash, this.clock.instant());
+		this.journal.record("account.created", username, displayName);
+		return get(username);
+	}
+
+	/** The account with a name, if there is one. */
+	@Transactional(readOnly = true)
+	public Optional<Account> find(String username) {
+		return this.table.find(username);
+	}
+
+	/** The account of a person, if there is one. */
+	@Transactional(readOnly = true)
+	public Optional<Account> ofPerson(UUID person) {
+		return this.table.ofPerson(person);
+	}
+
+	/** Whether there is no account at all: the house is new. */
+	@Transactional(readOnly = true)
+	public boolean isEmpty() {
+		return this.table.isEmpty();
+	}
+
+	/** Accounts by parts of user name or name, in the order of user names. */
+	@Transactional(readOnly = true)
+	public Slice<Account> search(String q, String cursor, int limit) {
+		String pattern = Patterns.contains((q == null) ? "" : q.strip().toLowerCase(Locale.ROOT));
+		return Slice.cut(this.table.search(pattern, (cursor == null) ? "" : cursor, limit + 1), limit,
+				Account::username);
+	}
+
+	/** Closes an account; its sessions end at once. */
+	public void disable(String username) {
+		get(username);
+		if (this.table.enable(username, false)) {
+			this.links.revoke(username);
+			changed("account.disabled", username);
+			this.sessions.end(username);
+		}
+	}
+
+	/** Opens a closed account again. */
+	public void enable(String username) {
+		get(username);
+		if (this.table.enable(username, true)) {
+			changed("account.enabled", username);
+		}
+	}
+
+	/** Lifts a lock after wrong passwords. */
+	public void unlock(String username) {
+		get(username);
+		if (this.table.unlock(username)) {
+			changed("account.unlocked", username);
+		}
+	}
+
+	/** Changes the name that is shown. */
+	public void rename(String username, String displayName) {
+		this.table.rename(username, displayName);
+		changed("account.renamed", username);
+	}
+
+	/** Ends all sessions of an account. */
+	public void endSessions(String username) {
+		get(username);
+		this.sessions.end(username);
+		this.journal.record("account.sessions-ended", username, "");
+	}
+
+	/**
+	 * Makes a link with which the person sets a new password once; the old one is no
+	 * longer of use.
+	 * @return the address of the link
+	 */
+	public String resetPassword(String username) {
+		get(username);
+		this.table.password(username, null, this.clock.instant());
+		this.sessions.end(username);
+		changed("account.link-made", username);
+		return this.links.create(username);
+	}
+
+	/**
+	 * Sets a new password; all other sessions end.
+	 * @param username whose
+	 * @param password the new one
+	 * @param keep the session that goes on, or {@code null}
+	 * @throws InvalidInput if it breaks the rule for passwords
+	 */
+	public void changePassword(String username, String password, String keep) {
+		Account account = get(username);
+		this.rule.demand("password", password, username, account.displayName());
+		this.table.password(username, this.encoder.encode(password), this.clock.instant());
+		this.links.revoke(username);
+		changed("account.password-changed", username);
+		this.sessions.endOthers(username, keep);
+	}
+
+	/**
+	 * Chooses language and time zone; {@code null} means as the browser and office have
+	 * it.
+	 */
+	public void prefer(String username, Locale language, ZoneId zone) {
+		this.table.language(username, (language == null) ? null : language.toLanguageTag());
+		this.table.zone(username, (zone == null) ? null : zone.getId());
+		this.visitor.forget(username);
+	}
+
+	private Account get(String username) {
+		return this.table.find(username).orElseThrow(() -> new NotFound("account " + username));
+	}
+
+	private void changed(String what, String username) {
+		this.journal.record(what, username, "");
+		this.visitor.forget(username);
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.gongjian.identity;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.gongjian.identity.AccountTable.Credentials;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks name and password. An unknown name, a wrong password, a locked and a closed
+ * account get the same answer after the same work.
+ */
+@Component
+class HouseLogin implements AuthenticationProvider {
+
+	private final AccountTable accounts;
+
+	private final LoginThrottle throttle;
+
+	private final PasswordEncoder encoder;
+
+	private final Journal journal;
+
+	private final Clock clock;
+
+	private final String nobodysHash;
+
+	private final String pepper = Hashes.secret();
+
+	/**
+	 * Programs send the password with every call; it is worked through every few minutes.
+	 */
+	private final Cache<String, Boolean> seen = Caffeine.newBuilder()
+		.maximumSize(10_000)
+		.expireAfterWrite(Duration.ofMinutes(5))
+		.build();
+
+	HouseLogin(AccountTable accounts, LoginThrottle throttle, PasswordEncoder encoder, Journal journal, Clock clock) {
+		this.accounts = accounts;
+		this.throttle = throttle;
+		this.encoder = encoder;
+		this.journal = journal;
+		this.clock = clock;
+		this.nobodysHash = encoder.encode(Hashes.secret());
+	}
+
+	@Override
+	public boolean supports(Class<?> authentication) {
+		return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+	}
+
+	@Override
+	public Authentication authenticate(Authentication attempt) {
+		String username = normalised(attempt.getName());
+		String password = String.valueOf(attempt.getCredentials());
+		Optional<Credentials> account = this.accounts.credentials(username);
+		String hash = account.map(Credentials::hash).orElse(this.nobodysHash);
+		String trace = Hashes.of(this.pepper + "\0" + username + "\0" + password + "\0" + hash);
+		if (this.seen.getIfPresent(trace) != null && account.filter(Credentials::enabled).isPresent()) {
+			return signedIn(username);
+		}
+		this.throttle.check(Journal.address());
+		boolean right = this.encoder.matches(password, hash);
+		boolean locked = account.filter(this.throttle::isLocked).isPresent();
+		boolean open = account.filter((known) -> known.enabled() && known.hash() != null).isPresent();
+		if (!right || locked || !open) {
+			refuse(username, locked);
+		}
+		this.seen.put(trace, true);
+		this.accounts.loggedIn(username, this.clock.instant());
+		this.journal.recordOf(username, "login.ok");
+		return signedIn(username);
+	}
+
+	private void refuse(String username, boolean locked) {
+		this.journal.record("login.refused", username, "");
+		this.throttle.failed(Journal.address(), username, locked);
+		throw new BadCredentialsException("refused");
+	}
+
+	private static Authentication signedIn(String username) {
+		return UsernamePasswordAuthenticationToken.authenticated(username, null, List.of());
+	}
+
+	static String normalised(String typed) {
+		String text = (typed == null) ? "" : typed.substring(0, Math.min(typed.length(), 200));
+		return Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace("\0", "");
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.gongjian.identity;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.gongjian.web.AccessRefused;
+import org.gongjian.web.Problems;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/** Refused access is answered with 403 and written into the journal. */
+@Component
+class RefusalJournal implements AccessDeniedHandler {
+
+	private final Journal journal;
+
+	private final Problems problems;
+
+	RefusalJournal(Journal journal, Problems problems) {
+		this.journal = journal;
+		this.problems = problems;
+	}
+
+	@Override
+	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+			throws IOException {
+		if (CurrentVisitor.username().isPresent()) {
+			record(request.getMethod(), request.getRequestURI(), refused.getClass().getSimpleName());
+		}
+		this.problems.refuse(request, response, HttpStatus.FORBIDDEN);
+	}
+
+	@EventListener
+	void on(AccessRefused refused) {
+		record(refused.method(), refused.path(), refused.code());
+	}
+
+	private void record(String method, String path, String why) {
+		this.journal.record("access.refused", method + " " + path, why);
+	}
+
+}

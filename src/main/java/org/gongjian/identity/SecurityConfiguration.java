@@ -1,0 +1,143 @@
+package org.gongjian.identity;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.DispatcherType;
+import org.gongjian.shared.GongjianProperties;
+import org.gongjian.web.Language;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Who gets in by which door: programs by {@code /api}, people by the login page. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	private static final String[] PUBLIC = { "/login", "/setup", "/verify/**", "/assets/**", "/error", "/language",
+			"/actuator/health" };
+
+	private static final RequestMatcher LANGUAGE = (request) -> request.getParameter(Language.PARAMETER) != null;
+
+	@Bean
+	PasswordEncoder passwordEncoder() {
+		return new DelegatingPasswordEncoder("bcrypt-sha384", Map.of("bcrypt-sha384", new WholePasswordEncoder(11)));
+	}
+
+	@Bean
+	RequestCache askedPages() {
+		HttpSessionRequestCache asked = new HttpSessionRequestCache();
+		asked.setMatchingRequestParameterName(null);
+		asked
+			.setRequestMatcher((request) -> request.getMethod().equals("GET") && request.getHeader("HX-Request") == null
+					&& !request.getRequestURI().matches("/(api|actuator|\\.).*"));
+		return asked;
+	}
+
+	@Bean
+	WebMvcConfigurer actorAsParameter(CurrentVisitor visitor) {
+		return new WebMvcConfigurer() {
+			@Override
+			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+				resolvers.add(new ActorArgument(visitor));
+			}
+		};
+	}
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain programs(HttpSecurity http, CurrentVisitor visitor, GongjianProperties properties, Clock clock,
+			NotSignedIn notSignedIn, RefusalJournal refused, Tokens tokens, LoginThrottle throttle, Journal journal)
+			throws Exception {
+		http.securityMatcher("/api/**");
+		common(http, visitor, properties, clock, notSignedIn, refused);
+		http.csrf(AbstractHttpConfigurer::disable);
+		http.logout(AbstractHttpConfigurer::disable);
+		http.requestCache(AbstractHttpConfigurer::disable);
+		http.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER));
+		http.securityContext((context) -> context.securityContextRepository(new ReadingSession()));
+		http.httpBasic((basic) -> basic.authenticationEntryPoint(notSignedIn));
+		http.addFilterBefore(new TokenFilter(tokens, throttle, journal, notSignedIn), BasicAuthenticationFilter.class);
+		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+			.permitAll()
+			.anyRequest()
+			.authenticated());
+		return http.build();
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain people(HttpSecurity http, CurrentVisitor visitor, GongjianProperties properties, Clock clock,
+			NotSignedIn notSignedIn, RefusalJournal refused, SignedIn signedIn, RequestCache askedPages)
+			throws Exception {
+		common(http, visitor, properties, clock, notSignedIn, refused);
+		http.requestCache((cache) -> cache.requestCache(askedPages));
+		http.formLogin((login) -> login.loginPage("/login").successHandler(signedIn).failureHandler(notSignedIn));
+		http.logout((logout) -> logout.logoutSuccessUrl("/login?out")
+			.addLogoutHandler(new HeaderWriterLogoutHandler(
+					new StaticHeadersWriter("Clear-Site-Data", "\"cache\", \"storage\""))));
+		http.authorizeHttpRequests(
+				(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+					.permitAll()
+					.requestMatchers(PUBLIC)
+					.permitAll()
+					.requestMatchers("/admin/process/**")
+					.access(holderOf("process-admin", visitor))
+					.requestMatchers("/admin/**", "/actuator/**")
+					.access(holderOf("sys-admin", visitor))
+					.anyRequest()
+					.authenticated());
+		SecurityFilterChain chain = http.build();
+		loginUnlessLanguage(chain);
+		return chain;
+	}
+
+	private static void common(HttpSecurity http, CurrentVisitor visitor, GongjianProperties properties, Clock clock,
+			NotSignedIn notSignedIn, RefusalJournal refused) throws Exception {
+		http.exceptionHandling(
+				(refusals) -> refusals.authenticationEntryPoint(notSignedIn).accessDeniedHandler(refused));
+		http.headers(SecurityHeaders::write);
+		http.addFilterBefore(new StillWelcome(visitor, properties, clock), AnonymousAuthenticationFilter.class);
+	}
+
+	/** A language button on the login page does not try to sign in. */
+	private static void loginUnlessLanguage(SecurityFilterChain chain) {
+		RequestMatcher login = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login");
+		chain.getFilters()
+			.stream()
+			.filter(UsernamePasswordAuthenticationFilter.class::isInstance)
+			.map(UsernamePasswordAuthenticationFilter.class::cast)
+			.forEach((filter) -> filter.setRequiresAuthenticationRequestMatcher(
+					new AndRequestMatcher(login, new NegatedRequestMatcher(LANGUAGE))));
+	}
+
+	private static AuthorizationManager<RequestAuthorizationContext> holderOf(String role, CurrentVisitor visitor) {
+		return (authentication,
+				context) -> new AuthorizationDecision(visitor.actor().filter((actor) -> actor.has(role)).isPresent());
+	}
+
+}

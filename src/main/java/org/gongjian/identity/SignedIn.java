@@ -1,0 +1,63 @@
+package org.gongjian.identity;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.gongjian.web.LocalPath;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.stereotype.Component;
+
+/** Notes where and when a session began and leads on to the page that was asked for. */
+@Component
+class SignedIn implements AuthenticationSuccessHandler {
+
+	private final RequestCache asked;
+
+	private final Sessions sessions;
+
+	private final Clock clock;
+
+	SignedIn(RequestCache asked, Sessions sessions, Clock clock) {
+		this.asked = asked;
+		this.sessions = sessions;
+		this.clock = clock;
+	}
+
+	@Override
+	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
+			Authentication authentication) throws IOException {
+		HttpSession session = request.getSession();
+		session.setAttribute(Sessions.SIGNED_IN_AT, this.clock.millis());
+		session.setAttribute(Sessions.ADDRESS, Lines.of(request.getRemoteAddr(), 60));
+		session.setAttribute(Sessions.DEVICE, Lines.of(request.getHeader(HttpHeaders.USER_AGENT), 200));
+		session.removeAttribute(LoginController.TYPED);
+		String target = Optional.ofNullable(this.asked.getRequest(request, response))
+			.flatMap(SignedIn::path)
+			.orElse("/");
+		this.asked.removeRequest(request, response);
+		this.sessions.endSurplus(authentication.getName(), session.getId());
+		response.sendRedirect(target);
+	}
+
+	/** Only the path of what was asked for: the rest was the word of the request. */
+	private static Optional<String> path(SavedRequest asked) {
+		try {
+			URI address = URI.create(asked.getRedirectUrl());
+			String query = (address.getRawQuery() == null) ? "" : "?" + address.getRawQuery();
+			return LocalPath.of(address.getRawPath() + query);
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

@@ -1,0 +1,74 @@
+package org.gongjian.shared;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings of the house.
+ *
+ * @param home folder of everything that is kept: the H2 database and the attachments
+ * @param publicUrl address under which people reach the house, for links and QR codes;
+ * empty means http://localhost and the port
+ * @param session how long and how often one may be signed in
+ * @param login how wrong passwords are slowed down
+ * @param limits how often one may ask
+ * @param demo the demo profile
+ */
+@ConfigurationProperties("gongjian")
+public record GongjianProperties(@DefaultValue("./data") Path home, @DefaultValue("") String publicUrl,
+		@DefaultValue Session session, @DefaultValue Login login, @DefaultValue Limits limits,
+		@DefaultValue Demo demo) {
+
+	/**
+	 * How long and how often one may be signed in.
+	 *
+	 * @param absolute time after which one signs in again, however busy
+	 * @param perPerson sessions one person may have at once; the oldest ends
+	 * @param rightsCache how long rights may be remembered between two requests
+	 */
+	public record Session(@DefaultValue("12h") Duration absolute, @DefaultValue("20") int perPerson,
+			@DefaultValue("2s") Duration rightsCache) {
+	}
+
+	/**
+	 * How wrong passwords are slowed down.
+	 *
+	 * @param failures wrong passwords after which an account is locked for a while
+	 * @param shortestLock length of the first lock; it doubles with every further failure
+	 * @param longestLock length that no lock exceeds
+	 * @param forget time after which earlier failures no longer count
+	 * @param failuresPerAddress wrong passwords per minute from one network address
+	 * @param linkValid how long a set-up link can be used
+	 */
+	public record Login(@DefaultValue("10") int failures, @DefaultValue("1m") Duration shortestLock,
+			@DefaultValue("15m") Duration longestLock, @DefaultValue("12h") Duration forget,
+			@DefaultValue("20") int failuresPerAddress, @DefaultValue("24h") Duration linkValid) {
+	}
+
+	/**
+	 * How often one may ask, per person and minute.
+	 *
+	 * @param searches searches
+	 * @param exports exports and generated files
+	 * @param uploads requests with files
+	 * @param apiWrites writing calls of the API
+	 * @param verifications public look-ups of a plaque, per network address
+	 */
+	public record Limits(@DefaultValue("300") int searches, @DefaultValue("30") int exports,
+			@DefaultValue("25") int uploads, @DefaultValue("6000") int apiWrites,
+			@DefaultValue("60") int verifications) {
+	}
+
+	/**
+	 * The demo profile.
+	 *
+	 * @param password password of the demo accounts; empty means one is made up at the
+	 * first start
+	 */
+	public record Demo(@DefaultValue("") String password) {
+	}
+
+}

@@ -1,0 +1,87 @@
+package org.gongjian.web;
+
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.GongjianProperties;
+import org.gongjian.shared.InvalidInput;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Keeps one person from taking the house away from the others, and characters out that no
+ * database stores.
+ */
+class LimitInterceptor implements HandlerInterceptor {
+
+	private final Limits limits;
+
+	private final GongjianProperties.Limits numbers;
+
+	private final ObjectProvider<Visitor> visitor;
+
+	LimitInterceptor(Limits limits, GongjianProperties.Limits numbers, ObjectProvider<Visitor> visitor) {
+		this.limits = limits;
+		this.numbers = numbers;
+		this.visitor = visitor;
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		refuseUnstorable(request);
+		String who = who(request);
+		String path = request.getRequestURI();
+		boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+		if (path.startsWith("/verify")) {
+			this.limits.take("verify", request.getRemoteAddr(), this.numbers.verifications());
+		}
+		if (reading && isFilled(request.getParameter("q"))) {
+			this.limits.take("search", who, this.numbers.searches());
+		}
+		if (reading && path.matches(".*(/export.*|\\.(csv|xlsx|pdf|zip))")) {
+			this.limits.take("export", who, this.numbers.exports());
+		}
+		if (!reading && hasFiles(request)) {
+			this.limits.take("upload", who, this.numbers.uploads());
+		}
+		if (!reading && Refusals.isProgram(path)) {
+			this.limits.take("api", who, this.numbers.apiWrites());
+		}
+		return true;
+	}
+
+	private String who(HttpServletRequest request) {
+		Optional<Actor> actor = Optional.ofNullable(this.visitor.getIfAvailable()).flatMap(Visitor::actor);
+		return actor.map(Actor::username).orElse(request.getRemoteAddr());
+	}
+
+	private static boolean hasFiles(HttpServletRequest request) {
+		return request instanceof MultipartHttpServletRequest parts && parts.getMultiFileMap()
+			.values()
+			.stream()
+			.anyMatch((files) -> files.stream().anyMatch((MultipartFile file) -> !file.isEmpty()));
+	}
+
+	private static boolean isFilled(String text) {
+		return text != null && !text.isBlank();
+	}
+
+	private static void refuseUnstorable(HttpServletRequest request) {
+		request.getParameterMap().forEach((name, values) -> {
+			for (String value : values) {
+				if (name.indexOf(0) >= 0 || value.indexOf(0) >= 0 || hasLoneSurrogate(value)) {
+					throw new InvalidInput(name.replace("\0", ""), "web.violation.characters");
+				}
+			}
+		});
+	}
+
+	private static boolean hasLoneSurrogate(String value) {
+		return value.codePoints().anyMatch((point) -> point >= 0xD800 && point <= 0xDFFF);
+	}
+
+}

@@ -1,0 +1,20 @@
+package org.gongjian.web;
+
+import org.gongjian.shared.Actor;
+
+/**
+ * An entry of the main navigation; a room contributes one by declaring a bean of it.
+ *
+ * @param key the message key of its text
+ * @param path where it leads
+ * @param group {@code work}, {@code registers} or {@code admin}
+ * @param order its place within the group
+ * @param role the role that sees it, or {@code null} for everybody signed in
+ */
+public record NavigationItem(String key, String path, String group, int order, String role) {
+
+	boolean isFor(Actor actor) {
+		return this.role == null || actor.has(this.role);
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.gongjian.web;
+
+import java.time.Duration;
+
+import org.gongjian.shared.GongjianProperties;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.webjars.WebJarVersionLocator;
+
+/**
+ * Languages and static files: everything static is below {@code /assets}, named after its
+ * content and kept by browsers for ever.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GongjianProperties.class)
+class WebConfiguration implements WebMvcConfigurer {
+
+	private static final CacheControl FOREVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+	private static final String HTMX = "classpath:/META-INF/resources/webjars/htmx.org/%s/dist/"
+		.formatted(new WebJarVersionLocator().version("htmx.org"));
+
+	private final ObjectProvider<Visitor> visitor;
+
+	private final Limits limits;
+
+	private final GongjianProperties properties;
+
+	WebConfiguration(ObjectProvider<Visitor> visitor, Limits limits, GongjianProperties properties) {
+		this.visitor = visitor;
+		this.limits = limits;
+		this.properties = properties;
+	}
+
+	@Bean
+	Language localeResolver() {
+		return new Language(this.visitor);
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new LanguageInterceptor(new Language(this.visitor), this.visitor));
+		registry.addInterceptor(new LimitInterceptor(this.limits, this.properties.limits(), this.visitor))
+			.excludePathPatterns("/assets/**", "/error");
+	}
+
+	@Override
+	public void addResourceHandlers(ResourceHandlerRegistry registry) {
+		serve(registry, FOREVER, "/assets/{file:.+-[0-9a-f]{32}\\..+}", "/assets/{folder}/{file:.+-[0-9a-f]{32}\\..+}");
+		serve(registry, CacheControl.noCache(), "/assets/**");
+	}
+
+	private static void serve(ResourceHandlerRegistry registry, CacheControl cache, String... patterns) {
+		registry.addResourceHandler(patterns)
+			.addResourceLocations("classpath:/static/", HTMX)
+			.setCacheControl(cache)
+			.resourceChain(true)
+			.addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+	}
+
+}

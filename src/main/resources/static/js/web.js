@@ -1,0 +1,43 @@
+/** Small comforts of every page; nothing here is needed for anything to work. */
+
+/** Menus close when one clicks elsewhere or presses Escape. */
+const menus = () => document.querySelectorAll('details.menu[open]');
+
+document.addEventListener('click', (event) => {
+  menus().forEach((menu) => {
+    if (!menu.contains(event.target)) {
+      menu.open = false;
+    }
+  });
+});
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') {
+    return;
+  }
+  menus().forEach((menu) => {
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  });
+});
+
+/** After a refused form the reader lands on what is wrong. */
+document.querySelector('.error-summary')?.focus();
+
+/** A form is sent once, however often its button is pressed. */
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.method !== 'post' || event.defaultPrevented) {
+    return;
+  }
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = 'yes';
+  setTimeout(() => delete form.dataset.sent, 3000);
+});
+
+window.addEventListener('pageshow', () => {
+  document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
+});
