@@ -355,8 +355,8 @@ class FormViews {
 				control.value = "true";
 			}
 			if ("radios".equals(control.widget)) {
-				control.choice("true", FormViews.this.say("form.yes", this.locale), null);
-				control.choice("false", FormViews.this.say("form.no", this.locale), null);
+				control.choice("true", FormViews.this.say("web.yes", this.locale), null);
+				control.choice("false", FormViews.this.say("web.no", this.locale), null);
 			}
 		}
 
@@ -653,7 +653,7 @@ class FormViews {
 				}
 				Field other = (sibling != null) ? sibling : Page.this.context.form().field(field).orElse(null);
 				if (other != null && other.type() == FieldType.BOOLEAN) {
-					return FormViews.this.say("true".equals(value) ? "form.yes" : "form.no", Page.this.locale);
+					return FormViews.this.say("true".equals(value) ? "web.yes" : "web.no", Page.this.locale);
 				}
 				return (other == null) ? value
 						: other.option(value).map((option) -> words(option.label())).orElse(value);

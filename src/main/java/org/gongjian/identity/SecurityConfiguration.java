@@ -91,8 +91,8 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain people(HttpSecurity http, CurrentVisitor visitor, GongjianProperties properties, Clock clock,
-			NotSignedIn notSignedIn, RefusalJournal refused, SignedIn signedIn, RequestCache askedPages)
+	SecurityFilterChain signInChain(HttpSecurity http, CurrentVisitor visitor, GongjianProperties properties,
+			Clock clock, NotSignedIn notSignedIn, RefusalJournal refused, SignedIn signedIn, RequestCache askedPages)
 			throws Exception {
 		common(http, visitor, properties, clock, notSignedIn, refused);
 		http.requestCache((cache) -> cache.requestCache(askedPages));
