@@ -93,18 +93,9 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-<<<<<<< HEAD
-	SecurityFilterChain
-
-	signInChain(HttpSecurity http, CurrentVisitor visitor, GongjianProperties properties,
-			Clock clock, NotSignedIn notSignedIn, RefusalJournal refused, SignedIn signedIn, RequestCache askedPages)
-			throws Exception {
-=======
-
-	SecurityFilterChain people(HttpSecurity http, CurrentVisitor visitor, GongjianProperties properties, Clock clock,
-			NotSignedIn notSignedIn, RefusalJournal refused, SignedIn signedIn, RequestCache askedPages,
+	SecurityFilterChain signInChain(HttpSecurity http, CurrentVisitor visitor, GongjianProperties properties,
+			Clock clock, NotSignedIn notSignedIn, RefusalJournal refused, SignedIn signedIn, RequestCache askedPages,
 			Journal journal) throws Exception {
->>>>>>> identity
 		common(http, visitor, properties, clock, notSignedIn, refused);
 		http.requestCache((cache) -> cache.requestCache(askedPages));
 		http.formLogin((login) -> login.loginPage("/login").successHandler(signedIn).failureHandler(notSignedIn));
