@@ -117,9 +117,8 @@ final class Figures {
 		else {
 			boolean icon = Icons.TASKS.containsKey(part.kind());
 			double foot = markers(part).isEmpty() ? 0 : 12;
-			double head = (icon && box.height() < 70) ? 4 : icon ? 8 : 0;
-			this.lettering.inside(new Part.Box(box.x(), box.y() + head, box.width(), box.height() - foot - head),
-					part.name(), 6);
+			this.lettering.besideSign(new Part.Box(box.x(), box.y(), box.width(), box.height() - foot), icon ? 20 : 0,
+					part.name());
 		}
 		String icon = Icons.TASKS.get(part.kind());
 		if (icon != null) {

@@ -31,6 +31,13 @@ final class Lettering {
 		return this.naming.apply(name);
 	}
 
+	/** In the middle of a box whose upper left corner holds a sign of that height. */
+	void besideSign(Part.Box box, double sign, String name) {
+		int lines = Wrapping.lines(shown(name), box.width() - 12, SIZE, 20).size();
+		boolean high = box.centre() - lines * SIZE * LINE / 2 < box.y() + sign;
+		inside(box, name, (high && sign > 0) ? sign : 6);
+	}
+
 	/** In the middle of a box, smaller letters when there is much to say. */
 	void inside(Part.Box box, String name, double padding) {
 		String text = shown(name);
@@ -78,8 +85,9 @@ final class Lettering {
 	Part.Box place(Part part) {
 		double width = (part.label() == null) ? LABEL_WIDTH : Math.max(part.label().width(), LABEL_WIDTH);
 		double middle = (part.label() == null) ? part.box().middle() : part.label().middle();
-		double top = (part.label() == null) ? part.box().bottom() + 4 : part.label().y();
 		double height = Wrapping.lines(shown(part.name()), width, SIZE, 8).size() * SIZE * LINE;
+		double top = (part.label() == null) ? part.box().bottom() + 4
+				: (part.label().bottom() <= part.box().centre()) ? part.label().bottom() - height : part.label().y();
 		return new Part.Box(middle - width / 2, top, width, height);
 	}
 

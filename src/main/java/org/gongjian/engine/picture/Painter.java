@@ -74,8 +74,9 @@ public final class Painter {
 		double x = part.is(".*Task|task|callActivity|subProcess|transaction") ? part.box().right() - 3
 				: part.box().right();
 		double y = part.box().y() + (part.is(".*Event|.*Gateway") ? 4 : 3);
-		this.canvas.circle("bpmn-badge", x, y, 9);
-		this.canvas.icon("bpmn-badge-sign", current ? Icons.CURRENT : Icons.PASSED, x - 7, y - 7, 1);
+		double size = Math.min(1, part.box().height() / 36);
+		this.canvas.circle("bpmn-badge", x, y, 9 * size);
+		this.canvas.icon("bpmn-badge-sign", current ? Icons.CURRENT : Icons.PASSED, x - 7 * size, y - 7 * size, size);
 	}
 
 	private void line(Line line) {

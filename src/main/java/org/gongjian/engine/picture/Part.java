@@ -39,7 +39,7 @@ record Part(Element element, Box box, Box label, Element flags) {
 
 	/** Whether what is inside can be seen. */
 	boolean open() {
-		return is("subProcess|transaction|adHocSubProcess") && drawn("isExpanded", "true");
+		return is("subProcess|transaction|adHocSubProcess|callActivity") && drawn("isExpanded", "true");
 	}
 
 	/** {@code timer} of a timer event, {@code multiple} of several, or empty. */
