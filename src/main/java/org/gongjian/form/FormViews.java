@@ -159,7 +159,7 @@ class FormViews {
 				}
 			}
 			FieldView decision = decision();
-			List<FieldView> beside = (decision == null) ? List.of() : beside();
+			List<FieldView> beside = this.context.decisions().isEmpty() ? List.of() : beside();
 			boolean first = form.fields()
 				.stream()
 				.anyMatch((field) -> field.when() != null && field.when().oneOf().containsKey(When.DECISION));
@@ -184,7 +184,7 @@ class FormViews {
 		// What is asked beside the fields.
 
 		private FieldView decision() {
-			if (this.context.decisions().isEmpty()) {
+			if (this.context.decisions().size() < 2) {
 				return null;
 			}
 			Control control = new Control("_decision", "radios");
@@ -408,7 +408,7 @@ class FormViews {
 
 		private void choices(Control control, Field field, String path, String row, Map<?, ?> cells) {
 			String query = this.session.queries().getOrDefault(path, "");
-			control.source = field.type().code();
+			control.source = source(field);
 			String organisation = null;
 			if (field.type() == FieldType.PERSON && field.of() != null) {
 				boolean inRow = row != null && cells.containsKey(field.of());
@@ -438,6 +438,15 @@ class FormViews {
 			if (!listed && control.value != null && !control.value.isBlank()) {
 				keepChosen(control, field);
 			}
+		}
+
+		/** The parameters with which the script searches. */
+		private static String source(Field field) {
+			return switch (field.type()) {
+				case ORGANISATION -> "type=organisation&side=" + ((field.side() == null) ? "" : field.side());
+				case PERSON -> "type=person";
+				default -> "type=reference&kind=" + field.kind();
+			};
 		}
 
 		/** What was chosen stays on the page even if the search does not find it. */
