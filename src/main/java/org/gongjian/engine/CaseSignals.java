@@ -7,9 +7,12 @@ package org.gongjian.engine;
 public interface CaseSignals {
 
 	/**
-	 * An instance reached an end event that is the last of it, or was cancelled.
-	 * @param endElement the end event, or {@code null} when it was cancelled from outside
+	 * The instance of a case is over.
+	 * @param endElement the end event with a status that was reached last, or its setting
+	 * {@code outcome} where it has one; {@code null} when the instance was cancelled from
+	 * outside
+	 * @param status that end event's setting {@code status}, or {@code null}
 	 */
-	void ended(String caseNumber, String endElement);
+	void ended(String caseNumber, String endElement, String status);
 
 }

@@ -88,12 +88,13 @@ class SecurityConfiguration {
 			.anyRequest()
 			.authenticated());
 		return http.build();
+
 	}
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain people(HttpSecurity http, CurrentVisitor visitor, GongjianProperties properties, Clock clock,
-			NotSignedIn notSignedIn, RefusalJournal refused, SignedIn signedIn, RequestCache askedPages,
+	SecurityFilterChain signInChain(HttpSecurity http, CurrentVisitor visitor, GongjianProperties properties,
+			Clock clock, NotSignedIn notSignedIn, RefusalJournal refused, SignedIn signedIn, RequestCache askedPages,
 			Journal journal) throws Exception {
 		common(http, visitor, properties, clock, notSignedIn, refused);
 		http.requestCache((cache) -> cache.requestCache(askedPages));

@@ -1,0 +1,65 @@
+package org.gongjian.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.gongjian.engine.DueDates;
+import org.gongjian.shared.Time;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Durations of diagrams as instants. Working days, {@code P3WD}, run from the day after
+ * the start to the close of the office, 17:30 in Asia/Shanghai, of the last of them;
+ * other durations are ISO 8601, days of the calendar keeping the time of day.
+ */
+@Component
+class WorkingDueDates implements DueDates {
+
+	/** When the office closes and a period of working days ends. */
+	static final LocalTime CLOSE = LocalTime.of(17, 30);
+
+	private static final Pattern WORKING_DAYS = Pattern.compile("(-?)P(-?)([0-9]{1,4})WD");
+
+	private static final Pattern MIXED = Pattern.compile("(-?)(P[^T]+)(T.+)");
+
+	private final WorkingDays workingDays;
+
+	WorkingDueDates(WorkingDays workingDays) {
+		this.workingDays = workingDays;
+	}
+
+	@Override
+	public Instant after(Instant start, String duration) {
+		ZonedDateTime from = start.atZone(Time.OFFICE);
+		Matcher working = WORKING_DAYS.matcher(duration);
+		if (working.matches()) {
+			boolean back = working.group(1).isEmpty() != working.group(2).isEmpty();
+			int count = Integer.parseInt(working.group(3)) * (back ? -1 : 1);
+			return this.workingDays.plus(from.toLocalDate(), count).atTime(CLOSE).atZone(Time.OFFICE).toInstant();
+		}
+		try {
+			return calendar(from, duration).toInstant();
+		}
+		catch (DateTimeParseException ex) {
+			throw new IllegalArgumentException("Neither working days (P3WD) nor ISO 8601 (P30D, PT2H): " + duration,
+					ex);
+		}
+	}
+
+	private static ZonedDateTime calendar(ZonedDateTime from, String duration) {
+		Matcher mixed = MIXED.matcher(duration);
+		if (mixed.matches()) {
+			String sign = mixed.group(1);
+			return from.plus(Period.parse(sign + mixed.group(2))).plus(Duration.parse(sign + "P" + mixed.group(3)));
+		}
+		return duration.contains("T") ? from.plus(Duration.parse(duration)) : from.plus(Period.parse(duration));
+	}
+
+}

@@ -1,0 +1,157 @@
+package org.gongjian.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.gongjian.shared.Bilingual;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CaseTable {
+
+	private final JdbcClient jdbc;
+
+	CaseTable(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void insert(UUID id, NewCase opened, String definition, Instant at) {
+		this.jdbc.sql("""
+				insert into case_file (id, number, process, definition, instance, title_en, title_zh, status,
+				  initiator, initiator_org, opened_at, revision)
+				values (:id, :number, :process, :definition, '', :en, :zh, 'open', :initiator, :org, :at, 0)
+				""")
+			.param("id", id)
+			.param("number", opened.number())
+			.param("process", opened.process())
+			.param("definition", definition)
+			.param("en", cut(opened.title().en()))
+			.param("zh", cut(opened.title().zh()))
+			.param("initiator", opened.initiator())
+			.param("org", opened.initiatorOrg())
+			.param("at", time(at))
+			.update();
+	}
+
+	void started(UUID id, String definition, String instance) {
+		this.jdbc.sql("update case_file set definition = :definition, instance = :instance where id = :id")
+			.param("definition", definition)
+			.param("instance", instance)
+			.param("id", id)
+			.update();
+	}
+
+	void party(UUID id, String org) {
+		this.jdbc.sql("insert into case_party (case_id, org) values (:id, :org)")
+			.param("id", id)
+			.param("org", org)
+			.update();
+	}
+
+	void noParty(UUID id, String org) {
+		this.jdbc.sql("delete from case_party where case_id = :id and org = :org")
+			.param("id", id)
+			.param("org", org)
+			.update();
+	}
+
+	Optional<CaseFile> find(String number) {
+		return this.jdbc.sql("select * from case_file where number = :number")
+			.param("number", number)
+			.query((row, index) -> map(row, parties(row.getObject("id", UUID.class))))
+			.optional();
+	}
+
+	/**
+	 * Locks the case until the end of the transaction: all changes of one case queue up
+	 * here.
+	 */
+	boolean lock(String number) {
+		return this.jdbc.sql("select id from case_file where number = :number for update")
+			.param("number", number)
+			.query((row, index) -> true)
+			.optional()
+			.isPresent();
+	}
+
+	int nextRevision(UUID id) {
+		this.jdbc.sql("update case_file set revision = revision + 1 where id = :id").param("id", id).update();
+		return this.jdbc.sql("select revision from case_file where id = :id")
+			.param("id", id)
+			.query(Integer.class)
+			.single();
+	}
+
+	boolean close(String number, String status, String outcome, Instant at) {
+		return this.jdbc.sql("""
+				update case_file set status = :status, outcome = :outcome, closed_at = :at
+				where number = :number and status = 'open'
+				""")
+			.param("status", status)
+			.param("outcome", outcome)
+			.param("at", time(at))
+			.param("number", number)
+			.update() == 1;
+	}
+
+	void rename(String number, Bilingual title) {
+		this.jdbc.sql("update case_file set title_en = :en, title_zh = :zh where number = :number")
+			.param("en", cut(title.en()))
+			.param("zh", cut(title.zh()))
+			.param("number", number)
+			.update();
+	}
+
+	List<String> parties(UUID id) {
+		return this.jdbc.sql("select org from case_party where case_id = :id order by org")
+			.param("id", id)
+			.query(String.class)
+			.list();
+	}
+
+	Map<UUID, List<String>> parties(Collection<UUID> ids) {
+		if (ids.isEmpty()) {
+			return Map.of();
+		}
+		record Party(UUID id, String org) {
+		}
+		return this.jdbc.sql("select case_id, org from case_party where case_id in (:ids) order by org")
+			.param("ids", ids)
+			.query((row, index) -> new Party(row.getObject("case_id", UUID.class), row.getString("org")))
+			.list()
+			.stream()
+			.collect(Collectors.groupingBy(Party::id, Collectors.mapping(Party::org, Collectors.toList())));
+	}
+
+	static CaseFile map(ResultSet row, List<String> parties) throws SQLException {
+		return new CaseFile(row.getObject("id", UUID.class), row.getString("number"), row.getString("process"),
+				row.getString("definition"), row.getString("instance"),
+				new Bilingual(row.getString("title_en"), row.getString("title_zh")), row.getString("status"),
+				row.getString("outcome"), row.getString("initiator"), row.getString("initiator_org"), parties,
+				instant(row, "opened_at"), instant(row, "closed_at"), row.getInt("revision"));
+	}
+
+	static Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+		return (time == null) ? null : time.toInstant();
+	}
+
+	static OffsetDateTime time(Instant at) {
+		return (at == null) ? null : OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+	}
+
+	private static String cut(String title) {
+		return (title.length() <= 400) ? title : title.substring(0, 399) + "…";
+	}
+
+}

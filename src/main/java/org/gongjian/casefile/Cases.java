@@ -1,0 +1,221 @@
+package org.gongjian.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.Bilingual;
+import org.gongjian.shared.InvalidInput;
+import org.gongjian.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The case files: opens, shows, changes and closes them, and keeps their logs. */
+@Service
+@Transactional
+public class Cases {
+
+	private static final int COMMENT_LENGTH = 2_000;
+
+	private final CaseTable table;
+
+	private final FieldTable fields;
+
+	private final LogTable log;
+
+	private final CommentTable comments;
+
+	private final Content content;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Cases(CaseTable table, FieldTable fields, LogTable log, CommentTable comments, Content content,
+			ApplicationEventPublisher events, Clock clock) {
+		this.table = table;
+		this.fields = fields;
+		this.log = log;
+		this.comments = comments;
+		this.content = content;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** Opens a case before its process starts. */
+	public CaseFile open(NewCase opened, String definition) {
+		UUID id = UUID.randomUUID();
+		this.table.insert(id, opened, definition, this.clock.instant());
+		opened.parties().stream().distinct().forEach((org) -> this.table.party(id, org));
+		return get(opened.number());
+	}
+
+	/** Notes on which version and instance the case runs. */
+	public void started(String number, String definition, String instance) {
+		this.table.started(get(number).id(), definition, instance);
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<CaseFile> find(String number) {
+		return this.table.find(number);
+	}
+
+	/**
+	 * @throws NotFound if there is none
+	 */
+	@Transactional(readOnly = true)
+	public CaseFile get(String number) {
+		return find(number).orElseThrow(() -> new NotFound("case " + number));
+	}
+
+	/**
+	 * The case, if this actor may see it. @throws NotFound if not, as if it did not exist
+	 */
+	@Transactional(readOnly = true)
+	public CaseFile visible(Actor actor, String number) {
+		return find(number).filter((file) -> mayGetToSee(actor, file))
+			.orElseThrow(() -> new NotFound("case " + number));
+	}
+
+	/**
+	 * Whether a person may see a case: everybody of the zone, its parties' people, its
+	 * initiator.
+	 */
+	public static boolean mayGetToSee(Actor actor, CaseFile file) {
+		return actor.zoneWide() || actor.username().equals(file.initiator())
+				|| file.parties().stream().anyMatch(actor.organisations()::contains);
+	}
+
+	/**
+	 * Locks the case until the end of the transaction, so that changes of one case queue
+	 * up.
+	 */
+	public void lock(String number) {
+		if (!this.table.lock(number)) {
+			throw new NotFound("case " + number);
+		}
+	}
+
+	/** The newest data: text, numbers, booleans, lists and maps by field name. */
+	@Transactional(readOnly = true)
+	public Map<String, Object> data(String number) {
+		return this.content.nest(this.fields.all(get(number).id()));
+	}
+
+	/**
+	 * Changes fields and keeps what they were. A name with dots, {@code signing.G02}, is
+	 * a part of its own, so that two signers never overwrite each other. {@code null}
+	 * removes.
+	 */
+	public void write(String number, Map<String, Object> changes, Actor by, String step) {
+		UUID id = get(number).id();
+		Map<String, String> before = this.fields.all(id);
+		int revision = this.table.nextRevision(id);
+		Instant at = this.clock.instant();
+		changes.forEach((name, value) -> {
+			String old = before.get(name);
+			String after = (value == null) ? null : this.content.write(value);
+			if (store(id, name, old, after)) {
+				this.fields.change(id, new FieldChange(revision, name, old, after, by.username(), step, at));
+			}
+		});
+	}
+
+	private boolean store(UUID id, String name, String before, String after) {
+		if (java.util.Objects.equals(before, after)) {
+			return false;
+		}
+		if (after == null) {
+			this.fields.delete(id, name);
+		}
+		else if (before == null) {
+			this.fields.insert(id, name, after);
+		}
+		else {
+			this.fields.update(id, name, after);
+		}
+		return true;
+	}
+
+	/** The changes made after a moment, oldest first. */
+	@Transactional(readOnly = true)
+	public List<FieldChange> changes(String number, Instant since) {
+		return this.fields.changes(get(number).id(), since);
+	}
+
+	/** Adds a line to the action log. */
+	public void log(String number, LogEntry entry) {
+		this.log.insert(get(number).id(), entry, this.clock.instant());
+	}
+
+	/** The action log, oldest first. */
+	@Transactional(readOnly = true)
+	public List<LogEntry> log(String number) {
+		return this.log.all(get(number).id());
+	}
+
+	/** Gives the case another title. */
+	public void rename(String number, Bilingual title) {
+		this.table.rename(number, title);
+	}
+
+	/** Adds organisations to the parties. */
+	public void addParties(String number, Collection<String> orgs) {
+		CaseFile file = get(number);
+		orgs.stream()
+			.distinct()
+			.filter((org) -> !file.parties().contains(org))
+			.forEach((org) -> this.table.party(file.id(), org));
+	}
+
+	/**
+	 * Makes these organisations the parties: whoever is not one any more sees the case no
+	 * longer.
+	 */
+	public void parties(String number, Collection<String> orgs) {
+		CaseFile file = get(number);
+		file.parties()
+			.stream()
+			.filter((org) -> !orgs.contains(org))
+			.forEach((org) -> this.table.noParty(file.id(), org));
+		addParties(number, orgs);
+	}
+
+	/** Closes the case and tells; the first to close it decides how. */
+	public boolean close(String number, String status, String outcome) {
+		boolean first = this.table.close(number, status, outcome, this.clock.instant());
+		if (first) {
+			this.events.publishEvent(new CaseClosed(number, get(number).process(), status, outcome));
+		}
+		return first;
+	}
+
+	/**
+	 * Adds to the discussion.
+	 * @throws InvalidInput if the text is empty or longer than 2,000 characters
+	 */
+	public void comment(Actor actor, String number, String text) {
+		CaseFile file = visible(actor, number);
+		String said = (text == null) ? "" : text.strip();
+		if (said.isEmpty()) {
+			throw new InvalidInput("text", "casefile.comment.empty");
+		}
+		if (said.length() > COMMENT_LENGTH || said.indexOf('\0') >= 0) {
+			throw new InvalidInput("text", "casefile.comment.long", COMMENT_LENGTH);
+		}
+		this.comments.insert(UUID.randomUUID(), file.id(), actor.username(), said, this.clock.instant());
+	}
+
+	/** The discussion, oldest first. */
+	@Transactional(readOnly = true)
+	public List<Comment> comments(String number) {
+		return this.comments.all(get(number).id());
+	}
+
+}

@@ -1,0 +1,119 @@
+package org.gongjian.engine;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+
+/**
+ * Where tokens can go in a diagram. Boundary events count as ways out of what they sit
+ * on.
+ */
+class Graph {
+
+	private final BpmnModelInstance model;
+
+	private final Set<SequenceFlow> back = new HashSet<>();
+
+	Graph(BpmnModelInstance model) {
+		this.model = model;
+		for (Process process : model.getModelElementsByType(Process.class)) {
+			process.getChildElementsByType(org.camunda.bpm.model.bpmn.instance.StartEvent.class)
+				.forEach((start) -> findLoops(start, new HashSet<>(), new HashSet<>()));
+		}
+	}
+
+	FlowNode node(String id) {
+		return (this.model.getModelElementById(id) instanceof FlowNode node) ? node : null;
+	}
+
+	/**
+	 * The element itself or the sub-process around it that lies directly in the process.
+	 */
+	String top(String id) {
+		ModelElementInstance element = this.model.getModelElementById(id);
+		while (element != null && !(element.getParentElement() instanceof Process)) {
+			element = element.getParentElement();
+		}
+		return (element instanceof FlowNode node) ? node.getId() : id;
+	}
+
+	/** Everything that lies ahead of an element, itself included, loops not followed. */
+	Set<String> ahead(String id) {
+		return walk(id, (flow) -> !this.back.contains(flow));
+	}
+
+	/** Everything that can be reached from an element, itself included. */
+	Set<String> reachable(String id) {
+		return walk(id, (flow) -> true);
+	}
+
+	private Set<String> walk(String id, Predicate<SequenceFlow> follow) {
+		var seen = new LinkedHashSet<String>();
+		var todo = new ArrayDeque<FlowNode>(List.of(node(id)));
+		while (!todo.isEmpty()) {
+			FlowNode node = todo.poll();
+			if (seen.add(node.getId())) {
+				ways(node).stream().filter(follow).forEach((flow) -> todo.add(flow.getTarget()));
+			}
+		}
+		return seen;
+	}
+
+	/** The parallel joins ahead of an element. */
+	List<FlowNode> joins(Set<String> ahead) {
+		return ahead.stream()
+			.map(this::node)
+			.filter((node) -> node instanceof ParallelGateway && node.getIncoming().size() > 1)
+			.toList();
+	}
+
+	/** Whether a token at an element may still come to a flow. */
+	boolean leadsTo(String id, SequenceFlow flow) {
+		return ahead(top(id)).contains(flow.getSource().getId());
+	}
+
+	boolean isLoop(SequenceFlow flow) {
+		return this.back.contains(flow);
+	}
+
+	private Collection<SequenceFlow> ways(FlowNode node) {
+		var ways = new LinkedHashSet<>(node.getOutgoing());
+		if (node instanceof Activity) {
+			for (BoundaryEvent boundary : this.model.getModelElementsByType(BoundaryEvent.class)) {
+				if (node.equals(boundary.getAttachedTo())) {
+					ways.addAll(boundary.getOutgoing());
+				}
+			}
+		}
+		return ways;
+	}
+
+	private void findLoops(FlowNode node, Set<String> path, Set<String> done) {
+		path.add(node.getId());
+		for (SequenceFlow flow : ways(node)) {
+			String next = flow.getTarget().getId();
+			if (path.contains(next)) {
+				this.back.add(flow);
+			}
+			else if (!done.contains(next)) {
+				findLoops(flow.getTarget(), path, done);
+			}
+		}
+		path.remove(node.getId());
+		done.add(node.getId());
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.gongjian.engine;
+
+import java.util.Date;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Passes the engine's task events on to the inbox, in the same transaction. */
+@Component
+class TaskWatch implements TaskListener {
+
+	private final ObjectProvider<TaskSignals> signals;
+
+	TaskWatch(ObjectProvider<TaskSignals> signals) {
+		this.signals = signals;
+	}
+
+	@Override
+	public void notify(DelegateTask task) {
+		this.signals.ifAvailable((hearer) -> {
+			switch (task.getEventName()) {
+				case EVENTNAME_CREATE -> opened(task, hearer);
+				case EVENTNAME_COMPLETE -> hearer.ended(task.getId(), true);
+				default -> hearer.ended(task.getId(), false);
+			}
+		});
+	}
+
+	private static void opened(DelegateTask task, TaskSignals hearer) {
+		String holder = hearer.opened(view(task));
+		if (holder != null) {
+			task.setAssignee(holder);
+		}
+	}
+
+	private static OpenTask view(DelegateTask task) {
+		var execution = task.getExecution();
+		Object slot = execution.getVariable("slot");
+		Date due = task.getDueDate();
+		String form = ((org.camunda.bpm.engine.impl.persistence.entity.TaskEntity) task).getTaskDefinition()
+			.getFormKey()
+			.getExpressionText();
+		return new OpenTask(task.getId(), task.getProcessInstanceId(), task.getProcessDefinitionId(),
+				task.getProcessDefinitionId().split(":")[0], execution.getProcessBusinessKey(),
+				task.getTaskDefinitionKey(), task.getName(), task.getExecutionId(),
+				((ExecutionEntity) execution).getParentActivityInstanceId(), (slot == null) ? "" : slot.toString(),
+				task.getAssignee(), task.getCreateTime().toInstant(), (due == null) ? null : due.toInstant(), form,
+				Settings.of(execution), execution.getProcessInstance().getVariables());
+	}
+
+}

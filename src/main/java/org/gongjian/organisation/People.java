@@ -1,0 +1,221 @@
+package org.gongjian.organisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Locale;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.gongjian.identity.Journal;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.NotFound;
+import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.Slice;
+import org.gongjian.shared.Time;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of people. People who leave are ended, never deleted. */
+@Service
+@Transactional
+public class People {
+
+	private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{4,28}");
+
+	private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
+
+	private final PersonTable table;
+
+	private final OrganisationTable organisations;
+
+	private final Roles roles;
+
+	private final Journal journal;
+
+	private final Clock clock;
+
+	People(PersonTable table, OrganisationTable organisations, Roles roles, Journal journal, Clock clock) {
+		this.table = table;
+		this.organisations = organisations;
+		this.roles = roles;
+		this.journal = journal;
+		this.clock = clock;
+	}
+
+	/** The person of that id, those who left too. */
+	@Transactional(readOnly = true)
+	public Optional<Person> byId(UUID id) {
+		return (id == null) ? Optional.empty() : this.table.find(id);
+	}
+
+	/** Those of these ids that exist, people who left too: one statement for all. */
+	@Transactional(readOnly = true)
+	public List<Person> all(Collection<UUID> ids) {
+		return ids.isEmpty() ? List.of() : this.table.all(Set.copyOf(ids));
+	}
+
+	/** The person behind an account. */
+	@Transactional(readOnly = true)
+	public Optional<Person> byUsername(String username) {
+		return (username == null) ? Optional.empty() : this.table.byUsername(username);
+	}
+
+	/**
+	 * Active people whose name or account contains a text.
+	 * @param org the organisation they belong to, or {@code null} for all
+	 */
+	@Transactional(readOnly = true)
+	public List<Person> search(String q, String org) {
+		return this.table.page(Words.pattern(q), org, true, null, 50);
+	}
+
+	/**
+	 * The names of accounts in the reader's language; accounts without a person are left
+	 * out.
+	 */
+	@Transactional(readOnly = true)
+	public Map<String, String> names(Collection<String> usernames, Locale locale) {
+		return usernames.isEmpty() ? Map.of()
+				: this.table.byUsernames(usernames)
+					.stream()
+					.collect(Collectors.toMap(Person::username, (person) -> person.name(locale)));
+	}
+
+	@Transactional(readOnly = true)
+	Person get(UUID id) {
+		return byId(id).orElseThrow(() -> new NotFound("person"));
+	}
+
+	@Transactional(readOnly = true)
+	Slice<Person> list(String q, String organisation, Boolean active, UUID after, int limit) {
+		return Slice.cut(this.table.page(Words.pattern(q), organisation, active, after, limit + 1), limit,
+				(person) -> person.id().toString());
+	}
+
+	/** Adds a person. */
+	Person add(PersonForm form, Actor by) {
+		Person person = insert(form, null, by);
+		record("person.added", person, OrganisationForm.text(person.orgCode()));
+		return person;
+	}
+
+	/**
+	 * Writes a person without a word in the journal: for files and demo data, which have
+	 * one word for all.
+	 * @param provenance of demo data, else {@code null}
+	 */
+	Person insert(PersonForm form, String provenance, Actor by) {
+		Answers answers = new Answers();
+		Person person = read(UUID.randomUUID(), form, provenance, 0, answers);
+		answers.check();
+		this.table.insert(person, by.username(), this.clock.instant());
+		return person;
+	}
+
+	/**
+	 * Changes a person.
+	 * @throws Overtaken if somebody did since
+	 */
+	Person change(UUID id, PersonForm form, int version, Actor by) {
+		Person before = get(id);
+		Answers answers = new Answers();
+		Person after = read(id, form, before.provenance(), version, answers);
+		answers.check();
+		if (!this.table.update(after, by.username(), this.clock.instant())) {
+			throw overtaken(id);
+		}
+		if (!Objects.equals(before.username(), after.username())
+				|| !Objects.equals(before.orgCode(), after.orgCode())) {
+			this.roles.tellOf(before, after);
+		}
+		record("person.changed", after,
+				Changes.between(withoutPhone(PersonForm.of(before)), withoutPhone(PersonForm.of(after))));
+		return after;
+	}
+
+	/**
+	 * Ends a person: every role is taken away at once, the account gives no rights any
+	 * more.
+	 */
+	void end(UUID id, String on, int version, Actor by) {
+		Person person = get(id);
+		Answers answers = new Answers();
+		LocalDate day = answers.date("endedOn", on, true);
+		if (day != null && day.isAfter(LocalDate.ofInstant(this.clock.instant(), Time.OFFICE))) {
+			answers.wrong("endedOn", "organisation.violation.future");
+		}
+		if (Objects.equals(person.username(), by.username())) {
+			answers.wrong("endedOn", "organisation.violation.yourself");
+		}
+		answers.check();
+		if (!this.table.end(id, day, version, by.username(), this.clock.instant())) {
+			throw overtaken(id);
+		}
+		this.roles.endAllOf(id, by);
+		this.roles.tellOf(person, person);
+		record("person.ended", person, String.valueOf(day));
+	}
+
+	private Person read(UUID id, PersonForm form, String provenance, int version, Answers answers) {
+		String name = answers.line("name", form.name(), 100, true);
+		String organisation = answers.code("organisation", form.organisation(), false);
+		if (organisation != null && !this.organisations.find(organisation).map(Organisation::active).orElse(false)
+				&& !stays(id, organisation)) {
+			answers.wrong("organisation", "organisation.violation.unknown-organisation", organisation);
+		}
+		String phone = answers.line("phone", form.phone(), 30, false);
+		if (phone != null && !PHONE.matcher(phone).matches()) {
+			answers.wrong("phone", "organisation.violation.phone");
+		}
+		return new Person(id, name, answers.line("nameEn", form.nameEn(), 100, false), organisation,
+				answers.line("position", form.position(), 200, false),
+				answers.choice("membership", form.membership(), Membership.class, true), phone,
+				username(id, form.username(), answers), answers.lines("note", form.note(), 1000), true, null,
+				provenance, null, null, version);
+	}
+
+	private String username(UUID id, String typed, Answers answers) {
+		String username = answers.line("username", typed, 60, false);
+		if (username == null) {
+			return null;
+		}
+		if (!USERNAME.matcher(username).matches() || username.equals(Actor.SYSTEM.username())) {
+			answers.wrong("username", "organisation.violation.username");
+			return null;
+		}
+		this.table.byUsername(username)
+			.filter((other) -> !other.id().equals(id))
+			.ifPresent((other) -> answers.wrong("username", "organisation.violation.username-taken", other.name()));
+		return username;
+	}
+
+	/** Whether the person already belongs to the organisation, which may have ended. */
+	private boolean stays(UUID id, String organisation) {
+		return this.table.find(id).map((person) -> organisation.equals(person.orgCode())).orElse(false);
+	}
+
+	/** The journal says that a phone changed, not to what. */
+	private static PersonForm withoutPhone(PersonForm form) {
+		return new PersonForm(form.name(), form.nameEn(), form.organisation(), form.position(), form.membership(), "",
+				form.username(), form.note());
+	}
+
+	private Overtaken overtaken(UUID id) {
+		Person now = get(id);
+		return new Overtaken(Organisations.CHANGED_MEANWHILE, now.updatedBy(), now.updatedAt(), null);
+	}
+
+	private void record(String what, Person person, String detail) {
+		this.journal.record(what, (person.username() != null) ? person.username() : person.name(), detail);
+	}
+
+}

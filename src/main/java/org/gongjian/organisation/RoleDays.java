@@ -1,0 +1,25 @@
+package org.gongjian.organisation;
+
+import java.util.concurrent.TimeUnit;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Notices that a day came on which roles begin or end. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class RoleDays {
+
+	private final Roles roles;
+
+	RoleDays(Roles roles) {
+		this.roles = roles;
+	}
+
+	@Scheduled(initialDelay = 1, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
+	void look() {
+		this.roles.daysWentBy();
+	}
+
+}
