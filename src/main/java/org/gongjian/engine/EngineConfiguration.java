@@ -1,5 +1,6 @@
 package org.gongjian.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -34,7 +35,7 @@ class EngineConfiguration {
 		configuration.setTransactionManager(transactions);
 		configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
 		configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
-		configuration.setCustomPostBPMNParseListeners(List.of(nodes));
+		configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(nodes)));
 		configuration.setMetricsEnabled(false);
 		configuration.setDbMetricsReporterActivate(false);
 		jobs(configuration);

@@ -106,14 +106,18 @@ public class Organisations {
 
 	/** Adds an organisation. */
 	Organisation add(OrganisationForm form, Actor by) {
-		return add(form, null, by);
+		Organisation organisation = insert(form, null, by);
+		this.journal.record("organisation.added", organisation.code(),
+				organisation.nameEn() + " · " + organisation.nameZh());
+		return organisation;
 	}
 
 	/**
-	 * Adds an organisation.
+	 * Writes an organisation without a word in the journal: for files and demo data,
+	 * which have one word for all.
 	 * @param provenance of demo data, else {@code null}
 	 */
-	Organisation add(OrganisationForm form, String provenance, Actor by) {
+	Organisation insert(OrganisationForm form, String provenance, Actor by) {
 		Answers answers = new Answers();
 		String code = answers.code("code", form.code(), true);
 		Organisation organisation = read(form, code, provenance, 0, answers);
@@ -122,7 +126,6 @@ public class Organisations {
 		}
 		answers.check();
 		this.table.insert(organisation, by.username(), this.clock.instant());
-		record(by, "organisation.added", code, organisation.nameEn() + " · " + organisation.nameZh());
 		return organisation;
 	}
 
@@ -143,7 +146,7 @@ public class Organisations {
 				|| !Objects.equals(before.shortZh(), after.shortZh())) {
 			this.table.insertName(before, by.username(), this.clock.instant());
 		}
-		record(by, "organisation.changed", code,
+		this.journal.record("organisation.changed", code,
 				Changes.between(OrganisationForm.of(before), OrganisationForm.of(after)));
 		return after;
 	}
@@ -169,7 +172,7 @@ public class Organisations {
 			throw overtaken(code);
 		}
 		this.roles.endAllIn(code, by);
-		record(by, "organisation.ended", code, day + ((into != null) ? ", merged into " + into : ""));
+		this.journal.record("organisation.ended", code, day + ((into != null) ? ", merged into " + into : ""));
 		this.events.publishEvent(new OrganisationEnded(code, into));
 	}
 
@@ -220,12 +223,6 @@ public class Organisations {
 
 	private LocalDate today() {
 		return LocalDate.ofInstant(this.clock.instant(), Time.OFFICE);
-	}
-
-	private void record(Actor by, String what, String subject, String detail) {
-		if (!by.isSystem()) {
-			this.journal.record(what, subject, detail);
-		}
 	}
 
 }

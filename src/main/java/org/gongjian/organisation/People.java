@@ -101,16 +101,23 @@ public class People {
 				(person) -> person.id().toString());
 	}
 
+	/** Adds a person. */
+	Person add(PersonForm form, Actor by) {
+		Person person = insert(form, null, by);
+		record("person.added", person, OrganisationForm.text(person.orgCode()));
+		return person;
+	}
+
 	/**
-	 * Adds a person.
+	 * Writes a person without a word in the journal: for files and demo data, which have
+	 * one word for all.
 	 * @param provenance of demo data, else {@code null}
 	 */
-	Person add(PersonForm form, String provenance, Actor by) {
+	Person insert(PersonForm form, String provenance, Actor by) {
 		Answers answers = new Answers();
 		Person person = read(UUID.randomUUID(), form, provenance, 0, answers);
 		answers.check();
 		this.table.insert(person, by.username(), this.clock.instant());
-		record(by, "person.added", person, OrganisationForm.text(person.orgCode()));
 		return person;
 	}
 
@@ -130,7 +137,7 @@ public class People {
 				|| !Objects.equals(before.orgCode(), after.orgCode())) {
 			this.roles.tellOf(before, after);
 		}
-		record(by, "person.changed", after,
+		record("person.changed", after,
 				Changes.between(withoutPhone(PersonForm.of(before)), withoutPhone(PersonForm.of(after))));
 		return after;
 	}
@@ -155,7 +162,7 @@ public class People {
 		}
 		this.roles.endAllOf(id, by);
 		this.roles.tellOf(person, person);
-		record(by, "person.ended", person, String.valueOf(day));
+		record("person.ended", person, String.valueOf(day));
 	}
 
 	private Person read(UUID id, PersonForm form, String provenance, int version, Answers answers) {
@@ -207,10 +214,8 @@ public class People {
 		return new Overtaken(Organisations.CHANGED_MEANWHILE, now.updatedBy(), now.updatedAt(), null);
 	}
 
-	private void record(Actor by, String what, Person person, String detail) {
-		if (!by.isSystem()) {
-			this.journal.record(what, (person.username() != null) ? person.username() : person.name(), detail);
-		}
+	private void record(String what, Person person, String detail) {
+		this.journal.record(what, (person.username() != null) ? person.username() : person.name(), detail);
 	}
 
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 
 import org.gongjian.identity.Journal;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.Slice;
@@ -156,13 +157,23 @@ public class Roles {
 	}
 
 	/** Gives a person a role. */
-	Assignment assign(UUID person, AssignmentForm form, String provenance, Actor by) {
+	Assignment assign(UUID person, AssignmentForm form, Actor by) {
+		Assignment assignment = insert(person, form, null, by);
+		tell(List.of(assignment));
+		record("role.assigned", assignment);
+		return assignment;
+	}
+
+	/**
+	 * Writes an assignment and neither tells other rooms nor the journal: for files and
+	 * demo data, see {@link #tell}.
+	 * @param provenance of demo data, else {@code null}
+	 */
+	Assignment insert(UUID person, AssignmentForm form, String provenance, Actor by) {
 		Answers answers = new Answers();
 		Assignment assignment = read(UUID.randomUUID(), person, form, provenance, 0, answers);
 		answers.check();
 		this.table.insert(assignment, by.username(), this.clock.instant());
-		tell(List.of(assignment));
-		record(by, "role.assigned", assignment);
 		return assignment;
 	}
 
@@ -177,22 +188,26 @@ public class Roles {
 				form.from(), form.to(), form.deputyOf(), form.note());
 		Assignment after = read(id, before.person(), fixed, before.provenance(), version, answers);
 		answers.check();
+		if (!after.on(today())) {
+			keepAdministrator(before, "to", null);
+		}
 		if (!this.table.update(after, by.username(), this.clock.instant())) {
 			throw overtaken(id);
 		}
 		tell(List.of(before));
-		record(by, "role.changed", after);
+		record("role.changed", after);
 		return after;
 	}
 
 	/** Takes a role away at once. */
 	void end(UUID id, int version, Actor by) {
 		Assignment assignment = get(id);
+		keepAdministrator(assignment, "", null);
 		if (!this.table.end(id, version, by.username(), this.clock.instant())) {
 			throw overtaken(id);
 		}
 		tell(List.of(assignment));
-		record(by, "role.ended", assignment);
+		record("role.ended", assignment);
 	}
 
 	/** Takes away whatever is held in an organisation now or later. */
@@ -205,16 +220,32 @@ public class Roles {
 		endAll(this.table.ofPerson(person), by);
 	}
 
+	/** Refuses to take the last system administrator away: nobody could give it back. */
+	private void keepAdministrator(Assignment assignment, String field, UUID leaving) {
+		if (assignment.role() != Role.SYS_ADMIN || !assignment.on(today())) {
+			return;
+		}
+		boolean last = this.table.page("%", Role.SYS_ADMIN.id(), null, "current", today(), 0, 100)
+			.stream()
+			.filter((other) -> !other.id().equals(assignment.id()) && !other.person().equals(leaving))
+			.map((other) -> this.people.find(other.person()).orElseThrow())
+			.noneMatch((person) -> person.active() && person.username() != null);
+		if (last) {
+			throw new InvalidInput(field, "organisation.violation.last-administrator");
+		}
+	}
+
 	private void endAll(List<Assignment> assignments, Actor by) {
 		List<Assignment> open = assignments.stream()
 			.filter((assignment) -> !assignment.ended()
 					&& (assignment.to() == null || !assignment.to().isBefore(today())))
 			.toList();
 		for (Assignment assignment : open) {
+			keepAdministrator(assignment, "endedOn", assignment.person());
 			if (!this.table.end(assignment.id(), assignment.version(), by.username(), this.clock.instant())) {
 				throw overtaken(assignment.id());
 			}
-			record(by, "role.ended", assignment);
+			record("role.ended", assignment);
 		}
 		tell(open);
 	}
@@ -242,7 +273,8 @@ public class Roles {
 		}
 	}
 
-	private void tell(List<Assignment> assignments) {
+	/** Tells other rooms that who holds these has changed. */
+	void tell(List<Assignment> assignments) {
 		if (!assignments.isEmpty()) {
 			this.events.publishEvent(new RolesChanged(slots(assignments)));
 		}
@@ -352,13 +384,11 @@ public class Roles {
 		return LocalDate.ofInstant(this.clock.instant(), Time.OFFICE);
 	}
 
-	private void record(Actor by, String what, Assignment assignment) {
-		if (!by.isSystem()) {
-			String person = this.people.find(assignment.person()).map(Person::name).orElse("");
-			this.journal.record(what, assignment.slot(),
-					person + ", " + assignment.from() + " – " + ((assignment.to() == null) ? "" : assignment.to())
-							+ ((assignment.deputyOf() != null) ? ", deputy" : ""));
-		}
+	private void record(String what, Assignment assignment) {
+		String person = this.people.find(assignment.person()).map(Person::name).orElse("");
+		String to = (assignment.to() == null) ? "" : assignment.to().toString();
+		String deputy = (assignment.deputyOf() == null) ? "" : ", deputy";
+		this.journal.record(what, assignment.slot(), person + ", " + assignment.from() + " – " + to + deputy);
 	}
 
 }

@@ -1,0 +1,101 @@
+package org.gongjian.organisation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.gongjian.identity.Journal;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.NotFound;
+import org.gongjian.shared.Overtaken;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What departments are for: duties, problem categories, head and backup. */
+@Service
+@Transactional
+public class Departments {
+
+	private final DepartmentTable table;
+
+	private final OrganisationTable organisations;
+
+	private final PersonTable people;
+
+	private final Journal journal;
+
+	private final Clock clock;
+
+	Departments(DepartmentTable table, OrganisationTable organisations, PersonTable people, Journal journal,
+			Clock clock) {
+		this.table = table;
+		this.organisations = organisations;
+		this.people = people;
+		this.journal = journal;
+		this.clock = clock;
+	}
+
+	/** What a department is for; empty until somebody said so. */
+	@Transactional(readOnly = true)
+	public Optional<Department> find(String code) {
+		return this.table.find(code);
+	}
+
+	/** All of them by code. */
+	@Transactional(readOnly = true)
+	public Map<String, Department> all() {
+		return this.table.all().stream().collect(Collectors.toMap(Department::code, Function.identity()));
+	}
+
+	/**
+	 * Says what a department is for.
+	 * @param version the version the form was filled in from, or -1 for the first time
+	 * @throws Overtaken if somebody changed it since
+	 */
+	void describe(String code, DepartmentForm form, int version, Actor by) {
+		if (this.organisations.find(code).filter((known) -> known.side() == Side.DEPARTMENT).isEmpty()) {
+			throw new NotFound("department");
+		}
+		Answers answers = new Answers();
+		List<String> categories = form.categories();
+		if (!Department.CATEGORIES.containsAll(categories)) {
+			answers.wrong("categories", "organisation.violation.choice", String.join(", ", Department.CATEGORIES));
+		}
+		Department department = new Department(code, answers.lines("duties", form.duties(), 2000),
+				categories.stream().distinct().toList(), person("head", form.head(), answers),
+				person("backup", form.backup(), answers), null, null, version);
+		if (department.head() != null && department.head().equals(department.backup())) {
+			answers.wrong("backup", "organisation.violation.same-person");
+		}
+		answers.check();
+		Optional<Department> before = this.table.find(code);
+		if (version < 0 && before.isEmpty()) {
+			this.table.insert(department, by.username(), this.clock.instant());
+		}
+		else if (!this.table.update(department, by.username(), this.clock.instant())) {
+			Department now = before.orElseThrow(() -> new NotFound("department"));
+			throw new Overtaken(Organisations.CHANGED_MEANWHILE, now.updatedBy(), now.updatedAt(), null);
+		}
+		this.journal.record("department.changed", code,
+				Changes.between(before.map(DepartmentForm::of).orElse(new DepartmentForm("", List.of(), "", "")),
+						DepartmentForm.of(department)));
+	}
+
+	private UUID person(String field, String typed, Answers answers) {
+		String text = answers.line(field, typed, 36, false);
+		if (text == null) {
+			return null;
+		}
+		Optional<UUID> person = Roles.uuid(text).flatMap(this.people::find).filter(Person::active).map(Person::id);
+		if (person.isEmpty()) {
+			answers.wrong(field, "organisation.violation.unknown-person");
+		}
+		return person.orElse(null);
+	}
+
+}
