@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,14 @@ class OrganisationTable {
 			.param("code", code)
 			.query(OrganisationTable::map)
 			.optional();
+	}
+
+	List<Organisation> find(Collection<String> codes) {
+		return codes.isEmpty() ? List.of()
+				: this.jdbc.sql("select * from organisation where code in (:codes)")
+					.param("codes", codes)
+					.query(OrganisationTable::map)
+					.list();
 	}
 
 	/** An active organisation of that folded Chinese name. */

@@ -2,9 +2,14 @@ package org.gongjian.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.gongjian.identity.Journal;
 import org.gongjian.shared.Actor;
@@ -61,6 +66,13 @@ public class Organisations {
 	@Transactional(readOnly = true)
 	public Organisation get(String code) {
 		return find(code).orElseThrow(() -> new NotFound("organisation"));
+	}
+
+	/** The organisations of these codes, ended ones too, by code. */
+	@Transactional(readOnly = true)
+	public Map<String, Organisation> byCodes(Collection<String> codes) {
+		Set<String> asked = codes.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+		return this.table.find(asked).stream().collect(Collectors.toMap(Organisation::code, Function.identity()));
 	}
 
 	/**

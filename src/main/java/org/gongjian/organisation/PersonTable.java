@@ -28,6 +28,14 @@ class PersonTable {
 		return this.jdbc.sql("select * from person where id = :id").param("id", id).query(PersonTable::map).optional();
 	}
 
+	List<Person> find(Collection<UUID> ids) {
+		return ids.isEmpty() ? List.of()
+				: this.jdbc.sql("select * from person where id in (:ids)")
+					.param("ids", ids)
+					.query(PersonTable::map)
+					.list();
+	}
+
 	Optional<Person> byUsername(String username) {
 		return this.jdbc.sql("select * from person where username = :username")
 			.param("username", username)
