@@ -58,6 +58,13 @@ class CaseTable {
 			.update();
 	}
 
+	void noParty(UUID id, String org) {
+		this.jdbc.sql("delete from case_party where case_id = :id and org = :org")
+			.param("id", id)
+			.param("org", org)
+			.update();
+	}
+
 	Optional<CaseFile> find(String number) {
 		return this.jdbc.sql("select * from case_file where number = :number")
 			.param("number", number)

@@ -12,6 +12,7 @@ import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,14 +33,18 @@ public class Cases {
 
 	private final Content content;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	Cases(CaseTable table, FieldTable fields, LogTable log, CommentTable comments, Content content, Clock clock) {
+	Cases(CaseTable table, FieldTable fields, LogTable log, CommentTable comments, Content content,
+			ApplicationEventPublisher events, Clock clock) {
 		this.table = table;
 		this.fields = fields;
 		this.log = log;
 		this.comments = comments;
 		this.content = content;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -169,9 +174,26 @@ public class Cases {
 			.forEach((org) -> this.table.party(file.id(), org));
 	}
 
-	/** Closes the case; the first to close it decides how. */
+	/**
+	 * Makes these organisations the parties: whoever is not one any more sees the case no
+	 * longer.
+	 */
+	public void parties(String number, Collection<String> orgs) {
+		CaseFile file = get(number);
+		file.parties()
+			.stream()
+			.filter((org) -> !orgs.contains(org))
+			.forEach((org) -> this.table.noParty(file.id(), org));
+		addParties(number, orgs);
+	}
+
+	/** Closes the case and tells; the first to close it decides how. */
 	public boolean close(String number, String status, String outcome) {
-		return this.table.close(number, status, outcome, this.clock.instant());
+		boolean first = this.table.close(number, status, outcome, this.clock.instant());
+		if (first) {
+			this.events.publishEvent(new CaseClosed(number, get(number).process(), status, outcome));
+		}
+		return first;
 	}
 
 	/**

@@ -17,7 +17,8 @@ public interface Assignees {
 	 * @param who the node's setting, such as
 	 * {@code gov-secretary@governmentOrg, ent-secretary@enterpriseOrg}: the part behind @
 	 * is a process variable that holds one or more organisation codes, separated by
-	 * commas; {@code initiator} and {@code person:variable} are people
+	 * commas; {@code initiator} and {@code person:variable} are people;
+	 * {@code role:variable} is the role that a process variable names
 	 * @param facts the process variables
 	 */
 	List<String> slots(String who, Function<String, Object> facts);

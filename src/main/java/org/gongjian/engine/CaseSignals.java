@@ -8,8 +8,9 @@ public interface CaseSignals {
 
 	/**
 	 * The instance of a case is over.
-	 * @param endElement the end event with a status that was reached last, or
-	 * {@code null} when the instance was cancelled from outside
+	 * @param endElement the end event with a status that was reached last, or its setting
+	 * {@code outcome} where it has one; {@code null} when the instance was cancelled from
+	 * outside
 	 * @param status that end event's setting {@code status}, or {@code null}
 	 */
 	void ended(String caseNumber, String endElement, String status);

@@ -18,6 +18,9 @@ public interface Definitions {
 	/** A file deployed with it, such as {@code forms/task-sign.json}. */
 	Optional<byte[]> file(String definition, String name);
 
+	/** An element of the diagram. */
+	Optional<Node> node(String definition, String element);
+
 	/** The diagram's XML. */
 	byte[] diagram(String definition);
 

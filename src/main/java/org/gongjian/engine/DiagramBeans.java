@@ -1,12 +1,12 @@
 package org.gongjian.engine;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.gongjian.engine.guard.Guard;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +21,7 @@ class DiagramBeans {
 
 	private final Map<String, Object> functions;
 
-	private volatile Map<String, Object> all;
+	private volatile Map<String, StepDelegate> registered;
 
 	DiagramBeans(ObjectProvider<Step> steps, ObjectProvider<Assignees> assignees, ObjectProvider<DueDates> dueDates,
 			Clock clock) {
@@ -32,36 +32,24 @@ class DiagramBeans {
 
 	/** Gives the configuration these beans and nothing else. */
 	void install(ProcessEngineConfigurationImpl configuration) {
-		configuration.setExpressionManager(
-				new org.camunda.bpm.engine.impl.el.JuelExpressionManager(new LateBeans(this::names, this::find)));
+		Guard.install(configuration, this.functions, this::steps, (name) -> registered().get(name));
 	}
 
 	/** The names of the registered steps. */
 	Set<String> steps() {
-		var names = new TreeSet<>(names());
-		names.removeAll(this.functions.keySet());
-		return names;
+		return registered().keySet();
 	}
 
-	Set<String> names() {
-		return beans().keySet();
-	}
-
-	Object find(String name) {
-		return beans().get(name);
-	}
-
-	private Map<String, Object> beans() {
-		Map<String, Object> known = this.all;
+	private Map<String, StepDelegate> registered() {
+		Map<String, StepDelegate> known = this.registered;
 		if (known == null) {
-			known = new LinkedHashMap<>(this.functions);
+			known = new TreeMap<>();
 			for (Step step : this.steps) {
-				Object before = known.put(step.name(), new StepDelegate(step));
-				if (before != null) {
+				if (known.put(step.name(), new StepDelegate(step)) != null) {
 					throw new IllegalStateException("Two building blocks are called " + step.name());
 				}
 			}
-			this.all = known;
+			this.registered = known;
 		}
 		return known;
 	}

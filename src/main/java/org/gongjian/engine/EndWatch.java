@@ -35,9 +35,11 @@ class EndWatch implements ExecutionListener {
 	}
 
 	private static void note(ExecutionEntity execution) {
-		String status = Settings.of(execution).get("status");
+		var settings = Settings.of(execution);
+		String status = settings.get("status");
 		if (status != null) {
-			execution.getProcessInstance().setVariable(LAST_END, execution.getCurrentActivityId());
+			execution.getProcessInstance()
+				.setVariable(LAST_END, settings.getOrDefault("outcome", execution.getCurrentActivityId()));
 			execution.getProcessInstance().setVariable(LAST_STATUS, status);
 		}
 	}

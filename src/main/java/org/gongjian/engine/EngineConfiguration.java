@@ -1,7 +1,7 @@
 package org.gongjian.engine;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -35,7 +35,7 @@ class EngineConfiguration {
 		configuration.setTransactionManager(transactions);
 		configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
 		configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
-		configuration.setCustomPostBPMNParseListeners(List.of(nodes));
+		configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(nodes)));
 		configuration.setMetricsEnabled(false);
 		configuration.setDbMetricsReporterActivate(false);
 		jobs(configuration);
@@ -59,20 +59,13 @@ class EngineConfiguration {
 	}
 
 	private static void harden(SpringProcessEngineConfiguration configuration) {
-		configuration.setEnableExpressionsInAdhocQueries(false);
-		configuration.setEnableExpressionsInStoredQueries(false);
-		configuration.setEnableXxeProcessing(false);
-		configuration.setJavaSerializationFormatEnabled(false);
 		configuration.setDeserializationTypeValidationEnabled(true);
-		configuration.setCmmnEnabled(false);
 		configuration.setStandaloneTasksEnabled(false);
-		configuration.setEnforceHistoryTimeToLive(true);
 		configuration.setQueryMaxResultsLimit(2_000);
 		configuration.setAutoStoreScriptVariables(false);
 		configuration.setConfigureScriptEngineHostAccess(false);
 		configuration.setAuthorizationEnabled(false);
 		configuration.setDisabledPermissions(List.of());
-		configuration.setBeans(Map.of());
 	}
 
 	@Bean

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,6 +41,29 @@ class EngineProcesses implements Processes {
 		waiting.forEach(
 				(execution) -> this.runtime.messageEventReceived(message, execution.getId(), Scalars.plain(facts)));
 		return !waiting.isEmpty();
+	}
+
+	@Override
+	public boolean canBeWithdrawn(String caseNumber) {
+		return !withdrawals(caseNumber).isEmpty();
+	}
+
+	@Override
+	public void withdraw(String caseNumber) {
+		withdrawals(caseNumber)
+			.forEach((waiting) -> this.runtime.messageEventReceived(waiting.getEventName(), waiting.getExecutionId()));
+	}
+
+	private List<EventSubscription> withdrawals(String caseNumber) {
+		return instance(caseNumber)
+			.map((instance) -> this.runtime.createEventSubscriptionQuery()
+				.processInstanceId(instance.getId())
+				.eventType("message")
+				.list()
+				.stream()
+				.filter((waiting) -> waiting.getEventName().endsWith("Withdrawn"))
+				.toList())
+			.orElse(List.of());
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -51,14 +52,21 @@ class Graph {
 
 	/** Everything that lies ahead of an element, itself included, loops not followed. */
 	Set<String> ahead(String id) {
+		return walk(id, (flow) -> !this.back.contains(flow));
+	}
+
+	/** Everything that can be reached from an element, itself included. */
+	Set<String> reachable(String id) {
+		return walk(id, (flow) -> true);
+	}
+
+	private Set<String> walk(String id, Predicate<SequenceFlow> follow) {
 		var seen = new LinkedHashSet<String>();
 		var todo = new ArrayDeque<FlowNode>(List.of(node(id)));
 		while (!todo.isEmpty()) {
 			FlowNode node = todo.poll();
 			if (seen.add(node.getId())) {
-				ways(node).stream()
-					.filter((flow) -> !this.back.contains(flow))
-					.forEach((flow) -> todo.add(flow.getTarget()));
+				ways(node).stream().filter(follow).forEach((flow) -> todo.add(flow.getTarget()));
 			}
 		}
 		return seen;

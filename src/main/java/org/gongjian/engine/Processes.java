@@ -22,6 +22,14 @@ public interface Processes {
 	 */
 	boolean deliver(String message, String caseNumber, Map<String, Object> facts);
 
+	/**
+	 * Whether the instance of a case waits for a message of its initiator to withdraw it.
+	 */
+	boolean canBeWithdrawn(String caseNumber);
+
+	/** Delivers that message. */
+	void withdraw(String caseNumber);
+
 	/** Ends the running instance of a case from outside, children first. */
 	void cancel(String caseNumber, String reason);
 

@@ -47,12 +47,12 @@ public class Returns {
 		if (graph.node(target) == null) {
 			return Optional.empty();
 		}
-		Set<String> ahead = graph.ahead(graph.top(target));
-		List<String> cancelled = tokens(instance).stream()
+		List<String> running = tokens(instance).stream()
 			.map((token) -> Settings.plain(token.getActivityId()))
-			.filter(ahead::contains)
 			.distinct()
 			.toList();
+		Set<String> ahead = ahead(graph, graph.top(target), running);
+		List<String> cancelled = running.stream().filter(ahead::contains).toList();
 		if (cancelled.isEmpty()) {
 			return Optional.empty();
 		}
@@ -68,6 +68,15 @@ public class Returns {
 				.forEach((flow) -> waiting.add(join.getId()));
 		}
 		return Optional.of(new TokenPlan(target, cancelled, waiting));
+	}
+
+	/**
+	 * What lies ahead of a step. A step of correction leads on only by the loop back into
+	 * the main line; then loops are followed too.
+	 */
+	private static Set<String> ahead(Graph graph, String target, List<String> running) {
+		Set<String> straight = graph.ahead(target);
+		return running.stream().anyMatch(straight::contains) ? straight : graph.reachable(target);
 	}
 
 	private static boolean staysDone(Graph graph, SequenceFlow flow, Set<String> ahead, List<String> left) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.gongjian.engine.guard.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -45,12 +46,17 @@ class ShippedProcesses implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		this.transaction.executeWithoutResult((status) -> {
-			oneNodeAtATime();
-			for (Resource diagram : find("processes/*.bpmn")) {
-				seed(diagram);
+		for (Resource diagram : find("processes/*.bpmn")) {
+			try {
+				this.transaction.executeWithoutResult((status) -> {
+					oneNodeAtATime();
+					seed(diagram);
+				});
 			}
-		});
+			catch (Refused refused) {
+				log.error("The shipped process {} was refused: {}", diagram.getFilename(), refused.getMessage());
+			}
+		}
 	}
 
 	private void oneNodeAtATime() {

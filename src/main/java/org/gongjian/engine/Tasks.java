@@ -102,9 +102,10 @@ public class Tasks {
 			.singleResult()
 			.getBusinessKey();
 		return new OpenTask(task.getId(), task.getProcessInstanceId(), task.getProcessDefinitionId(),
-				task.getProcessDefinitionId().split(":")[0], key, task.getTaskDefinitionKey(), task.getExecutionId(),
-				(slot == null) ? "" : slot.toString(), task.getAssignee(), task.getCreateTime().toInstant(),
-				(due == null) ? null : due.toInstant(), task.getFormKey(), settings(task), facts);
+				task.getProcessDefinitionId().split(":")[0], key, task.getTaskDefinitionKey(), task.getName(),
+				task.getExecutionId(), task.getExecutionId(), (slot == null) ? "" : slot.toString(), task.getAssignee(),
+				task.getCreateTime().toInstant(), (due == null) ? null : due.toInstant(), task.getFormKey(),
+				settings(task), facts);
 	}
 
 	private Map<String, String> settings(Task task) {

@@ -31,7 +31,7 @@ class OrganisationTable {
 			.optional();
 	}
 
-	List<Organisation> find(Collection<String> codes) {
+	List<Organisation> all(Collection<String> codes) {
 		return codes.isEmpty() ? List.of()
 				: this.jdbc.sql("select * from organisation where code in (:codes)")
 					.param("codes", codes)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -79,11 +80,29 @@ public class People {
 		return this.table.page(Words.pattern(q), org, true, null, 50);
 	}
 
+	/** Those of these ids that exist, people who left too: one statement for all. */
+	@Transactional(readOnly = true)
+	public List<Person> all(Collection<UUID> ids) {
+		return this.table.all(Set.copyOf(ids));
+	}
+
+	/**
+	 * The names of accounts in the reader's language; accounts without a person are left
+	 * out.
+	 */
+	@Transactional(readOnly = true)
+	public Map<String, String> names(Collection<String> usernames, Locale locale) {
+		return usernames.isEmpty() ? Map.of()
+				: this.table.byUsernames(usernames)
+					.stream()
+					.collect(Collectors.toMap(Person::username, (person) -> person.name(locale)));
+	}
+
 	/** The people of these ids, those who left too, by id. */
 	@Transactional(readOnly = true)
 	public Map<UUID, Person> byIds(Collection<UUID> ids) {
 		Set<UUID> asked = ids.stream().filter(Objects::nonNull).collect(Collectors.toSet());
-		return this.table.find(asked).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+		return this.table.all(asked).stream().collect(Collectors.toMap(Person::id, Function.identity()));
 	}
 
 	@Transactional(readOnly = true)

@@ -28,7 +28,7 @@ class PersonTable {
 		return this.jdbc.sql("select * from person where id = :id").param("id", id).query(PersonTable::map).optional();
 	}
 
-	List<Person> find(Collection<UUID> ids) {
+	List<Person> all(Collection<UUID> ids) {
 		return ids.isEmpty() ? List.of()
 				: this.jdbc.sql("select * from person where id in (:ids)")
 					.param("ids", ids)
@@ -41,6 +41,13 @@ class PersonTable {
 			.param("username", username)
 			.query(PersonTable::map)
 			.optional();
+	}
+
+	List<Person> byUsernames(Collection<String> usernames) {
+		return this.jdbc.sql("select * from person where username in (:usernames)")
+			.param("usernames", usernames)
+			.query(PersonTable::map)
+			.list();
 	}
 
 	/** People of that name in that organisation, or without one. */

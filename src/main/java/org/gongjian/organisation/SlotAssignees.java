@@ -50,6 +50,9 @@ class SlotAssignees implements Assignees {
 		else if (part.startsWith("user:")) {
 			slots.add(part);
 		}
+		else if (part.startsWith("role:")) {
+			split(facts.apply(part.substring("role:".length()))).forEach((role) -> add(role, facts, slots));
+		}
 		else if (at < 0 && Role.of(part).filter((role) -> role.scope() != Role.Scope.ORGANISATION).isPresent()) {
 			slots.add(part);
 		}

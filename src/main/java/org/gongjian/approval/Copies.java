@@ -1,0 +1,37 @@
+package org.gongjian.approval;
+
+import java.time.Clock;
+import java.util.Collection;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who was given a copy of a case, for information. */
+@Repository
+class Copies {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Copies(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** Adds people; those who have a copy already keep the one they have. */
+	void give(String caseNumber, Collection<String> usernames) {
+		usernames.stream()
+			.distinct()
+			.forEach((username) -> this.jdbc.sql("""
+					insert into case_copy (username, case_number, at)
+					select :user, :case, :at where not exists
+					  (select 1 from case_copy where username = :user and case_number = :case)
+					""")
+				.param("user", username)
+				.param("case", caseNumber)
+				.param("at", WorkTable.time(this.clock.instant()))
+				.update());
+	}
+
+}

@@ -1,0 +1,79 @@
+package org.gongjian.approval;
+
+import org.gongjian.engine.Contended;
+import org.gongjian.form.Decision;
+import org.gongjian.form.Filled;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.Overtaken;
+import org.springframework.stereotype.Service;
+
+/**
+ * Decides tasks. Each call is one transaction: the answers, the record of who decided
+ * what, people's lists and the engine's state change together or not at all. Where two
+ * transactions met at one node the loser's is tried again, since nothing of it was
+ * written.
+ */
+@Service
+public class Decisions {
+
+	private static final int TRIES = 6;
+
+	private final DecisionWork work;
+
+	Decisions(DecisionWork work) {
+		this.work = work;
+	}
+
+	/**
+	 * Decides a task.
+	 * @param filled the checked form of its step
+	 * @param version the version of the task that was looked at, or {@code null}
+	 * @throws Overtaken if somebody else was first; says who, when and what
+	 */
+	public Decided decide(Actor actor, String taskId, Filled filled, Integer version) {
+		for (int tried = 1;; tried++) {
+			try {
+				return this.work.decide(actor, taskId, filled, version);
+			}
+			catch (Contended contended) {
+				if (tried == TRIES) {
+					throw new Overtaken("approval.busy");
+				}
+			}
+		}
+	}
+
+	/**
+	 * Answers somebody who sends a decision on a task that is closed.
+	 * @return what is true already, if it was their own decision
+	 * @throws Overtaken if it was not; says who, when and what
+	 */
+	public Decided again(Actor actor, String taskId, String decision) {
+		return this.work.again(actor, taskId, (decision == null) ? Decision.COMPLETE.code() : decision);
+	}
+
+	/**
+	 * Sends a case back from a task.
+	 * @param to START, PREVIOUS or a step really passed
+	 * @param reason why, at least five characters
+	 */
+	public Decided returnTo(Actor actor, String taskId, String to, String reason, Integer version) {
+		return this.work.returnTo(actor, taskId, to, reason, version);
+	}
+
+	/** Takes a task out of its pool. */
+	public void claim(Actor actor, String taskId) {
+		this.work.claim(actor, taskId);
+	}
+
+	/** Puts a task back into its pool. */
+	public void release(Actor actor, String taskId) {
+		this.work.release(actor, taskId);
+	}
+
+	/** Hands a task on because of a conflict of interest; others are asked. */
+	public void declareConflict(Actor actor, String taskId) {
+		this.work.declareConflict(actor, taskId);
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.gongjian.approval;
+
+import java.util.Map;
+
+import org.gongjian.engine.Definitions;
+import org.gongjian.engine.Node;
+import org.springframework.stereotype.Component;
+
+/** The settings of the node a task belongs to, as its own version of the diagram says. */
+@Component
+class NodeSettings {
+
+	private final Definitions definitions;
+
+	NodeSettings(Definitions definitions) {
+		this.definitions = definitions;
+	}
+
+	Map<String, String> of(WorkItem item) {
+		return of(item.definition(), item.step());
+	}
+
+	Map<String, String> of(String definition, String step) {
+		return this.definitions.node(definition, step).map(Node::settings).orElse(Map.of());
+	}
+
+	static String name(WorkItem item) {
+		return item.stepName().en().equals(item.stepName().zh()) ? item.stepName().en()
+				: item.stepName().en() + " " + item.stepName().zh();
+	}
+
+}

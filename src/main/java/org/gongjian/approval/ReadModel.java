@@ -1,0 +1,103 @@
+package org.gongjian.approval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.gongjian.casefile.Cases;
+import org.gongjian.engine.OpenTask;
+import org.gongjian.engine.Tasks;
+import org.gongjian.organisation.RolesChanged;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps people's lists right when roles change, proves that they equal the engine's
+ * tasks, and can make them anew from there.
+ */
+@Service
+@Transactional
+public class ReadModel {
+
+	private final WorkTable work;
+
+	private final Routing routing;
+
+	private final Tasks tasks;
+
+	private final Cases cases;
+
+	ReadModel(WorkTable work, Routing routing, Tasks tasks, Cases cases) {
+		this.work = work;
+		this.routing = routing;
+		this.tasks = tasks;
+		this.cases = cases;
+	}
+
+	@EventListener
+	void rolesChanged(RolesChanged changed) {
+		if (!changed.slots().isEmpty()) {
+			this.work.openFor(changed.slots()).forEach(this::offerAgain);
+		}
+	}
+
+	private void offerAgain(WorkItem item) {
+		String holder = this.routing.offer(item, this.routing.eligible(item, this.cases.get(item.caseNumber())));
+		if (!Objects.equals(holder, item.assignee())) {
+			this.tasks.hold(item.id(), holder);
+		}
+	}
+
+	/**
+	 * Every difference between people's lists and the engine's tasks; empty when all is
+	 * well.
+	 */
+	@Transactional(readOnly = true)
+	public List<String> differences() {
+		Map<String, OpenTask> engine = this.tasks.all()
+			.stream()
+			.collect(Collectors.toMap(OpenTask::id, Function.identity()));
+		Map<String, WorkItem> ours = this.work.open()
+			.stream()
+			.collect(Collectors.toMap(WorkItem::id, Function.identity()));
+		var differences = new ArrayList<String>();
+		engine.forEach((id, task) -> {
+			WorkItem item = ours.get(id);
+			if (item == null) {
+				differences.add("task " + id + " of " + task.caseNumber() + " is missing");
+			}
+			else if (!Objects.equals(item.assignee(), task.assignee())) {
+				differences.add("task " + id + " is held by " + task.assignee() + ", not " + item.assignee());
+			}
+		});
+		ours.keySet()
+			.stream()
+			.filter((id) -> !engine.containsKey(id))
+			.forEach((id) -> differences.add("task " + id + " is not open any more"));
+		return differences;
+	}
+
+	/**
+	 * Makes the lists of all open tasks anew.
+	 * @return how many tasks were missing
+	 */
+	public int rebuild() {
+		var open = this.work.open().stream().map(WorkItem::id).collect(Collectors.toSet());
+		int missing = 0;
+		var all = this.tasks.all();
+		for (OpenTask task : all) {
+			if (!open.remove(task.id())) {
+				missing++;
+				this.tasks.hold(task.id(), this.routing.opened(task));
+			}
+		}
+		open.forEach((gone) -> this.routing.ended(gone, false));
+		this.work.open().forEach(this::offerAgain);
+		return missing;
+	}
+
+}

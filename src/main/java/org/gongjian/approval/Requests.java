@@ -1,0 +1,82 @@
+package org.gongjian.approval;
+
+import org.gongjian.casefile.CaseFile;
+import org.gongjian.casefile.Cases;
+import org.gongjian.form.Filled;
+import org.gongjian.form.FormDefinition;
+import org.gongjian.form.Forms;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.NotFound;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** Opens cases and lets those who opened them take them back. */
+@Service
+public class Requests {
+
+	private final RequestWork work;
+
+	private final SentOnce sent;
+
+	private final Forms forms;
+
+	private final Cases cases;
+
+	Requests(RequestWork work, SentOnce sent, Forms forms, Cases cases) {
+		this.work = work;
+		this.sent = sent;
+		this.forms = forms;
+		this.cases = cases;
+	}
+
+	/**
+	 * Opens a case and starts its process.
+	 * @param filled the checked start form
+	 */
+	public CaseFile open(Filled filled) {
+		return this.work.open(filled, null);
+	}
+
+	/**
+	 * The same for a form that was perhaps sent before: the second sending gives the case
+	 * of the first.
+	 * @param token the form's one-time token
+	 */
+	public CaseFile open(Filled filled, String token) {
+		try {
+			return this.work.open(filled, token);
+		}
+		catch (DuplicateKeyException twice) {
+			return this.sent.answer(token, filled.actor().username())
+				.map((number) -> this.cases.visible(filled.actor(), number))
+				.orElseThrow(() -> twice);
+		}
+	}
+
+	/**
+	 * Takes a case back.
+	 * @param reason why, at least five characters
+	 */
+	public void withdraw(Actor actor, String caseNumber, String reason) {
+		this.work.withdraw(actor, caseNumber, reason);
+	}
+
+	/** Whether this person may take the case back now. */
+	public boolean mayWithdraw(Actor actor, CaseFile file) {
+		return this.work.mayWithdraw(actor, file);
+	}
+
+	/**
+	 * Whether this person may start cases of a process. @throws NotFound without a start
+	 * form
+	 */
+	public boolean mayStart(Actor actor, String process) {
+		FormDefinition form = this.forms.start(process).orElseThrow(() -> new NotFound("process " + process));
+		return mayStart(actor, form);
+	}
+
+	static boolean mayStart(Actor actor, FormDefinition form) {
+		return form.starters().isEmpty() || form.starters().stream().anyMatch(actor::has);
+	}
+
+}

@@ -1,0 +1,163 @@
+package org.gongjian.approval;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.gongjian.casefile.CaseFile;
+import org.gongjian.casefile.Cases;
+import org.gongjian.casefile.LogEntry;
+import org.gongjian.engine.OpenTask;
+import org.gongjian.engine.TaskSignals;
+import org.gongjian.engine.Tasks;
+import org.gongjian.organisation.Eligibility;
+import org.gongjian.organisation.Eligible;
+import org.gongjian.organisation.Roles;
+import org.gongjian.shared.Actor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says who gets a task when it opens, and keeps people's lists equal to the engine's
+ * tasks: both change in the engine's own transaction.
+ */
+@Component
+class Routing implements TaskSignals {
+
+	private final WorkTable work;
+
+	private final ShareTable shares;
+
+	private final Cases cases;
+
+	private final Eligibility eligibility;
+
+	private final Roles roles;
+
+	private final NodeSettings nodes;
+
+	private final Tasks tasks;
+
+	private final Clock clock;
+
+	Routing(WorkTable work, ShareTable shares, Cases cases, Eligibility eligibility, Roles roles, NodeSettings nodes,
+			Tasks tasks, Clock clock) {
+		this.work = work;
+		this.shares = shares;
+		this.cases = cases;
+		this.eligibility = eligibility;
+		this.roles = roles;
+		this.nodes = nodes;
+		this.tasks = tasks;
+		this.clock = clock;
+	}
+
+	@Override
+	public String opened(OpenTask task) {
+		CaseFile file = this.cases.get(task.caseNumber());
+		boolean review = "true".equals(task.settings().get("review"));
+		int round = this.work.rounds(file.number(), task.step(), task.body()) + 1;
+		this.work.insert(task, task.stepName(), file.title(), file.initiator(), round, review);
+		WorkItem item = this.work.find(task.id()).orElseThrow();
+		String holder = offer(item, eligible(item, file));
+		this.cases.log(file.number(), new LogEntry(null, Actor.SYSTEM.username(), null, "OPENED", item.step(),
+				task.stepName(), item.slot(), item.id(), round, null, null));
+		return holder;
+	}
+
+	/**
+	 * Offers an open task anew, after roles changed, a conflict was declared or time
+	 * passed.
+	 */
+	String offer(WorkItem item, Eligible eligible) {
+		List<String> people = eligible.usernames();
+		boolean keeps = item.assignee() != null && people.contains(item.assignee());
+		String holder = keeps ? item.assignee() : (people.size() == 1) ? people.get(0) : null;
+		this.work.asked(item.id(), eligible.slot(), eligible.reason(), holder);
+		this.shares.share(item, people, holder);
+		return holder;
+	}
+
+	/** Who may have a task at this moment. */
+	Eligible eligible(WorkItem item, CaseFile file) {
+		Set<String> mayNot = new HashSet<>(this.work.excluded(item.id()));
+		if (item.review()) {
+			mayNot.add(file.initiator());
+			mayNot.addAll(this.work.reviewers(file.number(), item.step()));
+		}
+		String otherThan = this.nodes.of(item).get("otherThan");
+		if (otherThan != null) {
+			mayNot.addAll(this.work.deciders(file.number(), list(otherThan)));
+		}
+		Set<String> parties = item.review() ? Set.copyOf(file.parties()) : Set.of();
+		Eligible eligible = this.eligibility.eligible(item.slot(), parties, mayNot, item.review() || !mayNot.isEmpty());
+		return item.escalated() ? withSuperior(item, eligible, parties, mayNot) : eligible;
+	}
+
+	private Eligible withSuperior(WorkItem item, Eligible eligible, Set<String> parties, Set<String> mayNot) {
+		String superior = superior(item);
+		if (superior == null) {
+			return eligible;
+		}
+		Eligible above = this.eligibility.eligible(superior, parties, mayNot, item.review());
+		var both = new java.util.LinkedHashSet<>(eligible.usernames());
+		both.addAll(above.usernames());
+		return new Eligible(List.copyOf(both), eligible.slot(), eligible.reason());
+	}
+
+	String superior(WorkItem item) {
+		String drawn = this.nodes.of(item).get("superior");
+		return (drawn != null) ? drawn : this.roles.superior(item.slot());
+	}
+
+	@Override
+	public void ended(String taskId, boolean completed) {
+		if (!completed && this.work.cancel(taskId, this.clock.instant())) {
+			this.shares.clear(taskId);
+			WorkItem item = this.work.find(taskId).orElseThrow();
+			this.cases.log(item.caseNumber(), new LogEntry(null, Actor.SYSTEM.username(), null, "CANCELLED",
+					item.step(), NodeSettings.name(item), item.slot(), taskId, item.round(), null, null));
+		}
+	}
+
+	@Override
+	public void timer(String taskId, Timer kind) {
+		this.work.find(taskId).filter(WorkItem::open).ifPresent((item) -> {
+			if (kind == Timer.REMIND) {
+				remind(item);
+			}
+			else {
+				escalate(item);
+			}
+		});
+	}
+
+	void remind(WorkItem item) {
+		this.work.reminded(item.id());
+		log(item, "REMINDED", null);
+	}
+
+	void escalate(WorkItem item) {
+		String superior = superior(item);
+		if (superior == null || item.escalated()) {
+			log(item, "OVERDUE", null);
+			return;
+		}
+		this.work.escalated(item.id());
+		WorkItem now = this.work.find(item.id()).orElseThrow();
+		String holder = offer(now, eligible(now, this.cases.get(now.caseNumber())));
+		this.tasks.hold(item.id(), holder);
+		log(item, "ESCALATED", superior);
+	}
+
+	private void log(WorkItem item, String action, String detail) {
+		this.cases.log(item.caseNumber(), new LogEntry(null, Actor.SYSTEM.username(), null, action, item.step(),
+				NodeSettings.name(item), item.slot(), item.id(), item.round(), detail, null));
+	}
+
+	private static List<String> list(String text) {
+		return Arrays.stream(text.split(",")).map(String::strip).toList();
+	}
+
+}

@@ -1,0 +1,92 @@
+package org.gongjian.approval;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.gongjian.casefile.Cases;
+import org.gongjian.casefile.LogEntry;
+import org.gongjian.engine.Definitions;
+import org.gongjian.engine.Node;
+import org.gongjian.engine.Returns;
+import org.springframework.stereotype.Component;
+
+/**
+ * The ways back that a task offers: those its node names, and any step really passed, as
+ * the action log has it, from which this one was reached.
+ */
+@Component
+class Ways {
+
+	/** After so many returns of one step it must be decided. */
+	static final int MOST_RETURNS = 3;
+
+	private final NodeSettings nodes;
+
+	private final Definitions definitions;
+
+	private final Returns returns;
+
+	private final WorkTable work;
+
+	private final Cases cases;
+
+	Ways(NodeSettings nodes, Definitions definitions, Returns returns, WorkTable work, Cases cases) {
+		this.nodes = nodes;
+		this.definitions = definitions;
+		this.returns = returns;
+		this.work = work;
+		this.cases = cases;
+	}
+
+	/**
+	 * What RETURN offers on this task; empty where the node does not allow it or not any
+	 * more.
+	 */
+	List<Way> of(WorkItem item) {
+		String drawn = this.nodes.of(item).get("returnTo");
+		if (drawn == null || drawn.isBlank() || this.work.returns(item.caseNumber(), item.step()) >= MOST_RETURNS) {
+			return List.of();
+		}
+		var ways = new ArrayList<Way>();
+		for (String part : drawn.split(",")) {
+			String[] pair = part.strip().split("=", 2);
+			String step = pair[pair.length - 1];
+			if (pair[0].equals("start") || passed(item, step)) {
+				ways.add(way(item, pair[0].toUpperCase(java.util.Locale.ROOT), step));
+			}
+		}
+		return ways;
+	}
+
+	/**
+	 * The step meant by a choice: one of the offered, or a step that was really passed.
+	 */
+	java.util.Optional<Way> choose(WorkItem item, String choice) {
+		List<Way> offered = of(item);
+		if (offered.isEmpty()) {
+			return java.util.Optional.empty();
+		}
+		String wanted = (choice == null || choice.isBlank()) ? offered.get(0).choice() : choice;
+		var named = offered.stream()
+			.filter((way) -> way.choice().equalsIgnoreCase(wanted) || way.step().equals(wanted))
+			.findFirst();
+		boolean other = named.isEmpty() && passed(item, wanted)
+				&& this.returns.plan(item.caseNumber(), wanted).isPresent();
+		return other ? java.util.Optional.of(way(item, wanted, wanted)) : named;
+	}
+
+	private boolean passed(WorkItem item, String step) {
+		return !step.equals(item.step()) && this.cases.log(item.caseNumber())
+			.stream()
+			.anyMatch((entry) -> decided(entry) && step.equals(entry.step()));
+	}
+
+	private static boolean decided(LogEntry entry) {
+		return entry.action().equals("DECIDED");
+	}
+
+	private Way way(WorkItem item, String choice, String step) {
+		return new Way(choice, step, this.definitions.node(item.definition(), step).map(Node::name).orElseThrow());
+	}
+
+}

@@ -1,0 +1,43 @@
+package org.gongjian.approval;
+
+import java.time.Instant;
+
+import org.gongjian.shared.Bilingual;
+
+/**
+ * A task as people see it, open or closed.
+ *
+ * @param id the engine's task id
+ * @param step the element id
+ * @param stepName as drawn
+ * @param slot for whom the node asks
+ * @param asked the group that was finally asked, other than the slot after a fallback
+ * @param why a message key that says why these people got it
+ * @param assignee who holds it, or {@code null} in a pool
+ * @param state OPEN, DONE or CANCELLED
+ * @param title the case's title
+ * @param requestedBy who started the case
+ * @param dueAt or {@code null}
+ * @param round how many times the step was reached, from 1
+ * @param review whether conflict of interest and no self-review apply
+ * @param reminders how often it was reminded of
+ * @param escalated whether the superior was asked too
+ * @param version changes whenever holder or state do
+ */
+public record WorkItem(String id, String caseNumber, String process, String definition, String step, Bilingual stepName,
+		String slot, String asked, String why, String assignee, String state, Bilingual title, String requestedBy,
+		Instant createdAt, Instant dueAt, int round, boolean review, int reminders, boolean escalated, String decidedBy,
+		Instant decidedAt, String decision, int version) {
+
+	/** Whether it can still be decided. */
+	public boolean open() {
+		return this.state.equals("OPEN");
+	}
+
+	/** The organisation behind the slot, or {@code null}. */
+	public String slotOrg() {
+		int at = this.slot.indexOf('@');
+		return (at < 0) ? null : this.slot.substring(at + 1);
+	}
+
+}

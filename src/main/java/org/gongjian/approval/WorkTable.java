@@ -1,0 +1,191 @@
+package org.gongjian.approval;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.gongjian.engine.OpenTask;
+import org.gongjian.shared.Bilingual;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class WorkTable {
+
+	private final JdbcClient jdbc;
+
+	WorkTable(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void insert(OpenTask task, String stepName, Bilingual title, String requestedBy, int round, boolean review) {
+		this.jdbc
+			.sql("""
+					insert into work_item (id, case_number, process, definition, step, step_name, body, slot, asked, why, state,
+					  title_en, title_zh, requested_by, created_at, due_at, round, review, reminders, escalated, version)
+					values (:id, :case, :process, :definition, :step, :name, :body, :slot, :slot, '', 'OPEN',
+					  :en, :zh, :by, :created, :due, :round, :review, 0, false, 0)
+					""")
+			.param("id", task.id())
+			.param("case", task.caseNumber())
+			.param("process", task.process())
+			.param("definition", task.definition())
+			.param("step", task.step())
+			.param("name", stepName)
+			.param("body", task.body())
+			.param("slot", task.slot())
+			.param("en", title.en())
+			.param("zh", title.zh())
+			.param("by", requestedBy)
+			.param("created", time(task.createdAt()))
+			.param("due", time(task.dueAt()))
+			.param("round", round)
+			.param("review", review)
+			.update();
+	}
+
+	void asked(String id, String group, String why, String assignee) {
+		this.jdbc.sql("""
+				update work_item set asked = :group, why = :why, assignee = :assignee, version = version + 1
+				where id = :id
+				""").param("group", group).param("why", why).param("assignee", assignee).param("id", id).update();
+	}
+
+	Optional<WorkItem> find(String id) {
+		return this.jdbc.sql("select * from work_item where id = :id")
+			.param("id", id)
+			.query((row, index) -> map(row))
+			.optional();
+	}
+
+	List<WorkItem> ofCase(String caseNumber) {
+		return this.jdbc.sql("select * from work_item where case_number = :case order by created_at, id")
+			.param("case", caseNumber)
+			.query((row, index) -> map(row))
+			.list();
+	}
+
+	List<WorkItem> openFor(Collection<String> groups) {
+		return this.jdbc
+			.sql("select * from work_item where state = 'OPEN' and (asked in (:groups) or slot in (:groups))")
+			.param("groups", groups)
+			.query((row, index) -> map(row))
+			.list();
+	}
+
+	List<WorkItem> open() {
+		return this.jdbc.sql("select * from work_item where state = 'OPEN'").query((row, index) -> map(row)).list();
+	}
+
+	/** How often a step was reached apart from this opening. */
+	int rounds(String caseNumber, String step, String body) {
+		return this.jdbc.sql("""
+				select count(distinct body) from work_item
+				where case_number = :case and step = :step and body <> :body
+				""").param("case", caseNumber).param("step", step).param("body", body).query(Integer.class).single();
+	}
+
+	int returns(String caseNumber, String step) {
+		return this.jdbc.sql("""
+				select count(*) from work_item where case_number = :case and step = :step and decision = 'RETURN'
+				""").param("case", caseNumber).param("step", step).query(Integer.class).single();
+	}
+
+	/** Who decided steps of a case that were reviews, other than the step asked for. */
+	Set<String> reviewers(String caseNumber, String otherThanStep) {
+		return Set.copyOf(this.jdbc.sql("""
+				select distinct decided_by from work_item
+				where case_number = :case and review and state = 'DONE' and step <> :step
+				""").param("case", caseNumber).param("step", otherThanStep).query(String.class).list());
+	}
+
+	Set<String> deciders(String caseNumber, Collection<String> steps) {
+		return Set.copyOf(this.jdbc.sql("""
+				select distinct decided_by from work_item
+				where case_number = :case and state = 'DONE' and step in (:steps)
+				""").param("case", caseNumber).param("steps", steps).query(String.class).list());
+	}
+
+	/** Closes an open task; false when somebody else already did. */
+	boolean decide(String id, String by, String decision, Instant at) {
+		return this.jdbc.sql("""
+				update work_item
+				set state = 'DONE', assignee = :by, decided_by = :by, decided_at = :at, decision = :decision,
+				  version = version + 1
+				where id = :id and state = 'OPEN'
+				""").param("by", by).param("at", time(at)).param("decision", decision).param("id", id).update() == 1;
+	}
+
+	boolean cancel(String id, Instant at) {
+		return this.jdbc.sql("""
+				update work_item set state = 'CANCELLED', decided_at = :at, version = version + 1
+				where id = :id and state = 'OPEN'
+				""").param("at", time(at)).param("id", id).update() == 1;
+	}
+
+	boolean claim(String id, String by) {
+		return this.jdbc.sql("""
+				update work_item set assignee = :by, version = version + 1
+				where id = :id and state = 'OPEN' and assignee is null
+				""").param("by", by).param("id", id).update() == 1;
+	}
+
+	boolean release(String id, String by) {
+		return this.jdbc.sql("""
+				update work_item set assignee = null, version = version + 1
+				where id = :id and state = 'OPEN' and assignee = :by
+				""").param("by", by).param("id", id).update() == 1;
+	}
+
+	void reminded(String id) {
+		this.jdbc.sql("update work_item set reminders = reminders + 1 where id = :id").param("id", id).update();
+	}
+
+	void escalated(String id) {
+		this.jdbc.sql("update work_item set escalated = true, assignee = null, version = version + 1 where id = :id")
+			.param("id", id)
+			.update();
+	}
+
+	void exclude(String id, String username, String reason) {
+		this.jdbc.sql("insert into work_excluded (task_id, username, reason) values (:id, :user, :reason)")
+			.param("id", id)
+			.param("user", username)
+			.param("reason", reason)
+			.update();
+	}
+
+	Set<String> excluded(String id) {
+		return Set.copyOf(this.jdbc.sql("select username from work_excluded where task_id = :id")
+			.param("id", id)
+			.query(String.class)
+			.list());
+	}
+
+	static OffsetDateTime time(Instant at) {
+		return (at == null) ? null : OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+	}
+
+	static Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+		return (time == null) ? null : time.toInstant();
+	}
+
+	static WorkItem map(ResultSet row) throws SQLException {
+		return new WorkItem(row.getString("id"), row.getString("case_number"), row.getString("process"),
+				row.getString("definition"), row.getString("step"), Bilingual.ofName(row.getString("step_name")),
+				row.getString("slot"), row.getString("asked"), row.getString("why"), row.getString("assignee"),
+				row.getString("state"), new Bilingual(row.getString("title_en"), row.getString("title_zh")),
+				row.getString("requested_by"), instant(row, "created_at"), instant(row, "due_at"), row.getInt("round"),
+				row.getBoolean("review"), row.getInt("reminders"), row.getBoolean("escalated"),
+				row.getString("decided_by"), instant(row, "decided_at"), row.getString("decision"),
+				row.getInt("version"));
+	}
+
+}

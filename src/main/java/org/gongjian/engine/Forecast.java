@@ -1,0 +1,142 @@
+package org.gongjian.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.stereotype.Component;
+
+/**
+ * Predicts the rest of a case's way: every step ahead is taken to be decided favourably,
+ * and conditions are read with what is known so far. After a condition that cannot be
+ * read yet the prediction is no longer certain.
+ */
+@Component
+public class Forecast {
+
+	private final RepositoryService repository;
+
+	Forecast(ProcessEngine engine) {
+		this.repository = engine.getRepositoryService();
+	}
+
+	/**
+	 * The steps to come, in the order they will open, the current ones left out.
+	 * @param current the steps that are open now
+	 * @param facts the process variables
+	 * @param favourable the decision each step is taken to end with
+	 */
+	public List<Ahead> of(String definition, Set<String> current, Map<String, Object> facts,
+			Function<String, String> favourable) {
+		BpmnModelInstance model = this.repository.getBpmnModelInstance(definition);
+		return new Walk(model, facts, favourable).from(current);
+	}
+
+	/**
+	 * A step to come.
+	 *
+	 * @param step the element id
+	 * @param who the node's setting of who is asked
+	 * @param due the node's due expression, or {@code null}
+	 * @param certain whether no unread condition lies before it
+	 */
+	public record Ahead(String step, String who, String due, boolean certain) {
+	}
+
+	private static final class Walk {
+
+		private final BpmnModelInstance model;
+
+		private final Map<String, Object> facts;
+
+		private final Function<String, String> favourable;
+
+		private final List<Ahead> ahead = new ArrayList<>();
+
+		private final Set<String> seen = new HashSet<>();
+
+		Walk(BpmnModelInstance model, Map<String, Object> facts, Function<String, String> favourable) {
+			this.model = model;
+			this.facts = new HashMap<>(facts);
+			this.favourable = favourable;
+		}
+
+		List<Ahead> from(Set<String> current) {
+			for (String step : current) {
+				if (this.model.getModelElementById(step) instanceof FlowNode node) {
+					assume(node);
+				}
+			}
+			this.seen.addAll(current);
+			for (String step : current) {
+				if (this.model.getModelElementById(step) instanceof FlowNode node) {
+					leave(node, true);
+				}
+			}
+			return this.ahead;
+		}
+
+		private void enter(FlowNode node, boolean certain) {
+			if (!this.seen.add(node.getId())) {
+				return;
+			}
+			if (node instanceof UserTask task) {
+				Map<String, String> settings = EngineDefinitions.settings(node);
+				this.ahead.add(new Ahead(node.getId(), settings.get("who"), task.getCamundaDueDate(), certain));
+				assume(node);
+			}
+			leave(node, certain);
+		}
+
+		private void assume(FlowNode node) {
+			Map<String, String> settings = EngineDefinitions.settings(node);
+			this.facts.put(settings.getOrDefault("outcome", "outcome"), this.favourable.apply(node.getId()));
+		}
+
+		private void leave(FlowNode node, boolean certain) {
+			if (!(node instanceof ExclusiveGateway) && !(node instanceof InclusiveGateway)) {
+				node.getOutgoing().forEach((flow) -> enter(flow.getTarget(), certain));
+				return;
+			}
+			SequenceFlow standard = (node instanceof ExclusiveGateway exclusive) ? exclusive.getDefault()
+					: ((InclusiveGateway) node).getDefault();
+			boolean readable = true;
+			var taken = new ArrayList<SequenceFlow>();
+			for (SequenceFlow flow : node.getOutgoing()) {
+				if (flow.getConditionExpression() == null) {
+					continue;
+				}
+				Boolean holds = Conditions.holds(flow.getConditionExpression().getTextContent(), this.facts);
+				readable &= holds != null;
+				if (Boolean.TRUE.equals(holds)) {
+					taken.add(flow);
+				}
+			}
+			if (taken.isEmpty()) {
+				node.getOutgoing()
+					.stream()
+					.filter((flow) -> flow.equals(standard) || flow.getConditionExpression() == null)
+					.forEach(taken::add);
+			}
+			else if (node instanceof ExclusiveGateway) {
+				taken.subList(1, taken.size()).clear();
+			}
+			boolean sure = certain && readable;
+			taken.forEach((flow) -> enter(flow.getTarget(), sure));
+		}
+
+	}
+
+}

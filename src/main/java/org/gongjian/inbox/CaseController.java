@@ -1,0 +1,79 @@
+package org.gongjian.inbox;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.gongjian.approval.Requests;
+import org.gongjian.casefile.CaseFile;
+import org.gongjian.casefile.Cases;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.InvalidInput;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of a case. */
+@Controller
+@RequestMapping("/cases/{number}")
+class CaseController {
+
+	private final Cases cases;
+
+	private final Requests requests;
+
+	private final CasePages pages;
+
+	CaseController(Cases cases, Requests requests, CasePages pages) {
+		this.cases = cases;
+		this.requests = requests;
+		this.pages = pages;
+	}
+
+	@GetMapping
+	String show(Actor actor, @PathVariable String number, Locale locale, Model model) {
+		CaseFile file = this.cases.visible(actor, number);
+		model.addAllAttributes(this.pages.model(actor, file, locale));
+		return "inbox/case";
+	}
+
+	@PostMapping("/comments")
+	ModelAndView comment(Actor actor, @PathVariable String number, @RequestParam(defaultValue = "") String text,
+			Locale locale, RedirectAttributes redirect) {
+		try {
+			this.cases.comment(actor, number, text);
+		}
+		catch (InvalidInput invalid) {
+			return again(actor, number, locale, invalid).addObject("commentText", text);
+		}
+		redirect.addFlashAttribute("notice", "inbox.comment.added");
+		return new ModelAndView("redirect:/cases/" + number);
+	}
+
+	@PostMapping("/withdraw")
+	ModelAndView withdraw(Actor actor, @PathVariable String number, @RequestParam(defaultValue = "") String reason,
+			Locale locale, RedirectAttributes redirect) {
+		try {
+			this.requests.withdraw(actor, number, reason);
+		}
+		catch (InvalidInput invalid) {
+			return again(actor, number, locale, invalid).addObject("withdrawReason", reason);
+		}
+		redirect.addFlashAttribute("notice", "inbox.case.withdrawn");
+		return new ModelAndView("redirect:/cases/" + number);
+	}
+
+	private ModelAndView again(Actor actor, String number, Locale locale, InvalidInput invalid) {
+		CaseFile file = this.cases.visible(actor, number);
+		var page = new ModelAndView("inbox/case", this.pages.model(actor, file, locale),
+				HttpStatus.UNPROCESSABLE_CONTENT);
+		return page.addObject("violations", List.copyOf(invalid.violations()));
+	}
+
+}

@@ -1,0 +1,121 @@
+package org.gongjian.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import org.gongjian.shared.Bilingual;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads lists of cases; writes nothing. */
+@Repository
+class CaseListTable {
+
+	private static final String COLUMNS = """
+			f.*,
+			(select string_agg(p.org, ',' order by p.org) from case_party p where p.case_id = f.id) as parties,
+			(select string_agg(distinct w.step_name, '|') from work_item w
+			  where w.case_number = f.number and w.state = 'OPEN') as waiting,
+			(select min(w.due_at) from work_item w where w.case_number = f.number and w.state = 'OPEN') as due_at
+			""";
+
+	private static final String NARROWED = """
+			and (cast(:process as varchar(64)) is null or f.process = :process)
+			and (cast(:like as varchar(400)) is null or lower(f.number) like :like escape '!'
+			  or lower(f.title_en) like :like escape '!' or lower(f.title_zh) like :like escape '!')
+			""";
+
+	private final JdbcClient jdbc;
+
+	CaseListTable(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	List<CaseRow> requests(String username, Filter filter, Cursor after, int limit) {
+		return this.jdbc.sql("select " + COLUMNS + ", f.opened_at as sorted_at from case_file f " + """
+				where f.initiator = :user
+				  and (f.opened_at < :at or (f.opened_at = :at and f.number > :id))
+				""" + NARROWED + """
+				order by f.opened_at desc, f.number
+				fetch first :limit rows only
+				""")
+			.param("user", username)
+			.param("at", InboxTable.time(after.at()))
+			.param("id", after.id())
+			.param("process", filter.process())
+			.param("like", filter.like())
+			.param("limit", limit)
+			.query((row, index) -> map(row))
+			.list();
+	}
+
+	List<CaseRow> copied(String username, Filter filter, Cursor after, int limit) {
+		return this.jdbc.sql("select " + COLUMNS + """
+				, y.at as sorted_at from case_copy y join case_file f on f.number = y.case_number
+				where y.username = :user and (y.at < :at or (y.at = :at and f.number > :id))
+				""" + NARROWED + """
+				order by y.at desc, f.number
+				fetch first :limit rows only
+				""")
+			.param("user", username)
+			.param("at", InboxTable.time(after.at()))
+			.param("id", after.id())
+			.param("process", filter.process())
+			.param("like", filter.like())
+			.param("limit", limit)
+			.query((row, index) -> map(row))
+			.list();
+	}
+
+	/**
+	 * The cases a person may see: all for people of the zone, else of their organisations
+	 * and own.
+	 */
+	List<CaseRow> visible(Sight sight, Filter filter, String status, String party, Cursor after, int limit) {
+		return this.jdbc.sql("select " + COLUMNS + ", f.opened_at as sorted_at from case_file f " + """
+				where (:all or f.initiator = :user
+				    or exists (select 1 from case_party p where p.case_id = f.id and p.org in (:orgs)))
+				  and (cast(:status as varchar(20)) is null or f.status = :status)
+				  and (cast(:party as varchar(20)) is null
+				    or exists (select 1 from case_party p where p.case_id = f.id and p.org = :party))
+				  and (f.opened_at < :at or (f.opened_at = :at and f.number > :id))
+				""" + NARROWED + """
+				order by f.opened_at desc, f.number
+				fetch first :limit rows only
+				""")
+			.param("all", sight.all())
+			.param("user", sight.username())
+			.param("orgs", sight.organisations().isEmpty() ? Set.of("-") : sight.organisations())
+			.param("status", status)
+			.param("party", party)
+			.param("at", InboxTable.time(after.at()))
+			.param("id", after.id())
+			.param("process", filter.process())
+			.param("like", filter.like())
+			.param("limit", limit)
+			.query((row, index) -> map(row))
+			.list();
+	}
+
+	/** How far a person's eyes reach. */
+	record Sight(boolean all, String username, Set<String> organisations) {
+	}
+
+	private static CaseRow map(ResultSet row) throws SQLException {
+		return new CaseRow(row.getString("number"), row.getString("process"),
+				new Bilingual(row.getString("title_en"), row.getString("title_zh")), row.getString("status"),
+				row.getString("outcome"), row.getString("initiator"), split(row.getString("parties"), ","),
+				InboxTable.instant(row, "opened_at"), InboxTable.instant(row, "closed_at"),
+				InboxTable.instant(row, "sorted_at"),
+				split(row.getString("waiting"), "\\|").stream().map(Bilingual::ofName).toList(),
+				InboxTable.instant(row, "due_at"));
+	}
+
+	private static List<String> split(String text, String by) {
+		return (text == null || text.isEmpty()) ? List.of() : Arrays.asList(text.split(by));
+	}
+
+}

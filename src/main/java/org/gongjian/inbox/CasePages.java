@@ -1,0 +1,109 @@
+package org.gongjian.inbox;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.gongjian.approval.Desk;
+import org.gongjian.approval.Requests;
+import org.gongjian.approval.WorkItem;
+import org.gongjian.casefile.Attachments;
+import org.gongjian.casefile.CaseFile;
+import org.gongjian.casefile.Cases;
+import org.gongjian.casefile.Comment;
+import org.gongjian.form.Catalogue;
+import org.gongjian.form.Forms;
+import org.gongjian.form.Labels;
+import org.gongjian.organisation.Organisation;
+import org.gongjian.organisation.Organisations;
+import org.gongjian.organisation.People;
+import org.gongjian.shared.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the page of a case shows. */
+@Component
+@Transactional(readOnly = true)
+class CasePages {
+
+	private final Cases cases;
+
+	private final Desk desk;
+
+	private final Requests requests;
+
+	private final Forms forms;
+
+	private final Labels labels;
+
+	private final Attachments attachments;
+
+	private final Organisations organisations;
+
+	private final People people;
+
+	private final ProcessNames processes;
+
+	private final Timeline timeline;
+
+	private final Journey journey;
+
+	private final CaseDiagram diagram;
+
+	CasePages(Cases cases, Desk desk, Requests requests, Forms forms, Labels labels, Attachments attachments,
+			Organisations organisations, People people, ProcessNames processes, Timeline timeline, Journey journey,
+			CaseDiagram diagram) {
+		this.cases = cases;
+		this.desk = desk;
+		this.requests = requests;
+		this.forms = forms;
+		this.labels = labels;
+		this.attachments = attachments;
+		this.organisations = organisations;
+		this.people = people;
+		this.processes = processes;
+		this.timeline = timeline;
+		this.journey = journey;
+		this.diagram = diagram;
+	}
+
+	Map<String, Object> model(Actor actor, CaseFile file, Locale locale) {
+		var model = new HashMap<String, Object>();
+		List<WorkItem> open = this.desk.openTasks(file);
+		List<Comment> comments = this.cases.comments(file.number());
+		Catalogue catalogue = this.forms.catalogue(file.definition());
+		model.put("file", file);
+		model.put("processName", this.processes.of(file.definition(), locale));
+		model.put("parties", parties(file));
+		model.put("values", this.labels.describe(catalogue, List.of("*"), this.cases.data(file.number()), locale));
+		model.put("attachments", this.attachments.of(file.number()));
+		model.put("comments", comments);
+		model.put("open", open);
+		model.put("holders", open.stream().collect(Collectors.toMap(WorkItem::id, this.desk::people)));
+		model.put("mine", open.stream().filter((item) -> this.desk.mayDecide(actor, item)).toList());
+		model.put("mayWithdraw", this.requests.mayWithdraw(actor, file));
+		model.put("timeline", this.timeline.of(file, locale));
+		model.put("journey", this.journey.of(file, open, locale));
+		CaseDiagram.Drawn drawn = this.diagram.of(file, locale);
+		model.put("picture", drawn.picture());
+		model.put("outline", drawn.outline());
+		model.put("names", names(file, open, comments, locale));
+		return model;
+	}
+
+	List<Organisation> parties(CaseFile file) {
+		return file.parties().stream().map(this.organisations::get).toList();
+	}
+
+	private Map<String, String> names(CaseFile file, List<WorkItem> open, List<Comment> comments, Locale locale) {
+		var usernames = new HashSet<String>();
+		usernames.add(file.initiator());
+		open.forEach((item) -> usernames.addAll(this.desk.people(item)));
+		comments.forEach((comment) -> usernames.add(comment.author()));
+		return this.people.names(usernames, locale);
+	}
+
+}

@@ -1,0 +1,105 @@
+package org.gongjian.inbox;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.gongjian.approval.Desk;
+import org.gongjian.approval.WorkItem;
+import org.gongjian.casefile.CaseFile;
+import org.gongjian.casefile.Cases;
+import org.gongjian.form.FormSession;
+import org.gongjian.organisation.People;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.Overtaken;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Gathers what the page of a task shows, open or closed. */
+@Component
+@Transactional(readOnly = true)
+class TaskPages {
+
+	private final Cases cases;
+
+	private final Desk desk;
+
+	private final People people;
+
+	private final ProcessNames processes;
+
+	private final Timeline timeline;
+
+	private final Journey journey;
+
+	private final CasePages casePages;
+
+	TaskPages(Cases cases, Desk desk, People people, ProcessNames processes, Timeline timeline, Journey journey,
+			CasePages casePages) {
+		this.cases = cases;
+		this.desk = desk;
+		this.people = people;
+		this.processes = processes;
+		this.timeline = timeline;
+		this.journey = journey;
+		this.casePages = casePages;
+	}
+
+	/** The form of a task that this person may decide, as typed so far. */
+	ModelAndView open(Actor actor, WorkItem item, FormSession session, Locale locale) {
+		var page = new ModelAndView("inbox/task", frame(actor, item, locale), session.status());
+		return page.addObject("form", session.view(locale));
+	}
+
+	/**
+	 * The same after somebody else was first: what was typed is kept as a draft and
+	 * shown.
+	 */
+	ModelAndView overtaken(Actor actor, WorkItem item, FormSession session, Overtaken overtaken, Locale locale) {
+		var page = new ModelAndView("inbox/task", frame(actor, item, locale), HttpStatus.CONFLICT);
+		page.addObject("overtaken", overtaken);
+		page.addObject("overtakenBy",
+				(overtaken.decidedBy() == null) ? null : this.people.names(Set.of(overtaken.decidedBy()), locale)
+					.getOrDefault(overtaken.decidedBy(), overtaken.decidedBy()));
+		page.addObject("form", session.view(locale));
+		return page;
+	}
+
+	/** A task that is closed, or that a colleague holds. */
+	ModelAndView closed(Actor actor, WorkItem item, Locale locale) {
+		return new ModelAndView("inbox/task", frame(actor, item, locale));
+	}
+
+	/** The short answer to a draft that was kept by itself. */
+	ModelAndView draft(FormSession session) {
+		var view = session.view(Locale.ENGLISH);
+		return new ModelAndView("form/draft :: status", Map.of("form", view), session.status());
+	}
+
+	private Map<String, Object> frame(Actor actor, WorkItem item, Locale locale) {
+		CaseFile file = this.cases.get(item.caseNumber());
+		List<WorkItem> open = this.desk.openTasks(file);
+		var usernames = new HashSet<String>(this.desk.people(item));
+		usernames.add(item.requestedBy());
+		usernames.add(String.valueOf(item.decidedBy()));
+		var model = new HashMap<String, Object>();
+		model.put("item", item);
+		model.put("file", file);
+		model.put("mine", this.desk.mayDecide(actor, item));
+		model.put("operations", this.desk.operations(actor, item).stream().map(Enum::name).collect(Collectors.toSet()));
+		model.put("people", this.desk.people(item));
+		model.put("names", this.people.names(usernames, locale));
+		model.put("processName", this.processes.of(item.definition(), locale));
+		model.put("parties", this.casePages.parties(file));
+		model.put("timeline", this.timeline.of(file, locale));
+		model.put("journey", this.journey.of(file, open, locale));
+		return model;
+	}
+
+}

@@ -1,0 +1,327 @@
+package org.gongjian.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.gongjian.support.TestDatabase;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+/**
+ * An engine for walking through one shipped diagram: our nodes, timers and end signals,
+ * and steps that only note that they ran. Remembers every flow taken.
+ */
+public final class PlainEngine implements AutoCloseable {
+
+	private final ProcessEngine engine;
+
+	private final Set<String> taken = new TreeSet<>();
+
+	private final List<String> ran = new ArrayList<>();
+
+	private final Map<String, Consumer<Call>> effects = new LinkedHashMap<>();
+
+	private String instance;
+
+	private String end;
+
+	private String status;
+
+	public PlainEngine(TestDatabase database, String process, String... steps) {
+		var beans = new LinkedHashMap<Object, Object>();
+		for (String step : steps) {
+			beans.put(step, new StepDelegate(noting(step)));
+		}
+		Clock clock = Clock.systemUTC();
+		DueDates due = PlainEngine::after;
+		beans.put("approvers", new Approvers(provider(Assignees.class, PlainEngine::slots)));
+		beans.put("approval", new Approval());
+		beans.put("workCalendar", new WorkCalendar(provider(DueDates.class, due), clock));
+		CaseSignals signals = (number, last, how) -> {
+			this.end = last;
+			this.status = how;
+		};
+		var nodes = new NodeListener(new TaskWatch(none(TaskSignals.class)),
+				new EndWatch(provider(CaseSignals.class, signals)),
+				new NodeTimers(none(TaskSignals.class), provider(DueDates.class, due), clock));
+		ProcessEngineConfigurationImpl configuration = new StandaloneProcessEngineConfiguration();
+		String url = database.url(process.replace('-', '_'));
+		configuration.setProcessEngineName(process + "-" + database);
+		configuration.setJdbcUrl(url);
+		configuration.setJdbcUsername(database.user());
+		configuration.setJdbcPassword(database.password());
+		configuration.setJdbcDriver((database == TestDatabase.H2) ? "org.h2.Driver" : "org.postgresql.Driver");
+		configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
+		configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+		configuration.setJobExecutorActivate(false);
+		configuration.setMetricsEnabled(false);
+		configuration.setExpressionManager(new JuelExpressionManager(beans));
+		configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(nodes, new Footsteps(this.taken))));
+		this.engine = configuration.buildProcessEngine();
+		deploy(process);
+	}
+
+	private void deploy(String process) {
+		var deployment = this.engine.getRepositoryService().createDeployment();
+		String prefix = process.split("-")[0] + "-";
+		try (Stream<Path> files = Files.list(Path.of("processes"))) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				String name = file.getFileName().toString();
+				if (name.equals(process + ".bpmn") || name.startsWith(prefix) && name.endsWith(".dmn")) {
+					deployment.addString(name, Files.readString(file, StandardCharsets.UTF_8));
+				}
+			}
+		}
+		catch (java.io.IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+		deployment.deploy();
+	}
+
+	private Step noting(String step) {
+		return new Step() {
+
+			@Override
+			public String name() {
+				return step;
+			}
+
+			@Override
+			public void run(Call call) {
+				PlainEngine.this.ran.add(call.element());
+				PlainEngine.this.effects.getOrDefault(step, (nothing) -> {
+				}).accept(call);
+			}
+
+		};
+	}
+
+	/** Says what a step does from now on, besides noting that it ran. */
+	public void step(String name, Consumer<Call> effect) {
+		this.effects.put(name, effect);
+	}
+
+	/** Starts a case and makes it the one everything here is about. */
+	public void start(String process, Map<String, Object> facts) {
+		this.ran.clear();
+		this.end = null;
+		this.status = null;
+		this.instance = this.engine.getRuntimeService()
+			.startProcessInstanceByKey(process, "CASE-" + System.nanoTime(), facts)
+			.getId();
+	}
+
+	/**
+	 * The open tasks, {@code step} or {@code step/slot} where a node asks for several.
+	 */
+	public List<String> open() {
+		return tasks().stream().map(Task::getTaskDefinitionKey).distinct().sorted().toList();
+	}
+
+	/** The slots a node asks for. */
+	public List<String> slots(String step) {
+		return tasks().stream()
+			.filter((task) -> task.getTaskDefinitionKey().equals(step))
+			.map(this::slot)
+			.sorted()
+			.toList();
+	}
+
+	/** Decides the only open task of a node. */
+	public void decide(String step, String decision) {
+		complete(tasks().stream().filter((task) -> task.getTaskDefinitionKey().equals(step)).toList(), step, decision);
+	}
+
+	/** Decides for one slot of a node. */
+	public void decide(String step, String slot, String decision) {
+		complete(tasks().stream()
+			.filter((task) -> task.getTaskDefinitionKey().equals(step) && slot(task).equals(slot))
+			.toList(), step, decision);
+	}
+
+	private void complete(List<Task> found, String step, String decision) {
+		if (found.size() != 1) {
+			throw new AssertionError("one task " + step + " was expected, open are " + open());
+		}
+		this.engine.getTaskService()
+			.complete(found.get(0).getId(),
+					Variables.putValueTyped(Approval.DECISION, Variables.stringValue(decision, true)));
+	}
+
+	/** Lets a drawn timer fire. */
+	public void fire(String timer) {
+		this.engine.getManagementService().executeJob(job(timer).getId());
+	}
+
+	/** When a drawn timer will fire. */
+	public Instant due(String timer) {
+		return job(timer).getDuedate().toInstant();
+	}
+
+	private Job job(String timer) {
+		Job job = this.engine.getManagementService()
+			.createJobQuery()
+			.processInstanceId(this.instance)
+			.activityId(timer)
+			.singleResult();
+		if (job == null) {
+			throw new AssertionError("no timer " + timer + " is running");
+		}
+		return job;
+	}
+
+	/** Delivers a message to the case. */
+	public void deliver(String message) {
+		this.engine.getRuntimeService()
+			.createMessageCorrelation(message)
+			.processInstanceId(this.instance)
+			.correlateWithResult();
+	}
+
+	/** Whether the case waits for a message. */
+	public boolean awaits(String message) {
+		return this.engine.getRuntimeService()
+			.createEventSubscriptionQuery()
+			.processInstanceId(this.instance)
+			.eventName(message)
+			.count() > 0;
+	}
+
+	/** Takes the case back to a step, as a return does. */
+	public void returnTo(String step) {
+		var returns = new Returns(this.engine);
+		String number = this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.processInstanceId(this.instance)
+			.singleResult()
+			.getBusinessKey();
+		returns.carryOut(number, returns.plan(number, step).orElseThrow(), "returned");
+	}
+
+	/** The steps that ran since the start, by element. */
+	public List<String> ran() {
+		return List.copyOf(this.ran);
+	}
+
+	/** The end event with a status that was reached, once the case is over. */
+	public String end() {
+		return this.end;
+	}
+
+	/** The status of that end event. */
+	public String status() {
+		return this.status;
+	}
+
+	/** Whether the case is over. */
+	public boolean over() {
+		return this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.processInstanceId(this.instance)
+			.count() == 0;
+	}
+
+	/** Every sequence flow taken and every element passed by any case so far. */
+	public Set<String> covered() {
+		var covered = new TreeSet<>(this.taken);
+		this.engine.getHistoryService()
+			.createHistoricActivityInstanceQuery()
+			.list()
+			.stream()
+			.map(HistoricActivityInstance::getActivityId)
+			.forEach(covered::add);
+		return covered;
+	}
+
+	@Override
+	public void close() {
+		this.engine.close();
+	}
+
+	private List<Task> tasks() {
+		return this.engine.getTaskService().createTaskQuery().processInstanceId(this.instance).list();
+	}
+
+	private String slot(Task task) {
+		return String.valueOf(this.engine.getRuntimeService().getVariable(task.getExecutionId(), "slot"));
+	}
+
+	private static List<String> slots(String who, Function<String, Object> facts) {
+		return Arrays.stream(who.split(",")).map(String::strip).flatMap((slot) -> slot(slot, facts)).toList();
+	}
+
+	private static Stream<String> slot(String slot, Function<String, Object> facts) {
+		if (slot.equals("initiator")) {
+			return Stream.of("user:" + facts.apply("initiator"));
+		}
+		if (slot.startsWith("role:")) {
+			return Stream.of(String.valueOf(facts.apply(slot.substring(5))));
+		}
+		int at = slot.indexOf('@');
+		if (at < 0) {
+			return Stream.of(slot);
+		}
+		String organisations = String.valueOf(facts.apply(slot.substring(at + 1)));
+		return Arrays.stream(organisations.split(",")).map((org) -> slot.substring(0, at + 1) + org);
+	}
+
+	private static Instant after(Instant start, String duration) {
+		return duration.endsWith("WD")
+				? start.plus(Duration.ofDays(Long.parseLong(duration.substring(1, duration.length() - 2))))
+				: start.plus(Duration.parse(duration));
+	}
+
+	private static <T> ObjectProvider<T> provider(Class<T> type, T bean) {
+		return new StaticListableBeanFactory(Map.of("only", bean)).getBeanProvider(type);
+	}
+
+	private static <T> ObjectProvider<T> none(Class<T> type) {
+		return new StaticListableBeanFactory().getBeanProvider(type);
+	}
+
+	/** Notes every sequence flow that is taken. */
+	private static final class Footsteps extends AbstractBpmnParseListener {
+
+		private final Set<String> taken;
+
+		private Footsteps(Set<String> taken) {
+			this.taken = taken;
+		}
+
+		@Override
+		public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
+			transition.addListener(ExecutionListener.EVENTNAME_TAKE,
+					(ExecutionListener) (execution) -> this.taken.add(transition.getId()));
+		}
+
+	}
+
+}
