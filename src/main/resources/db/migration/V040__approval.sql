@@ -6,6 +6,7 @@ create table work_item (
   definition    varchar(128)             not null,
   step          varchar(120)             not null,
   step_name     varchar(255)             not null,
+  body          varchar(64)              not null,
   slot          varchar(80)              not null,
   asked         varchar(80)              not null,
   why           varchar(80)              not null,

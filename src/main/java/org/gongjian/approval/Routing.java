@@ -57,7 +57,7 @@ class Routing implements TaskSignals {
 	public String opened(OpenTask task) {
 		CaseFile file = this.cases.get(task.caseNumber());
 		boolean review = "true".equals(task.settings().get("review"));
-		int round = this.work.rounds(file.number(), task.step(), task.createdAt()) + 1;
+		int round = this.work.rounds(file.number(), task.step(), task.body()) + 1;
 		this.work.insert(task, task.stepName(), file.title(), file.initiator(), round, review);
 		WorkItem item = this.work.find(task.id()).orElseThrow();
 		String holder = offer(item, eligible(item, file));

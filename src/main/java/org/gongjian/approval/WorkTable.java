@@ -25,18 +25,20 @@ class WorkTable {
 	}
 
 	void insert(OpenTask task, String stepName, Bilingual title, String requestedBy, int round, boolean review) {
-		this.jdbc.sql("""
-				insert into work_item (id, case_number, process, definition, step, step_name, slot, asked, why, state,
-				  title_en, title_zh, requested_by, created_at, due_at, round, review, reminders, escalated, version)
-				values (:id, :case, :process, :definition, :step, :name, :slot, :slot, '', 'OPEN',
-				  :en, :zh, :by, :created, :due, :round, :review, 0, false, 0)
-				""")
+		this.jdbc
+			.sql("""
+					insert into work_item (id, case_number, process, definition, step, step_name, body, slot, asked, why, state,
+					  title_en, title_zh, requested_by, created_at, due_at, round, review, reminders, escalated, version)
+					values (:id, :case, :process, :definition, :step, :name, :body, :slot, :slot, '', 'OPEN',
+					  :en, :zh, :by, :created, :due, :round, :review, 0, false, 0)
+					""")
 			.param("id", task.id())
 			.param("case", task.caseNumber())
 			.param("process", task.process())
 			.param("definition", task.definition())
 			.param("step", task.step())
 			.param("name", stepName)
+			.param("body", task.body())
 			.param("slot", task.slot())
 			.param("en", title.en())
 			.param("zh", title.zh())
@@ -81,17 +83,12 @@ class WorkTable {
 		return this.jdbc.sql("select * from work_item where state = 'OPEN'").query((row, index) -> map(row)).list();
 	}
 
-	/** How often a step was reached before, tasks of the same moment counted once. */
-	int rounds(String caseNumber, String step, Instant before) {
+	/** How often a step was reached apart from this opening. */
+	int rounds(String caseNumber, String step, String body) {
 		return this.jdbc.sql("""
-				select count(distinct created_at) from work_item
-				where case_number = :case and step = :step and created_at < :before
-				""")
-			.param("case", caseNumber)
-			.param("step", step)
-			.param("before", time(before))
-			.query(Integer.class)
-			.single();
+				select count(distinct body) from work_item
+				where case_number = :case and step = :step and body <> :body
+				""").param("case", caseNumber).param("step", step).param("body", body).query(Integer.class).single();
 	}
 
 	int returns(String caseNumber, String step) {

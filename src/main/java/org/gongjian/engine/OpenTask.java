@@ -14,6 +14,7 @@ import java.util.Map;
  * @param step the element id, {@code task-counterpart-confirm}
  * @param stepName its name as drawn
  * @param execution the execution that waits
+ * @param body which opening of the node it belongs to: the same for all its members
  * @param slot for whom, see {@link Assignees}
  * @param assignee who holds it, or {@code null} while it is in a pool
  * @param createdAt when it opened
@@ -23,6 +24,6 @@ import java.util.Map;
  * @param facts the process variables at that moment
  */
 public record OpenTask(String id, String instance, String definition, String process, String caseNumber, String step,
-		String stepName, String execution, String slot, String assignee, Instant createdAt, Instant dueAt,
+		String stepName, String execution, String body, String slot, String assignee, Instant createdAt, Instant dueAt,
 		String formKey, Map<String, String> settings, Map<String, Object> facts) {
 }

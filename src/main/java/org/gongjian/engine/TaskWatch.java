@@ -4,6 +4,7 @@ import java.util.Date;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -45,9 +46,9 @@ class TaskWatch implements TaskListener {
 		return new OpenTask(task.getId(), task.getProcessInstanceId(), task.getProcessDefinitionId(),
 				task.getProcessDefinitionId().split(":")[0], execution.getProcessBusinessKey(),
 				task.getTaskDefinitionKey(), task.getName(), task.getExecutionId(),
-				(slot == null) ? "" : slot.toString(), task.getAssignee(), task.getCreateTime().toInstant(),
-				(due == null) ? null : due.toInstant(), form, Settings.of(execution),
-				execution.getProcessInstance().getVariables());
+				((ExecutionEntity) execution).getParentActivityInstanceId(), (slot == null) ? "" : slot.toString(),
+				task.getAssignee(), task.getCreateTime().toInstant(), (due == null) ? null : due.toInstant(), form,
+				Settings.of(execution), execution.getProcessInstance().getVariables());
 	}
 
 }

@@ -94,10 +94,10 @@ final class Checking {
 	// The decision block.
 
 	private String decision() {
+		String decision = this.context.taken(this.answer.decision());
 		if (this.context.decisions().isEmpty()) {
-			return Decision.COMPLETE.code();
+			return decision;
 		}
-		String decision = this.answer.decision();
 		if (decision == null || decision.isBlank()) {
 			this.out.add(When.DECISION, "form.violation.choose");
 			return null;

@@ -43,13 +43,13 @@ final class Conditions {
 			.entrySet()
 			.stream()
 			.filter((entry) -> isSettled(entry.getKey()))
-			.allMatch((entry) -> holds(this.context.known().get(entry.getKey()), entry.getValue()));
+			.allMatch((entry) -> holds(entry.getKey(), entry.getValue(), Map.of(), new HashSet<>()));
 	}
 
 	/** Whether the answer cannot change while this form is filled in. */
 	boolean isSettled(String name) {
 		if (When.DECISION.equals(name)) {
-			return this.context.decisions().isEmpty();
+			return this.context.decisions().size() < 2;
 		}
 		return this.context.form().field(name).filter((field) -> !field.readOnly()).isEmpty();
 	}
@@ -63,8 +63,7 @@ final class Conditions {
 
 	private boolean holds(String name, List<String> values, Map<?, ?> row, Set<String> seen) {
 		if (When.DECISION.equals(name)) {
-			String decision = this.context.decisions().isEmpty() ? Decision.COMPLETE.code() : this.answer.decision();
-			return values.contains(String.valueOf(decision));
+			return values.contains(String.valueOf(this.context.taken(this.answer.decision())));
 		}
 		if (row.containsKey(name)) {
 			return holds(row.get(name), values);

@@ -87,6 +87,15 @@ public record FormContext(Actor actor, String process, Catalogue catalogue, Form
 		return !this.decisions.isEmpty() && this.form.field("attachments").isEmpty();
 	}
 
+	/** The decision that was taken: the only one offered needs no choice. */
+	String taken(String chosen) {
+		if (this.decisions.isEmpty()) {
+			return Decision.COMPLETE.code();
+		}
+		boolean none = chosen == null || chosen.isBlank();
+		return (none && this.decisions.size() == 1) ? this.decisions.get(0).code() : chosen;
+	}
+
 	/** What conditions may look at apart from the form itself. */
 	Map<String, Object> known() {
 		Map<String, Object> known = new LinkedHashMap<>(this.facts);

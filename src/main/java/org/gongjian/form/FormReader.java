@@ -51,8 +51,7 @@ public final class FormReader {
 			"columns", "minRows", "min", "max", "minLength", "maxLength", "pattern", "help", "when", "mustBeTrue",
 			"side", "of", "kind", "accept", "maxFiles", "default", "fact", "party");
 
-	private static final Set<String> SIDES = Set.of("ZONE", "GOVERNMENT", "ENTERPRISE", "DEPARTMENT", "GUEST",
-			"COMMUNITY");
+	static final Set<String> SIDES = Set.of("ZONE", "GOVERNMENT", "ENTERPRISE", "DEPARTMENT", "GUEST", "COMMUNITY");
 
 	private static final Set<String> FILE_KINDS = Set.of("pdf", "doc", "docx", "xls", "xlsx", "jpg", "png");
 

@@ -159,7 +159,7 @@ class FormViews {
 				}
 			}
 			FieldView decision = decision();
-			List<FieldView> beside = (decision == null) ? List.of() : beside();
+			List<FieldView> beside = this.context.decisions().isEmpty() ? List.of() : beside();
 			boolean first = form.fields()
 				.stream()
 				.anyMatch((field) -> field.when() != null && field.when().oneOf().containsKey(When.DECISION));
@@ -184,7 +184,7 @@ class FormViews {
 		// What is asked beside the fields.
 
 		private FieldView decision() {
-			if (this.context.decisions().isEmpty()) {
+			if (this.context.decisions().size() < 2) {
 				return null;
 			}
 			Control control = new Control("_decision", "radios");
@@ -355,8 +355,8 @@ class FormViews {
 				control.value = "true";
 			}
 			if ("radios".equals(control.widget)) {
-				control.choice("true", FormViews.this.say("form.yes", this.locale), null);
-				control.choice("false", FormViews.this.say("form.no", this.locale), null);
+				control.choice("true", FormViews.this.say("web.yes", this.locale), null);
+				control.choice("false", FormViews.this.say("web.no", this.locale), null);
 			}
 		}
 
@@ -408,7 +408,7 @@ class FormViews {
 
 		private void choices(Control control, Field field, String path, String row, Map<?, ?> cells) {
 			String query = this.session.queries().getOrDefault(path, "");
-			control.source = field.type().code();
+			control.source = source(field);
 			String organisation = null;
 			if (field.type() == FieldType.PERSON && field.of() != null) {
 				boolean inRow = row != null && cells.containsKey(field.of());
@@ -438,6 +438,15 @@ class FormViews {
 			if (!listed && control.value != null && !control.value.isBlank()) {
 				keepChosen(control, field);
 			}
+		}
+
+		/** The parameters with which the script searches. */
+		private static String source(Field field) {
+			return switch (field.type()) {
+				case ORGANISATION -> "type=organisation&side=" + ((field.side() == null) ? "" : field.side());
+				case PERSON -> "type=person";
+				default -> "type=reference&kind=" + field.kind();
+			};
 		}
 
 		/** What was chosen stays on the page even if the search does not find it. */
@@ -653,7 +662,7 @@ class FormViews {
 				}
 				Field other = (sibling != null) ? sibling : Page.this.context.form().field(field).orElse(null);
 				if (other != null && other.type() == FieldType.BOOLEAN) {
-					return FormViews.this.say("true".equals(value) ? "form.yes" : "form.no", Page.this.locale);
+					return FormViews.this.say("true".equals(value) ? "web.yes" : "web.no", Page.this.locale);
 				}
 				return (other == null) ? value
 						: other.option(value).map((option) -> words(option.label())).orElse(value);

@@ -14,6 +14,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -70,17 +71,26 @@ class HouseLogin implements AuthenticationProvider {
 		if (this.seen.getIfPresent(trace) != null && account.filter(Credentials::enabled).isPresent()) {
 			return signedIn(username);
 		}
+		demand(username, password);
+		this.seen.put(trace, true);
+		this.accounts.loggedIn(username, this.clock.instant());
+		this.journal.recordOf(username, "login.ok");
+		return signedIn(username);
+	}
+
+	/**
+	 * Checks a password and counts a wrong one.
+	 * @throws AuthenticationException if it is not right or cannot be tried now
+	 */
+	void demand(String username, String password) {
 		this.throttle.check(Journal.address());
-		boolean right = this.encoder.matches(password, hash);
+		Optional<Credentials> account = this.accounts.credentials(username);
+		boolean right = this.encoder.matches(password, account.map(Credentials::hash).orElse(this.nobodysHash));
 		boolean locked = account.filter(this.throttle::isLocked).isPresent();
 		boolean open = account.filter((known) -> known.enabled() && known.hash() != null).isPresent();
 		if (!right || locked || !open) {
 			refuse(username, locked);
 		}
-		this.seen.put(trace, true);
-		this.accounts.loggedIn(username, this.clock.instant());
-		this.journal.recordOf(username, "login.ok");
-		return signedIn(username);
 	}
 
 	private void refuse(String username, boolean locked) {

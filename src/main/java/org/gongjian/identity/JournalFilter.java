@@ -2,6 +2,9 @@ package org.gongjian.identity;
 
 import java.time.LocalDate;
 
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+
 /**
  * Which journal entries one wants to see; whatever is empty does not matter.
  *
@@ -11,7 +14,8 @@ import java.time.LocalDate;
  * @param from the first day
  * @param to the last day
  */
-public record JournalFilter(String who, String what, String q, LocalDate from, LocalDate to) {
+public record JournalFilter(String who, String what, String q, @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+		@DateTimeFormat(iso = ISO.DATE) LocalDate to) {
 
 	public JournalFilter {
 		who = (who == null) ? "" : who.strip();

@@ -3,6 +3,7 @@ package org.gongjian.identity;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.DispatcherType;
 import org.gongjian.shared.GongjianProperties;
@@ -87,17 +88,20 @@ class SecurityConfiguration {
 			.anyRequest()
 			.authenticated());
 		return http.build();
+
 	}
 
 	@Bean
 	@Order(2)
 	SecurityFilterChain signInChain(HttpSecurity http, CurrentVisitor visitor, GongjianProperties properties,
-			Clock clock, NotSignedIn notSignedIn, RefusalJournal refused, SignedIn signedIn, RequestCache askedPages)
-			throws Exception {
+			Clock clock, NotSignedIn notSignedIn, RefusalJournal refused, SignedIn signedIn, RequestCache askedPages,
+			Journal journal) throws Exception {
 		common(http, visitor, properties, clock, notSignedIn, refused);
 		http.requestCache((cache) -> cache.requestCache(askedPages));
 		http.formLogin((login) -> login.loginPage("/login").successHandler(signedIn).failureHandler(notSignedIn));
 		http.logout((logout) -> logout.logoutSuccessUrl("/login?out")
+			.addLogoutHandler((request, response, who) -> Optional.ofNullable(who)
+				.ifPresent((person) -> journal.recordOf(person.getName(), "logout")))
 			.addLogoutHandler(new HeaderWriterLogoutHandler(
 					new StaticHeadersWriter("Clear-Site-Data", "\"cache\", \"storage\""))));
 		http.authorizeHttpRequests(

@@ -79,7 +79,7 @@ class TaskPages {
 	/** The short answer to a draft that was kept by itself. */
 	ModelAndView draft(FormSession session) {
 		var view = session.view(Locale.ENGLISH);
-		return new ModelAndView("form/draft", Map.of("form", view), session.status());
+		return new ModelAndView("form/draft :: status", Map.of("form", view), session.status());
 	}
 
 	private Map<String, Object> frame(Actor actor, WorkItem item, Locale locale) {

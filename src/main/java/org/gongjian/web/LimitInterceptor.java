@@ -73,15 +73,16 @@ class LimitInterceptor implements HandlerInterceptor {
 	private static void refuseUnstorable(HttpServletRequest request) {
 		request.getParameterMap().forEach((name, values) -> {
 			for (String value : values) {
-				if (name.indexOf(0) >= 0 || value.indexOf(0) >= 0 || hasLoneSurrogate(value)) {
+				if (isUnstorable(name) || isUnstorable(value)) {
 					throw new InvalidInput(name.replace("\0", ""), "web.violation.characters");
 				}
 			}
 		});
 	}
 
-	private static boolean hasLoneSurrogate(String value) {
-		return value.codePoints().anyMatch((point) -> point >= 0xD800 && point <= 0xDFFF);
+	private static boolean isUnstorable(String text) {
+		return text != null
+				&& text.codePoints().anyMatch((point) -> point == 0 || (point >= 0xD800 && point <= 0xDFFF));
 	}
 
 }

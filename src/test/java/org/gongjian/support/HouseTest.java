@@ -16,7 +16,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import(TestActors.class)
+@Import({ TestActors.class, TestFirstAdministrator.class })
 public @interface HouseTest {
 
 }

@@ -59,7 +59,7 @@ public final class DiagramCheck {
 			return;
 		}
 		if (root.is(Names.BPMN, "definitions") && !extension.equals("dmn")) {
-			diagram(root, findings);
+			diagram(xml, root, findings);
 		}
 		else if (Names.DMN.contains(root.namespace) && root.name.equals("definitions") && !extension.equals("bpmn")) {
 			new TableCheck(findings).check(root);
@@ -69,7 +69,7 @@ public final class DiagramCheck {
 		}
 	}
 
-	private void diagram(Xml root, Findings findings) {
+	private void diagram(byte[] xml, Xml root, Findings findings) {
 		new StructureCheck(findings).check(root);
 		new ExpressionCheck(this.grammar, findings).check(root);
 		new ProcessCheck(findings).check(root);
@@ -77,6 +77,9 @@ public final class DiagramCheck {
 		new DrawingCheck(findings).check(root);
 		new FlowCheck(findings).check(root);
 		new AdviceCheck(findings).check(root);
+		if (findings.clean()) {
+			new SchemaCheck(findings).check(xml, root);
+		}
 	}
 
 	private static String extension(String fileName) {

@@ -1,5 +1,7 @@
 package org.gongjian.engine.guard;
 
+import java.util.Optional;
+
 /** Applies the grammar to every attribute value and every text of a file. */
 final class ExpressionCheck {
 
@@ -23,8 +25,18 @@ final class ExpressionCheck {
 			problem
 				.ifPresent((found) -> this.findings.add(found.rule(), element, attribute.shown(), found.arguments()));
 		}
-		this.grammar.check(element.text())
+		boolean told = element.is(Names.BPMN, "documentation", "text");
+		(told ? this.grammar.checkText(element.text()) : this.grammar.check(element.text()))
 			.ifPresent((found) -> this.findings.add(found.rule(), element, "", found.arguments()));
+	}
+
+	private Optional<Grammar.Problem> problem(Xml element, Xml.Attribute attribute) {
+		if (attribute.namespace().equals(Names.CAMUNDA) && attribute.name().equals("delegateExpression")) {
+			return this.grammar.checkStep(attribute.value());
+		}
+		boolean told = attribute.name().equals("name") && element.namespace.equals(Names.BPMN)
+				&& !element.is(Names.BPMN, "message", "signal");
+		return told ? this.grammar.checkText(attribute.value()) : this.grammar.check(attribute.value());
 	}
 
 }

@@ -16,8 +16,8 @@ final class FeelCheck {
 
 	private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"");
 
-	private static final Pattern FORBIDDEN = Pattern
-		.compile("\\b(?:for|some|every|satisfies|return|function|external)\\b|\\*\\*|[{}]|\\$|#|//|/\\*|\"");
+	private static final Pattern FORBIDDEN = Pattern.compile(
+			"\\b(?:for|some|every|satisfies|return|function|external)\\b|\\*\\*|[{}]|\\$|#|//|/\\*|\"|\\d[eE][+-]?\\d");
 
 	private static final Pattern PATH = Pattern
 		.compile("(?<!\\.)\\.(?!\\.)(?!\\d)(?!\\s*(?:year|month|day|weekday|hour|minute|second)\\b)");

@@ -42,6 +42,10 @@ final class Findings {
 		}
 	}
 
+	boolean clean() {
+		return this.errors.isEmpty();
+	}
+
 	List<Finding> sorted() {
 		var list = new ArrayList<>(this.errors);
 		list.addAll(this.warnings);

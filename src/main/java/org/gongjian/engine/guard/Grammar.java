@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import org.camunda.bpm.impl.juel.AstBinary;
 import org.camunda.bpm.impl.juel.AstBracket;
@@ -33,6 +34,8 @@ final class Grammar {
 
 	private static final Set<String> RESERVED = Set.of("execution", "task", "caseExecution", "externalTask",
 			"variableContext", "authenticatedUserId");
+
+	private static final Pattern VARIABLES = Pattern.compile("\\$\\{\\s*[A-Za-z_][A-Za-z0-9_]*\\s*}");
 
 	private static final int MAX_LENGTH = 1_000;
 
@@ -64,6 +67,16 @@ final class Grammar {
 		catch (TreeBuilderException | IllegalArgumentException | StackOverflowError ex) {
 			return Problem.of(Rule.SYNTAX);
 		}
+	}
+
+	/**
+	 * What is wrong with a text for people: it may hold variables, but nothing to work
+	 * out.
+	 */
+	Optional<Problem> checkText(String text) {
+		Optional<Problem> problem = check(text);
+		boolean more = concerns(VARIABLES.matcher(text).replaceAll(""));
+		return (problem.isEmpty() && more) ? Problem.of(Rule.TEXT_EXPRESSION) : problem;
 	}
 
 	/** What is wrong with the name of a step, {@code ${issueNumber}}. */

@@ -1,10 +1,8 @@
 package org.gongjian.engine.guard;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,10 +10,6 @@ import java.util.regex.Pattern;
  * take.
  */
 final class ProcessCheck {
-
-	static final Set<String> RESERVED_VARIABLES = Set.of("execution", "task", "initiator", "initiatorOrg",
-			"initiatorRole", "caseNumber", "slot", "decision", "votes", "loopCounter", "nrOfInstances",
-			"nrOfActiveInstances", "nrOfCompletedInstances");
 
 	private static final Pattern TTL = Pattern.compile("P(\\d{1,6})D|(\\d{1,6})");
 
@@ -25,12 +19,12 @@ final class ProcessCheck {
 
 	private static final Pattern FORM_KEY = Pattern.compile("app:[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
 
-	private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,63}");
-
 	private static final Pattern MISLEADING = Pattern
 		.compile("[\\p{Cntrl}&&[^\\t\\r\\n]]|[\\u202A-\\u202E\\u2066-\\u2069]");
 
 	private static final int MAX_NAME = 200;
+
+	private static final int MAX_NODES = 400;
 
 	private static final List<String> REFERENCES = List.of("sourceRef", "targetRef", "default", "attachedToRef",
 			"messageRef", "signalRef", "errorRef", "escalationRef", "activityRef", "processRef", "dataObjectRef",
@@ -40,8 +34,11 @@ final class ProcessCheck {
 
 	private final Map<String, Xml> ids = new HashMap<>();
 
+	private final ValueCheck values;
+
 	ProcessCheck(Findings findings) {
 		this.findings = findings;
+		this.values = new ValueCheck(findings);
 	}
 
 	void check(Xml root) {
@@ -77,6 +74,9 @@ final class ProcessCheck {
 		if (process.children(Names.BPMN, "startEvent").findAny().isEmpty()) {
 			this.findings.add(Rule.NO_START, process, "");
 		}
+		if (process.below().filter(FlowGraph::isNode).count() > MAX_NODES) {
+			this.findings.add(Rule.TOO_MANY_NODES, process, "", MAX_NODES);
+		}
 		if (!KEY.matcher(process.id()).matches()) {
 			this.findings.add(Rule.ID, process, "id");
 		}
@@ -109,25 +109,7 @@ final class ProcessCheck {
 		if (form != null && !FORM_KEY.matcher(form).matches()) {
 			this.findings.add(Rule.FORM_KEY, element, "camunda:formKey");
 		}
-		switch (element.name) {
-			case "serviceTask", "sendTask" -> step(element);
-			case "businessRuleTask" -> rules(element);
-			case "callActivity" -> call(element);
-			case "failedJobRetryTimeCycle" -> value(element, element.text(), "R[1-9]/P[A-Z0-9]{2,12}");
-			case "formField" -> {
-				warn(Rule.DRAWN_FIELDS, element);
-				value(element, element.attribute("type"), "string|long|boolean|date|enum");
-			}
-			case "constraint" ->
-				value(element, element.attribute("name"), "required|readonly|minlength|maxlength|min|max");
-			case "inputParameter", "outputParameter" -> parameter(element);
-			case "in", "out" -> {
-				if (element.attribute("target") != null) {
-					variable(element, element.attribute("target"));
-				}
-			}
-			default -> variables(element);
-		}
+		this.values.check(element);
 	}
 
 	private boolean known(String target) {
@@ -141,68 +123,6 @@ final class ProcessCheck {
 		if (MISLEADING.matcher(name).find()) {
 			this.findings.add(Rule.NAME_CHARACTERS, element, "name");
 		}
-	}
-
-	private void step(Xml task) {
-		if (task.attribute(Names.CAMUNDA, "delegateExpression") == null) {
-			this.findings.add(Rule.STEP_MISSING, task, "camunda:delegateExpression");
-		}
-	}
-
-	private void rules(Xml task) {
-		String table = task.attribute(Names.CAMUNDA, "decisionRef");
-		if (table == null) {
-			step(task);
-		}
-		else {
-			value(task, table, KEY.pattern());
-			String result = task.attribute(Names.CAMUNDA, "resultVariable");
-			if (result != null) {
-				variable(task, result);
-			}
-		}
-	}
-
-	private void call(Xml call) {
-		value(call, call.attribute("calledElement"), KEY.pattern());
-		for (Xml outer = call.parent; outer != null; outer = outer.parent) {
-			if (outer.is(Names.BPMN, "process") && outer.id().equals(call.attribute("calledElement"))) {
-				this.findings.add(Rule.RECURSION, call, "calledElement");
-			}
-		}
-	}
-
-	private void parameter(Xml parameter) {
-		variable(parameter, String.valueOf(parameter.attribute("name")));
-		Xml owner = Findings.owner(parameter);
-		boolean decided = owner != null && owner.is(Names.BPMN, "userTask") && parameter.name.equals("outputParameter");
-		this.findings.add(decided ? Rule.ELEMENT : Rule.PARAMETERS, parameter, "", "camunda:" + parameter.name);
-	}
-
-	private void variables(Xml element) {
-		for (String attribute : new HashSet<>(
-				List.of("errorCodeVariable", "errorMessageVariable", "escalationCodeVariable"))) {
-			String name = element.attribute(Names.CAMUNDA, attribute);
-			if (name != null) {
-				variable(element, name);
-			}
-		}
-	}
-
-	private void variable(Xml element, String name) {
-		if (!VARIABLE.matcher(name).matches() || RESERVED_VARIABLES.contains(name)) {
-			this.findings.add(Rule.RESERVED_NAME, element, "", name);
-		}
-	}
-
-	private void value(Xml element, String value, String pattern) {
-		if (value == null || !value.matches(pattern)) {
-			this.findings.add(Rule.VALUE, element, "", (value == null) ? "" : value);
-		}
-	}
-
-	private void warn(Rule rule, Xml element) {
-		this.findings.add(rule, element, "");
 	}
 
 }

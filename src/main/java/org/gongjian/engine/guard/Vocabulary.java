@@ -63,9 +63,11 @@ final class Vocabulary {
 			"sourceElement", "targetElement", "x", "y", "width", "height", "resolution", "size", "isBold", "isItalic",
 			"isUnderline", "isStrikeThrough");
 
-	private static final Set<String> ASYNC = Set.of("asyncBefore", "asyncAfter", "exclusive", "jobPriority");
+	private static final Set<String> ASYNC = Set.of("async", "asyncBefore", "asyncAfter", "exclusive", "jobPriority",
+			"modelerTemplate", "modelerTemplateVersion");
 
 	private static final Map<String, Set<String>> ENGINE_ATTRIBUTES = Map.ofEntries(
+			Map.entry("definitions", Set.of("diagramRelationId")),
 			Map.entry("process",
 					Set.of("historyTimeToLive", "versionTag", "isStartableInTasklist", "candidateStarterGroups",
 							"candidateStarterUsers", "jobPriority")),

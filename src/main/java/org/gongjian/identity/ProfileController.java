@@ -1,0 +1,71 @@
+package org.gongjian.identity;
+
+import java.util.Map;
+
+import org.gongjian.shared.Actor;
+import org.gongjian.web.Language;
+import org.gongjian.web.Mistakes;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** My own account: who I am here, language and time zone. */
+@Controller
+@RequestMapping("/profile")
+class ProfileController {
+
+	private final Accounts accounts;
+
+	private final Zones zones;
+
+	ProfileController(Accounts accounts, Zones zones) {
+		this.accounts = accounts;
+		this.zones = zones;
+	}
+
+	/** What one prefers; empty means as the browser and the office have it. */
+	record PreferenceForm(String language, String zone) {
+
+		PreferenceForm {
+			language = (language == null) ? "" : language;
+			zone = (zone == null) ? "" : zone;
+		}
+
+	}
+
+	@GetMapping
+	ModelAndView show(Actor actor) {
+		Account account = account(actor);
+		String language = (account.language() == null) ? "" : account.language().toLanguageTag();
+		String zone = (account.zone() == null) ? "" : account.zone().getId();
+		return page(actor, new PreferenceForm(language, zone));
+	}
+
+	@PostMapping(params = Language.PARAMETER)
+	ModelAndView again(Actor actor, @ModelAttribute("form") PreferenceForm form) {
+		return page(actor, form);
+	}
+
+	@PostMapping
+	String save(Actor actor, @ModelAttribute("form") PreferenceForm form, RedirectAttributes next) {
+		this.accounts.prefer(actor.username(), Language.of(form.language()).orElse(null),
+				Zones.of(form.zone()).orElse(null));
+		next.addFlashAttribute("notice", "web.saved");
+		return "redirect:/profile";
+	}
+
+	private ModelAndView page(Actor actor, PreferenceForm form) {
+		Account account = account(actor);
+		return Mistakes.NONE.page("identity/profile",
+				Map.of("form", form, "account", account, "person", actor, "zones", this.zones.offered(account.zone())));
+	}
+
+	private Account account(Actor actor) {
+		return this.accounts.find(actor.username()).orElseThrow();
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.gongjian.identity;
+
+import java.util.Optional;
+
+import org.gongjian.identity.SetupLinks.Purpose;
+import org.gongjian.shared.InvalidInput;
+import org.gongjian.shared.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Uses set-up links: the first administrator's and those for a new password. */
+@Service
+@Transactional
+class Setup {
+
+	private final SetupLinks links;
+
+	private final Accounts accounts;
+
+	private final ObjectProvider<FirstAdministrator> administrator;
+
+	Setup(SetupLinks links, Accounts accounts, ObjectProvider<FirstAdministrator> administrator) {
+		this.links = links;
+		this.accounts = accounts;
+		this.administrator = administrator;
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Purpose> find(String token) {
+		return this.links.find(token);
+	}
+
+	/** Carries out what the link is for; a link works once. */
+	public void finish(SetupForm form) {
+		Purpose purpose = this.links.find(form.token()).orElseThrow(() -> new NotFound("set-up link"));
+		if (!this.links.use(form.token())) {
+			throw new NotFound("set-up link");
+		}
+		if (!form.password().equals(form.again())) {
+			throw new InvalidInput("again", "identity.password.different");
+		}
+		if (purpose.isFirst()) {
+			this.accounts.create(HouseLogin.normalised(form.username()), form.displayName(), null, form.password());
+			this.administrator.getObject().appoint(HouseLogin.normalised(form.username()), form.displayName().strip());
+		}
+		else {
+			this.accounts.changePassword(purpose.username(), form.password(), null);
+		}
+	}
+
+}
