@@ -103,7 +103,7 @@ public class Tasks {
 			.getBusinessKey();
 		return new OpenTask(task.getId(), task.getProcessInstanceId(), task.getProcessDefinitionId(),
 				task.getProcessDefinitionId().split(":")[0], key, task.getTaskDefinitionKey(), task.getName(),
-				task.getExecutionId(), (slot == null) ? "" : slot.toString(), task.getAssignee(),
+				task.getExecutionId(), task.getExecutionId(), (slot == null) ? "" : slot.toString(), task.getAssignee(),
 				task.getCreateTime().toInstant(), (due == null) ? null : due.toInstant(), task.getFormKey(),
 				settings(task), facts);
 	}

@@ -1,0 +1,133 @@
+package org.gongjian.engine.picture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Paints a plan as SVG: pools first, then lines, then what lies on them, names last. */
+public final class Painter {
+
+	private static final double MARGIN = 24;
+
+	private static final String CONTAINERS = "participant|lane|group";
+
+	private final Plan plan;
+
+	private final Marking marking;
+
+	private final Canvas canvas = new Canvas();
+
+	private final Lettering lettering;
+
+	private final Figures figures;
+
+	/**
+	 * Prepares a painting.
+	 * @param naming turns a name as drawn into the one to show
+	 */
+	public Painter(Plan plan, Marking marking, UnaryOperator<String> naming) {
+		this.plan = plan;
+		this.marking = marking;
+		this.lettering = new Lettering(this.canvas, naming);
+		this.figures = new Figures(this.canvas, this.lettering, plan);
+	}
+
+	/** The picture with its title and description. */
+	public String paint(String title, String description) {
+		Part.Box paper = paper();
+		this.canvas.open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", "bpmn", "role", "img", "viewBox",
+				Canvas.number(paper.x()) + " " + Canvas.number(paper.y()) + " " + Canvas.number(paper.width()) + " "
+						+ Canvas.number(paper.height()),
+				"width", paper.width(), "height", paper.height(), "font-size", Lettering.SIZE);
+		this.canvas.text("title", title).text("desc", description);
+		var shapes = new ArrayList<>(this.plan.parts().values());
+		shapes.sort(Comparator.comparing(Painter::layer).thenComparing((part) -> -part.box().area()));
+		shapes.stream().filter((part) -> layer(part) < 2).forEach(this::part);
+		this.plan.lines().forEach(this::line);
+		shapes.stream().filter((part) -> layer(part) >= 2).forEach(this::part);
+		this.plan.lines().forEach((line) -> this.lettering.beside(line));
+		return this.canvas.close("svg").toString();
+	}
+
+	private static int layer(Part part) {
+		return part.is(CONTAINERS) ? 0 : part.open() ? 1 : part.is("boundaryEvent") ? 3 : 2;
+	}
+
+	private void part(Part part) {
+		boolean passed = this.marking.passed().contains(part.id());
+		boolean current = this.marking.current().contains(part.id());
+		this.canvas.open("g", "class", type(part) + (passed ? " bpmn-passed" : "") + (current ? " bpmn-current" : ""),
+				"data-element", part.id());
+		this.canvas.text("title", this.lettering.shown(part.name()));
+		this.figures.draw(part);
+		if (passed || current) {
+			badge(part, current);
+		}
+		this.canvas.close("g");
+	}
+
+	private void badge(Part part, boolean current) {
+		if (part.is("sequenceFlow|" + CONTAINERS)) {
+			return;
+		}
+		double x = part.is(".*Task|task|callActivity|subProcess|transaction") ? part.box().right() - 3
+				: part.box().right();
+		double y = part.box().y() + (part.is(".*Event|.*Gateway") ? 4 : 3);
+		double size = Math.min(1, part.box().height() / 36);
+		this.canvas.circle("bpmn-badge", x, y, 9 * size);
+		this.canvas.icon("bpmn-badge-sign", current ? Icons.CURRENT : Icons.PASSED, x - 7 * size, y - 7 * size, size);
+	}
+
+	private void line(Line line) {
+		boolean travelled = this.marking.travelled().contains(line.id());
+		this.canvas.open("g", "class", "bpmn-" + kebab(line.kind()) + (travelled ? " bpmn-travelled" : ""),
+				"data-element", line.id());
+		this.figures.draw(line);
+		this.canvas.close("g");
+	}
+
+	private static String type(Part part) {
+		String group = part.is(".*Task|task|callActivity") ? "bpmn-task "
+				: part.is(".*Event") ? "bpmn-event " : part.is(".*Gateway") ? "bpmn-gateway "
+						: part.is("subProcess|transaction|adHocSubProcess") ? "bpmn-scope " : "";
+		return group + "bpmn-" + kebab(part.kind());
+	}
+
+	static String kebab(String name) {
+		return name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
+	}
+
+	private Part.Box paper() {
+		double left = Double.MAX_VALUE;
+		double top = Double.MAX_VALUE;
+		double right = -Double.MAX_VALUE;
+		double bottom = -Double.MAX_VALUE;
+		for (Part.Box box : boxes()) {
+			left = Math.min(left, box.x());
+			top = Math.min(top, box.y());
+			right = Math.max(right, box.right());
+			bottom = Math.max(bottom, box.bottom());
+		}
+		return (left > right) ? new Part.Box(0, 0, 100, 60)
+				: new Part.Box(left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN);
+	}
+
+	private List<Part.Box> boxes() {
+		var boxes = new ArrayList<Part.Box>();
+		this.plan.parts().values().forEach((part) -> {
+			boxes.add(part.box());
+			if (!part.name().isBlank() && Lettering.outside(part)) {
+				boxes.add(this.lettering.place(part));
+			}
+		});
+		this.plan.lines().forEach((line) -> {
+			line.points().forEach((point) -> boxes.add(new Part.Box(point.x(), point.y(), 0, 0)));
+			if (line.label() != null && !line.name().isBlank()) {
+				boxes.add(line.label());
+			}
+		});
+		return boxes;
+	}
+
+}

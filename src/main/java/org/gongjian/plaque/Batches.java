@@ -1,0 +1,64 @@
+package org.gongjian.plaque;
+
+import java.util.List;
+import java.util.Map;
+
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.NotAllowed;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The batch that collects who waits for a plaque. */
+@Service
+@Transactional
+class Batches {
+
+	/** The role that proposes awards and runs ceremonies. */
+	static final String OFFICER = "party-officer";
+
+	private final BatchTable table;
+
+	Batches(BatchTable table) {
+		this.table = table;
+	}
+
+	/** Both sides of a pairing wait for their plaque. */
+	void collect(String pairing, String governmentOrg, String enterpriseOrg) {
+		var collecting = this.table.collecting();
+		this.table.wait(collecting, governmentOrg, pairing);
+		this.table.wait(collecting, enterpriseOrg, pairing);
+	}
+
+	/** Who waits, longest first. */
+	@Transactional(readOnly = true)
+	List<BatchTable.Waiting> waiting() {
+		return this.table.waiting();
+	}
+
+	/** Takes somebody off the list. */
+	void remove(Actor actor, String organisation) {
+		requireOfficer(actor);
+		this.table.waitNoLonger(this.table.collecting(), organisation);
+	}
+
+	/** The rows of the start form for everybody who waits. */
+	@Transactional(readOnly = true)
+	List<Map<String, Object>> rows() {
+		return this.table.waiting()
+			.stream()
+			.map((waiting) -> Map.<String, Object>of(Award.ORGANISATION, waiting.organisation(), Award.PAIRING,
+					waiting.pairing()))
+			.toList();
+	}
+
+	/**
+	 * Refuses everybody but officers.
+	 * @throws NotAllowed if this person is none
+	 */
+	static void requireOfficer(Actor actor) {
+		if (!actor.has(OFFICER)) {
+			throw new NotAllowed("plaque.officer-only");
+		}
+	}
+
+}
