@@ -63,8 +63,8 @@ class DocumentsTests {
 	@Test
 	void linksAndPicturesLeadSomewhere() {
 		for (Path document : documents()) {
-			assertThat(LINK.matcher(read(document)).results().map((link) -> link.group(1))).allSatisfy(
-					(link) -> assertThat(document.resolveSibling(link)).as(document + " → " + link).exists());
+			assertThat(LINK.matcher(read(document)).results().map((link) -> link.group(1)))
+				.allSatisfy((link) -> assertThat(document.resolveSibling(link)).as(document + " → " + link).exists());
 		}
 	}
 
