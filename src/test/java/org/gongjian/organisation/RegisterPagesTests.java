@@ -81,7 +81,10 @@ class RegisterPagesTests {
 				"/admin/parameters/plaque.noticeForNew", "/admin/parameters/pairing.activateAt", "/admin/calendar",
 				"/admin/calendar?year=2030", "/admin/calendar/import" }) {
 			for (String language : new String[] { "en", "zh-CN" }) {
-				assertThat(get(path, language)).as(path + " " + language).hasStatusOk().bodyText().doesNotContainPattern("\\?\\?(organisation|calendar|web)\\.");
+				assertThat(get(path, language)).as(path + " " + language)
+					.hasStatusOk()
+					.bodyText()
+					.doesNotContainPattern("\\?\\?(organisation|calendar|web)\\.");
 			}
 		}
 	}
