@@ -4,163 +4,125 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 
 import org.gongjian.identity.Accounts;
-import org.gongjian.identity.DemoAccounts;
 import org.gongjian.organisation.DemoPart;
 import org.gongjian.organisation.DemoSource;
 import org.gongjian.shared.GongjianProperties;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Loads the demonstration once, part by part, each in its own transaction, and says on
- * the console where to go on and as whom.
+ * Loads the demo data at the first start, each part once and whole, and says how to sign
+ * in.
  */
 @Component
 @Profile("demo")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DemoData implements ApplicationRunner {
 
-	private static final Logger logger = LoggerFactory.getLogger(DemoData.class);
-
-	// without letters and digits that look alike
-	private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
+	private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
 	private final List<DemoPart> parts;
 
-	private final DemoTable table;
+	private final JdbcClient jdbc;
 
 	private final Accounts accounts;
 
-	private final DemoAccounts passwords;
+	private final PasswordEncoder encoder;
 
 	private final GongjianProperties properties;
 
-	private final JsonMapper mapper;
-
-	private final TransactionTemplate transaction;
-
-	private final Environment environment;
+	private final DemoConsole console;
 
 	private final Clock clock;
 
-	private String madeUp;
+	private final TransactionTemplate transaction;
 
-	DemoData(List<DemoPart> parts, DemoTable table, Accounts accounts, DemoAccounts passwords,
-			GongjianProperties properties, JsonMapper mapper, PlatformTransactionManager transactions,
-			Environment environment, Clock clock) {
+	DemoData(ObjectProvider<DemoPart> parts, JdbcClient jdbc, Accounts accounts, PasswordEncoder encoder,
+			GongjianProperties properties, DemoConsole console, Clock clock, PlatformTransactionManager transactions) {
 		this.parts = parts.stream().sorted(Comparator.comparingInt(DemoPart::order)).toList();
-		this.table = table;
+		this.jdbc = jdbc;
 		this.accounts = accounts;
-		this.passwords = passwords;
+		this.encoder = encoder;
 		this.properties = properties;
-		this.mapper = mapper;
-		this.transaction = new TransactionTemplate(transactions);
-		this.environment = environment;
+		this.console = console;
 		this.clock = clock;
+		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	@Override
-	public void run(ApplicationArguments arguments) throws IOException {
-		if (this.table.nothingLoaded() && !this.accounts.isEmpty()) {
-			throw new IllegalStateException("This database has accounts of its own. The demo profile is for an empty"
-					+ " one: start without --spring.profiles.active=demo, or choose another gongjian.home.");
+	public void run(ApplicationArguments arguments) {
+		JsonNode data = read();
+		boolean first = loaded().isEmpty();
+		if (first && !this.accounts.isEmpty()) {
+			throw new IllegalStateException("This database has accounts of its own, and the demo profile is for an"
+					+ " empty one: start without it, or choose another gongjian.home.");
 		}
-		DemoSource source = new DemoSource(data());
-		for (DemoPart part : this.parts) {
-			String name = part.getClass().getName();
-			this.transaction.executeWithoutResult((status) -> {
-				if (!this.table.loaded(name)) {
-					part.load(source);
-					this.table.insert(name, this.clock.instant());
-				}
-			});
+		String chosen = this.properties.demo().password();
+		String password = (chosen == null || chosen.isBlank()) ? (first ? madeUp() : null) : chosen;
+		String hash = (password == null) ? null : this.encoder.encode(password);
+		var source = new DemoSource(data, hash);
+		this.parts.forEach((part) -> this.transaction.executeWithoutResult((status) -> load(part, source)));
+		if (!first && password != null) {
+			usernames(data).forEach((username) -> this.accounts.demo(username, username, null, hash));
 		}
-		this.transaction.executeWithoutResult((status) -> givePassword(usernames(source)));
+		this.console.welcome(data, password);
 	}
 
-	private void givePassword(List<String> usernames) {
-		String wanted = this.properties.demo().password();
-		String given = this.table.passwordHash();
-		if (wanted.isEmpty() && given == null) {
-			this.madeUp = makeUp();
-			wanted = this.madeUp;
-		}
-		if (!wanted.isEmpty() && (given == null || !this.passwords.matches(wanted, given))) {
-			this.table.passwordHash(this.passwords.give(usernames, wanted));
+	private void load(DemoPart part, DemoSource source) {
+		String name = part.getClass().getSimpleName();
+		if (!loaded().contains(name)) {
+			this.jdbc.sql("insert into demo_part (name, loaded_at) values (:name, :at)")
+				.param("name", name)
+				.param("at", OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC))
+				.update();
+			part.load(source);
 		}
 	}
 
-	private static String makeUp() {
-		SecureRandom random = new SecureRandom();
-		StringBuilder password = new StringBuilder();
-		for (int sign = 0; sign < 15; sign++) {
-			password.append((sign % 5 == 4 && sign < 14) ? '-' : SIGNS.charAt(random.nextInt(SIGNS.length())));
+	private List<String> loaded() {
+		return this.jdbc.sql("select name from demo_part").query(String.class).list();
+	}
+
+	private static List<String> usernames(JsonNode data) {
+		var names = new java.util.ArrayList<String>();
+		data.get("fictional").get("accounts").forEach((node) -> names.add(node.get("username").asString()));
+		return names;
+	}
+
+	private static String madeUp() {
+		var random = new SecureRandom();
+		var password = new StringBuilder();
+		for (int letter = 0; letter < 16; letter++) {
+			password.append((letter > 0 && letter % 4 == 0) ? "-" : "").append(LETTERS.charAt(random.nextInt(31)));
 		}
 		return password.toString();
 	}
 
-	private JsonNode data() throws IOException {
-		try (InputStream in = new ClassPathResource("demo/demo-data.json").getInputStream()) {
-			return this.mapper.readTree(in);
+	private static JsonNode read() {
+		try (InputStream file = new ClassPathResource("demo/demo-data.json").getInputStream()) {
+			return JsonMapper.builder().build().readTree(file);
 		}
-	}
-
-	private static List<String> usernames(DemoSource source) {
-		List<String> usernames = new ArrayList<>();
-		source.data()
-			.get("fictional")
-			.get("accounts")
-			.forEach((node) -> usernames.add(node.get("username").asString()));
-		return usernames;
-	}
-
-	@EventListener(ApplicationReadyEvent.class)
-	@Order(Ordered.LOWEST_PRECEDENCE)
-	void greet() throws IOException {
-		StringBuilder text = new StringBuilder("\n\n  共建 Gongjian, demo data 演示数据\n  Open 打开   ").append(address())
-			.append("\n  Password 密码   ")
-			.append(password())
-			.append("\n\n");
-		for (JsonNode node : data().get("fictional").get("accounts")) {
-			text.append("  %-16s %-14s %-4s %s%n".formatted(node.get("username").asString(),
-					node.get("role").asString(), node.get("org").asString(), node.get("display").asString()));
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
 		}
-		logger.info("{}", text);
-	}
-
-	private String password() {
-		if (this.madeUp != null) {
-			return this.madeUp + "   (for all accounts; shown only this once 所有账号通用，仅显示一次)";
-		}
-		return this.properties.demo().password().isEmpty()
-				? "as printed at the first start; set gongjian.demo.password to reset 见首次启动时的输出，可用 gongjian.demo.password 重设"
-				: "the one in gongjian.demo.password 见 gongjian.demo.password";
-	}
-
-	private String address() {
-		String address = this.properties.publicUrl();
-		return address.isEmpty() ? "http://localhost:" + this.environment.getProperty("local.server.port", "8080")
-				: address;
 	}
 
 }

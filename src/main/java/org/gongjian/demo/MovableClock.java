@@ -19,11 +19,11 @@ class MovableClock extends Clock {
 
 	private final Clock real = Clock.systemUTC();
 
-	private final DemoTable table;
+	private final ClockTable table;
 
 	private volatile Duration ahead;
 
-	MovableClock(DemoTable table) {
+	MovableClock(ClockTable table) {
 		this.table = table;
 		this.ahead = table.ahead();
 	}

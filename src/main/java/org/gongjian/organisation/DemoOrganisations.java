@@ -74,7 +74,7 @@ class DemoOrganisations implements DemoPart {
 			.forEach((node) -> organisation(node, nameOf(node), text(node, "provenance")));
 		fictional.get("organisations").forEach((node) -> organisation(node, text(node, "nameEn"), "D"));
 		List<Assignment> assignments = new ArrayList<>();
-		fictional.get("accounts").forEach((node) -> assignments.add(account(node)));
+		fictional.get("accounts").forEach((node) -> assignments.add(account(node, source.passwordHash())));
 		this.roles.tell(assignments);
 		this.additions.get("departments").properties().forEach((entry) -> department(entry.getKey(), entry.getValue()));
 	}
@@ -83,7 +83,7 @@ class DemoOrganisations implements DemoPart {
 	 * {@code Office branch …}: the article's words without the second name in brackets.
 	 */
 	private static String nameOf(JsonNode node) {
-		String name = text(node, "nameInArticle").replaceAll(" \\(\".*\"\\)$", "");
+		String name = text(node, "nameInArticle");
 		return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
 	}
 
@@ -120,14 +120,14 @@ class DemoOrganisations implements DemoPart {
 				+ "\nConfidence: " + text(node, "confidence");
 	}
 
-	private Assignment account(JsonNode node) {
+	private Assignment account(JsonNode node, String passwordHash) {
 		String username = text(node, "username");
 		String organisation = text(node, "org").equals("-") ? "" : text(node, "org");
 		Role role = Role.of(text(node, "role")).orElseThrow();
 		Membership membership = (role.scope() == Role.Scope.SYSTEM) ? Membership.NO : Membership.FORMAL;
 		Person person = this.people.insert(new PersonForm(text(node, "display"), added("namesEn", username),
 				organisation, "", membership.name(), "", username, ""), "D", Actor.SYSTEM);
-		this.accounts.create(username, person.name(), person.id(), null);
+		this.accounts.demo(username, person.name(), person.id(), passwordHash);
 		String place = (role.scope() == Role.Scope.ORGANISATION) ? organisation : "";
 		return this.roles.insert(person.id(), new AssignmentForm(role.id(), place, FIRST_DAY, "", "", ""), "D",
 				Actor.SYSTEM);
