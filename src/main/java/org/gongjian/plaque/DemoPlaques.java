@@ -15,7 +15,6 @@ import org.gongjian.organisation.DemoSource;
 import org.gongjian.organisation.Organisations;
 import org.gongjian.pairing.Pairing;
 import org.gongjian.pairing.PairingFilter;
-import org.gongjian.pairing.PairingRow;
 import org.gongjian.pairing.PairingStatus;
 import org.gongjian.pairing.Pairings;
 import org.gongjian.shared.Actor;
@@ -109,7 +108,6 @@ class DemoPlaques implements DemoPart {
 		return this.pairings.list(Actor.SYSTEM, ofGovernment, null, MOST)
 			.items()
 			.stream()
-			.map(PairingRow::pairing)
 			.filter((pairing) -> pairing.enterpriseOrg().equals(sides.get(1)))
 			.findFirst();
 	}
