@@ -76,32 +76,6 @@ class PairingTable {
 			.list();
 	}
 
-	/** One page of the register, newest first. */
-	List<Pairing> page(PairingFilter filter, Collection<String> organisations, ListCursor after, int limit) {
-		return this.jdbc.sql("""
-				select p.* from pairing p
-				where (p.proposed_at < :at or (p.proposed_at = :at and p.id > :id))
-				  and (:everybody or p.government_org in (:orgs) or p.enterprise_org in (:orgs))
-				  and (:status = '' or p.status = :status)
-				  and (:org = '' or p.government_org = :org or p.enterprise_org = :org)
-				  and (:text = '' or lower(p.number) like :text escape '!' or lower(p.case_number) like :text escape '!'
-				    or exists (select 1 from organisation o where o.code in (p.government_org, p.enterprise_org)
-				      and (lower(o.name_en) like :text escape '!' or lower(o.name_zh) like :text escape '!')))
-				order by p.proposed_at desc, p.id
-				limit :limit
-				""")
-			.param("at", time(after.at()))
-			.param("id", after.id())
-			.param("everybody", organisations == null)
-			.param("orgs", (organisations == null || organisations.isEmpty()) ? List.of("") : organisations)
-			.param("status", (filter.status() == null) ? "" : filter.status().name())
-			.param("org", filter.organisation())
-			.param("text", filter.pattern())
-			.param("limit", limit)
-			.query(PairingTable::map)
-			.list();
-	}
-
 	void insert(Pairing pairing) {
 		this.jdbc
 			.sql("""
@@ -225,11 +199,11 @@ class PairingTable {
 		return governmentOrg + ":" + enterpriseOrg;
 	}
 
-	private static OffsetDateTime time(Instant at) {
+	static OffsetDateTime time(Instant at) {
 		return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
 	}
 
-	private static Pairing map(ResultSet row, int number) throws SQLException {
+	static Pairing map(ResultSet row, int number) throws SQLException {
 		String focus = row.getString("focus_areas");
 		return new Pairing(row.getObject("id", UUID.class), row.getString("number"), row.getString("case_number"),
 				row.getString("programme"), row.getString("government_org"), row.getString("enterprise_org"),

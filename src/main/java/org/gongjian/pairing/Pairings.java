@@ -1,6 +1,5 @@
 package org.gongjian.pairing;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.gongjian.organisation.Organisations;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Slice;
-import org.gongjian.shared.Time;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +23,8 @@ public class Pairings {
 
 	private final PairingTable table;
 
+	private final PairingListTable list;
+
 	private final ListItemTable items;
 
 	private final PlanTable plans;
@@ -35,17 +35,15 @@ public class Pairings {
 
 	private final Processes processes;
 
-	private final Clock clock;
-
-	Pairings(PairingTable table, ListItemTable items, PlanTable plans, AgreementTable agreements,
-			Organisations organisations, Processes processes, Clock clock) {
+	Pairings(PairingTable table, PairingListTable list, ListItemTable items, PlanTable plans, AgreementTable agreements,
+			Organisations organisations, Processes processes) {
 		this.table = table;
+		this.list = list;
 		this.items = items;
 		this.plans = plans;
 		this.agreements = agreements;
 		this.organisations = organisations;
 		this.processes = processes;
-		this.clock = clock;
 	}
 
 	/**
@@ -78,19 +76,16 @@ public class Pairings {
 	 * @param cursor of the page before, or {@code null}
 	 */
 	@Transactional(readOnly = true)
-	public Slice<Pairing> list(Actor actor, PairingFilter filter, String cursor, int limit) {
+	public Slice<PairingRow> list(Actor actor, PairingFilter filter, String cursor, int limit) {
 		ListCursor after = ListCursor.of(cursor);
-		return Slice.cut(this.table.page(filter, seenBy(actor), after, limit + 1), limit, ListCursor::after);
+		return Slice.cut(this.list.page(filter, seenBy(actor), after, limit + 1), limit,
+				(row) -> ListCursor.after(row.pairing()));
 	}
 
-	/** The pairings of an organisation that are in force today. */
+	/** The pairings of an organisation that are in force. */
 	@Transactional(readOnly = true)
 	public List<Pairing> inForce(String organisation) {
-		LocalDate today = today();
-		return this.table.in(PairingStatus.PAIRED, Set.of(organisation))
-			.stream()
-			.filter((pairing) -> pairing.inForceOn(today))
-			.toList();
+		return this.table.in(PairingStatus.PAIRED, Set.of(organisation));
 	}
 
 	/** Who is paired with whom, as this person may see it. */
@@ -145,10 +140,6 @@ public class Pairings {
 	/** The organisations whose pairings a person sees; {@code null} for all. */
 	private static Collection<String> seenBy(Actor actor) {
 		return actor.zoneWide() ? null : actor.organisations();
-	}
-
-	private LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), Time.OFFICE);
 	}
 
 }

@@ -187,8 +187,7 @@ public class Ceremonies {
 		try {
 			this.transaction.executeWithoutResult((status) -> {
 				this.cases.lock(caseNumber);
-				if (this.deliveries.settle(id, caseNumber, "DELIVERED")
-						&& !this.processes.deliver(MESSAGE, caseNumber, Map.of())) {
+				if (this.deliveries.settle(id, caseNumber, "DELIVERED") && !deliver(id, caseNumber)) {
 					this.deliveries.missed(id, caseNumber);
 				}
 			});
@@ -197,6 +196,12 @@ public class Ceremonies {
 			logger.warn("The case {} could not be told that ceremony {} was held; it can be told again", caseNumber, id,
 					failed);
 		}
+	}
+
+	/** Whether the case, of plaques or of a pairing, was waiting for the ceremony. */
+	private boolean deliver(UUID id, String caseNumber) {
+		return this.batches.ofCase(caseNumber).isPresent() ? this.processes.deliver(MESSAGE, caseNumber, Map.of())
+				: this.pairings.ceremonyHeld(caseNumber, get(id).heldOn());
 	}
 
 }

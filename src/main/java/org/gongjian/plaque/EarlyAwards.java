@@ -82,9 +82,10 @@ class EarlyAwards {
 	/** Looks what has become due. */
 	@Scheduled(cron = "${gongjian.plaques.look:0 10 * * * *}", zone = "Asia/Shanghai")
 	void look() {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Time.OFFICE);
 		LocalDate until = LocalDate.ofInstant(this.dueDates.after(this.clock.instant(),
 				"P" + this.parameters.number("plaque.startBeforeCeremonyWd") + "WD"), Time.OFFICE);
-		for (Ceremony ceremony : this.ceremonies.withoutAward(until)) {
+		for (Ceremony ceremony : this.ceremonies.withoutAward(today, until)) {
 			this.transaction.executeWithoutResult((status) -> start(ceremony));
 		}
 		this.transaction.executeWithoutResult((status) -> this.plaques.expire());
