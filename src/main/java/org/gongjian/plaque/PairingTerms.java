@@ -75,8 +75,13 @@ class PairingTerms {
 
 	private PairingTerm term(Pairing pairing) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Time.OFFICE);
-		return new PairingTerm(pairing.number(), pairing.organisations(), pairing.inForceOn(today), pairing.termEnd(),
+		return new PairingTerm(pairing.number(), pairing.organisations(), inForceOn(pairing, today), pairing.termEnd(),
 				pairing.caseNumber());
+	}
+
+	private static boolean inForceOn(Pairing pairing, LocalDate day) {
+		return pairing.status().paired() && pairing.inForceOn() != null && !day.isBefore(pairing.inForceOn())
+				&& (pairing.termEnd() == null || !day.isAfter(pairing.termEnd()));
 	}
 
 }
