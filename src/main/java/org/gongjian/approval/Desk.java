@@ -2,7 +2,9 @@ package org.gongjian.approval;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -112,10 +114,18 @@ public class Desk {
 		var targets = ways(item).stream().map((way) -> new Option(way.choice(), way.name())).toList();
 		FormContext context = FormContext
 			.task(actor, item.process(), this.forms.catalogue(item.definition()), form(item), item.id(),
-					item.caseNumber(), this.cases.data(item.caseNumber()), this.processes.facts(item.caseNumber()),
-					Recording.key(item))
+					item.caseNumber(), this.cases.data(item.caseNumber()), facts(item), Recording.key(item))
 			.offering(offers(item), targets);
 		return item.review() ? context.reviewed() : context;
+	}
+
+	/**
+	 * The facts of the case, and for which organisation the task asks, {@code slotOrg}.
+	 */
+	private Map<String, Object> facts(WorkItem item) {
+		var facts = new HashMap<>(this.processes.facts(item.caseNumber()));
+		facts.put("slotOrg", item.slotOrg());
+		return facts;
 	}
 
 	/** What this person may do besides deciding. */

@@ -2,10 +2,12 @@ package org.gongjian.calendar;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +15,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.gongjian.web.CsvUpload;
 
 /**
  * A calendar as a file, {@code date,weekday,type,name}, one line for every day of one or
@@ -26,7 +30,7 @@ record CalendarFile(List<CalendarDay> days, List<Problem> problems) {
 
 	private static final int MOST_PROBLEMS = 100;
 
-	private static final List<String> HEADER = List.of("date", "weekday", "type", "name");
+	static final List<String> HEADER = List.of("date", "weekday", "type", "name");
 
 	/**
 	 * Reads a file and names everything wrong with it.
@@ -70,7 +74,7 @@ record CalendarFile(List<CalendarDay> days, List<Problem> problems) {
 		}
 		String dateText = line.get(0).strip();
 		String typeText = line.get(2).strip();
-		String name = line.get(3).strip();
+		String name = CsvUpload.cell(line.get(3)).strip();
 		LocalDate date;
 		DayType type;
 		try {
@@ -97,7 +101,7 @@ record CalendarFile(List<CalendarDay> days, List<Problem> problems) {
 			case WEEKEND, MAKEUP -> weekend;
 			case HOLIDAY -> true;
 		};
-		if (!line.get(1).strip().equalsIgnoreCase(date.getDayOfWeek().name().substring(0, 3))) {
+		if (!line.get(1).strip().equalsIgnoreCase(weekday(date))) {
 			problems.add(new Problem(row, "weekday", "calendar.problem.weekday", line.get(1).strip()));
 		}
 		else if (!fits) {
@@ -113,6 +117,26 @@ record CalendarFile(List<CalendarDay> days, List<Problem> problems) {
 		else {
 			days.add(new CalendarDay(date, type, name.isEmpty() ? null : name));
 		}
+	}
+
+	/** The short name of a day's weekday, {@code Mon}. */
+	static String weekday(LocalDate date) {
+		return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+	}
+
+	/** The days as a file again. */
+	String text() {
+		StringBuilder text = new StringBuilder();
+		try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+			printer.printRecord(HEADER);
+			for (CalendarDay day : this.days) {
+				printer.printRecord(day.date(), weekday(day.date()), day.type(), day.name());
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return text.toString();
 	}
 
 	private static void missing(Map<LocalDate, Long> lines, List<Problem> problems) {

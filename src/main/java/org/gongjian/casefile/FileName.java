@@ -20,7 +20,7 @@ final class FileName {
 		name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
 		StringBuilder kept = new StringBuilder();
 		name.codePoints().filter(FileName::isShown).forEach(kept::appendCodePoint);
-		name = kept.toString().replaceAll("[<>:\"|?*%;]", "_").replaceAll("\\s+", " ").replaceAll("^[. ]+|[. ]+$", "");
+		name = kept.toString().replaceAll("[<>:\"|?*%;]", "_").replaceAll("\\s+", " ").replaceAll("[. ]+$", "");
 		int dot = name.lastIndexOf('.');
 		String stem = (dot > 0) ? name.substring(0, dot) : name;
 		String ending = (dot > 0) ? name.substring(dot + 1) : "";
@@ -28,7 +28,7 @@ final class FileName {
 			stem = name;
 			ending = type.extension();
 		}
-		stem = stem.strip();
+		stem = stem.replaceAll("^[. ]+|[. ]+$", "");
 		if (stem.isEmpty()) {
 			stem = "file";
 		}

@@ -59,6 +59,8 @@ public class Forecast {
 
 		private final BpmnModelInstance model;
 
+		private final Graph graph;
+
 		private final Map<String, Object> facts;
 
 		private final Function<String, String> favourable;
@@ -69,6 +71,7 @@ public class Forecast {
 
 		Walk(BpmnModelInstance model, Map<String, Object> facts, Function<String, String> favourable) {
 			this.model = model;
+			this.graph = new Graph(model);
 			this.facts = new HashMap<>(facts);
 			this.favourable = favourable;
 		}
@@ -107,14 +110,14 @@ public class Forecast {
 
 		private void leave(FlowNode node, boolean certain) {
 			if (!(node instanceof ExclusiveGateway) && !(node instanceof InclusiveGateway)) {
-				node.getOutgoing().forEach((flow) -> enter(flow.getTarget(), certain));
+				this.graph.outgoing(node.getId()).forEach((flow) -> enter(flow.getTarget(), certain));
 				return;
 			}
 			SequenceFlow standard = (node instanceof ExclusiveGateway exclusive) ? exclusive.getDefault()
 					: ((InclusiveGateway) node).getDefault();
 			boolean readable = true;
 			var taken = new ArrayList<SequenceFlow>();
-			for (SequenceFlow flow : node.getOutgoing()) {
+			for (SequenceFlow flow : this.graph.outgoing(node.getId())) {
 				if (flow.getConditionExpression() == null) {
 					continue;
 				}
@@ -125,7 +128,7 @@ public class Forecast {
 				}
 			}
 			if (taken.isEmpty()) {
-				node.getOutgoing()
+				this.graph.outgoing(node.getId())
 					.stream()
 					.filter((flow) -> flow.equals(standard) || flow.getConditionExpression() == null)
 					.forEach(taken::add);

@@ -1,10 +1,13 @@
 package org.gongjian.engine;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -25,14 +28,31 @@ class Graph {
 
 	private final BpmnModelInstance model;
 
+	private final Map<String, List<SequenceFlow>> out = new HashMap<>();
+
+	private final Map<String, List<SequenceFlow>> in = new HashMap<>();
+
 	private final Set<SequenceFlow> back = new HashSet<>();
 
 	Graph(BpmnModelInstance model) {
 		this.model = model;
+		for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
+			this.out.computeIfAbsent(flow.getSource().getId(), (id) -> new ArrayList<>()).add(flow);
+			this.in.computeIfAbsent(flow.getTarget().getId(), (id) -> new ArrayList<>()).add(flow);
+		}
 		for (Process process : model.getModelElementsByType(Process.class)) {
 			process.getChildElementsByType(org.camunda.bpm.model.bpmn.instance.StartEvent.class)
 				.forEach((start) -> findLoops(start, new HashSet<>(), new HashSet<>()));
 		}
+	}
+
+	/** The flows that leave an element; what its own list of them says does not count. */
+	List<SequenceFlow> outgoing(String id) {
+		return this.out.getOrDefault(id, List.of());
+	}
+
+	List<SequenceFlow> incoming(String id) {
+		return this.in.getOrDefault(id, List.of());
 	}
 
 	FlowNode node(String id) {
@@ -76,7 +96,7 @@ class Graph {
 	List<FlowNode> joins(Set<String> ahead) {
 		return ahead.stream()
 			.map(this::node)
-			.filter((node) -> node instanceof ParallelGateway && node.getIncoming().size() > 1)
+			.filter((node) -> node instanceof ParallelGateway && incoming(node.getId()).size() > 1)
 			.toList();
 	}
 
@@ -90,11 +110,11 @@ class Graph {
 	}
 
 	private Collection<SequenceFlow> ways(FlowNode node) {
-		var ways = new LinkedHashSet<>(node.getOutgoing());
+		var ways = new LinkedHashSet<>(outgoing(node.getId()));
 		if (node instanceof Activity) {
 			for (BoundaryEvent boundary : this.model.getModelElementsByType(BoundaryEvent.class)) {
 				if (node.equals(boundary.getAttachedTo())) {
-					ways.addAll(boundary.getOutgoing());
+					ways.addAll(outgoing(boundary.getId()));
 				}
 			}
 		}

@@ -62,7 +62,7 @@ public class Returns {
 			.toList();
 		var waiting = new ArrayList<String>();
 		for (FlowNode join : graph.joins(ahead)) {
-			join.getIncoming()
+			graph.incoming(join.getId())
 				.stream()
 				.filter((flow) -> staysDone(graph, flow, ahead, left))
 				.forEach((flow) -> waiting.add(join.getId()));

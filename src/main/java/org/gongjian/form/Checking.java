@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.gongjian.casefile.Attachment;
@@ -46,7 +47,7 @@ final class Checking {
 
 	private final Names names;
 
-	private final Map<String, ReferenceSource> sources;
+	private final Function<String, ReferenceSource> sources;
 
 	private final LocalDate today;
 
@@ -57,7 +58,7 @@ final class Checking {
 	/** Whether empty fields are accepted: a case that goes back need not be complete. */
 	private final boolean incomplete;
 
-	Checking(FormContext context, Typed typed, Answer answer, Names names, Map<String, ReferenceSource> sources,
+	Checking(FormContext context, Typed typed, Answer answer, Names names, Function<String, ReferenceSource> sources,
 			Clock clock) {
 		this.context = context;
 		this.typed = typed;
@@ -550,7 +551,7 @@ final class Checking {
 		data.putAll(this.typed.all());
 		data.putAll(this.values);
 		data.putAll(row);
-		ReferenceSource source = this.sources.get(field.kind());
+		ReferenceSource source = this.sources.apply(field.kind());
 		if (source == null || id.length() > 200 || !source.mayChoose(id, data, this.context.actor())) {
 			this.out.add(path, "form.violation.reference");
 			return null;

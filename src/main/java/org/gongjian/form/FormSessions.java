@@ -18,6 +18,7 @@ import org.gongjian.casefile.Attachments;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.Violation;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -46,12 +47,12 @@ public class FormSessions {
 
 	private final Attachments attachments;
 
-	private final List<FormRule> rules;
+	private final ObjectProvider<FormRule> rules;
 
 	private final Clock clock;
 
-	FormSessions(Names.Lookup lookup, FormViews views, Drafts drafts, Attachments attachments, List<FormRule> rules,
-			Clock clock) {
+	FormSessions(Names.Lookup lookup, FormViews views, Drafts drafts, Attachments attachments,
+			ObjectProvider<FormRule> rules, Clock clock) {
 		this.lookup = lookup;
 		this.views = views;
 		this.drafts = drafts;
@@ -294,15 +295,13 @@ public class FormSessions {
 		Names.Wanted wanted = new Names.Wanted();
 		context.form().fields().forEach((field) -> wanted.add(field, typed.get(field.name())));
 		wanted.files(answer.attachments());
-		return new Checking(context, typed, answer, this.lookup.find(wanted), this.lookup.sources(), this.clock);
+		return new Checking(context, typed, answer, this.lookup.find(wanted), this.lookup::source, this.clock);
 	}
 
 	void rules(Filled filled, Violations out) {
-		for (FormRule rule : this.rules) {
-			if (rule.concerns(filled.process(), filled.step())) {
-				rule.check(filled, out);
-			}
-		}
+		this.rules.orderedStream()
+			.filter((rule) -> rule.concerns(filled.process(), filled.step()))
+			.forEach((rule) -> rule.check(filled, out));
 	}
 
 	FormView view(FormSession session, Locale locale) {

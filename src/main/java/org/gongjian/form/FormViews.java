@@ -476,7 +476,7 @@ class FormViews {
 						: this.asked.computeIfAbsent("p:" + organisation + ":" + q,
 								(key) -> FormViews.this.directory.people(q, organisation, LIST + 1));
 				default -> {
-					ReferenceSource source = FormViews.this.lookup.sources().get(field.kind());
+					ReferenceSource source = FormViews.this.lookup.source(field.kind());
 					Map<String, Object> data = new LinkedHashMap<>(this.context.known());
 					data.putAll(this.typed.all());
 					cells.forEach((name, value) -> data.put(String.valueOf(name), value));

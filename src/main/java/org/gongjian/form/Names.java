@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.gongjian.casefile.Attachment;
 import org.gongjian.casefile.Attachments;
 import org.gongjian.shared.Bilingual;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The names behind codes and ids, looked up together: one statement a kind. */
@@ -117,23 +118,24 @@ final class Names {
 
 		private final Attachments attachments;
 
-		private final Map<String, ReferenceSource> sources = new HashMap<>();
+		private final ObjectProvider<ReferenceSource> sources;
 
-		Lookup(Directory directory, Attachments attachments, List<ReferenceSource> sources) {
+		Lookup(Directory directory, Attachments attachments, ObjectProvider<ReferenceSource> sources) {
 			this.directory = directory;
 			this.attachments = attachments;
-			sources.forEach((source) -> this.sources.put(source.kind(), source));
+			this.sources = sources;
 		}
 
-		Map<String, ReferenceSource> sources() {
-			return this.sources;
+		/** The source of that kind, or {@code null}. */
+		ReferenceSource source(String kind) {
+			return this.sources.stream().filter((source) -> source.kind().equals(kind)).findFirst().orElse(null);
 		}
 
 		Names find(Wanted wanted) {
 			Map<String, Choice> references = new HashMap<>();
 			for (String key : wanted.references) {
 				int colon = key.indexOf(':');
-				ReferenceSource source = this.sources.get(key.substring(0, colon));
+				ReferenceSource source = source(key.substring(0, colon));
 				if (source != null) {
 					source.find(key.substring(colon + 1)).ifPresent((choice) -> references.put(key, choice));
 				}

@@ -48,7 +48,7 @@ class OptionsController {
 	@GetMapping(path = "/form/options", params = "type=reference")
 	ResponseEntity<List<Found>> references(Actor actor, @RequestParam(defaultValue = "") String q,
 			@RequestParam(defaultValue = "") String kind, @RequestParam Map<String, String> parameters, Locale locale) {
-		ReferenceSource source = this.lookup.sources().get(kind);
+		ReferenceSource source = this.lookup.source(kind);
 		Map<String, Object> data = new LinkedHashMap<>();
 		parameters.forEach((name, value) -> {
 			if (name.startsWith("data.") && value.length() <= LONGEST) {

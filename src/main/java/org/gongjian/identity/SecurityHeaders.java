@@ -1,5 +1,6 @@
 package org.gongjian.identity;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -16,6 +17,13 @@ final class SecurityHeaders {
 			+ "browsing-topics=()";
 
 	private SecurityHeaders() {
+	}
+
+	/** Those of them that answers have which nothing else of ours ever sees. */
+	static void always(HttpServletResponse response) {
+		response.setHeader("Content-Security-Policy", CONTENT);
+		response.setHeader("X-Content-Type-Options", "nosniff");
+		response.setHeader("Referrer-Policy", "same-origin");
 	}
 
 	static void write(HeadersConfigurer<HttpSecurity> headers) {

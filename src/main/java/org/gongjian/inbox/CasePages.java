@@ -51,8 +51,11 @@ class CasePages {
 
 	private final Journey journey;
 
+	private final CaseDiagram diagram;
+
 	CasePages(Cases cases, Desk desk, Requests requests, Forms forms, Labels labels, Attachments attachments,
-			Organisations organisations, People people, ProcessNames processes, Timeline timeline, Journey journey) {
+			Organisations organisations, People people, ProcessNames processes, Timeline timeline, Journey journey,
+			CaseDiagram diagram) {
 		this.cases = cases;
 		this.desk = desk;
 		this.requests = requests;
@@ -64,6 +67,7 @@ class CasePages {
 		this.processes = processes;
 		this.timeline = timeline;
 		this.journey = journey;
+		this.diagram = diagram;
 	}
 
 	Map<String, Object> model(Actor actor, CaseFile file, Locale locale) {
@@ -83,6 +87,9 @@ class CasePages {
 		model.put("mayWithdraw", this.requests.mayWithdraw(actor, file));
 		model.put("timeline", this.timeline.of(file, locale));
 		model.put("journey", this.journey.of(file, open, locale));
+		CaseDiagram.Drawn drawn = this.diagram.of(file, locale);
+		model.put("picture", drawn.picture());
+		model.put("outline", drawn.outline());
 		model.put("names", names(file, open, comments, locale));
 		return model;
 	}

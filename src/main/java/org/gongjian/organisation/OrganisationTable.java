@@ -32,10 +32,11 @@ class OrganisationTable {
 	}
 
 	List<Organisation> all(Collection<String> codes) {
-		return this.jdbc.sql("select * from organisation where code in (:codes)")
-			.param("codes", codes)
-			.query(OrganisationTable::map)
-			.list();
+		return codes.isEmpty() ? List.of()
+				: this.jdbc.sql("select * from organisation where code in (:codes)")
+					.param("codes", codes)
+					.query(OrganisationTable::map)
+					.list();
 	}
 
 	/** An active organisation of that folded Chinese name. */

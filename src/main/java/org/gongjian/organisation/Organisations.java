@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.gongjian.identity.Journal;
 import org.gongjian.shared.Actor;
@@ -68,7 +71,14 @@ public class Organisations {
 	/** Those of these codes that exist, ended ones too: one statement for all. */
 	@Transactional(readOnly = true)
 	public List<Organisation> all(Collection<String> codes) {
-		return codes.isEmpty() ? List.of() : this.table.all(Set.copyOf(codes));
+		return this.table.all(Set.copyOf(codes));
+	}
+
+	/** The organisations of these codes, ended ones too, by code. */
+	@Transactional(readOnly = true)
+	public Map<String, Organisation> byCodes(Collection<String> codes) {
+		Set<String> asked = codes.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+		return this.table.all(asked).stream().collect(Collectors.toMap(Organisation::code, Function.identity()));
 	}
 
 	/**

@@ -4,18 +4,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.Map;
 import java.util.Locale;
-import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
+import org.gongjian.identity.Account;
+import org.gongjian.identity.Accounts;
 import org.gongjian.identity.Journal;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.Slice;
@@ -25,13 +28,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The register of people. People who leave are ended, never deleted. */
-@Service
+// "people" is the name of the security chain of that door
+@Service("personRegister")
 @Transactional
 public class People {
 
 	private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{4,28}");
 
-	private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
+	private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,59}");
 
 	private final PersonTable table;
 
@@ -39,14 +43,18 @@ public class People {
 
 	private final Roles roles;
 
+	private final Accounts accounts;
+
 	private final Journal journal;
 
 	private final Clock clock;
 
-	People(PersonTable table, OrganisationTable organisations, Roles roles, Journal journal, Clock clock) {
+	People(PersonTable table, OrganisationTable organisations, Roles roles, Accounts accounts, Journal journal,
+			Clock clock) {
 		this.table = table;
 		this.organisations = organisations;
 		this.roles = roles;
+		this.accounts = accounts;
 		this.journal = journal;
 		this.clock = clock;
 	}
@@ -55,12 +63,6 @@ public class People {
 	@Transactional(readOnly = true)
 	public Optional<Person> byId(UUID id) {
 		return (id == null) ? Optional.empty() : this.table.find(id);
-	}
-
-	/** Those of these ids that exist, people who left too: one statement for all. */
-	@Transactional(readOnly = true)
-	public List<Person> all(Collection<UUID> ids) {
-		return ids.isEmpty() ? List.of() : this.table.all(Set.copyOf(ids));
 	}
 
 	/** The person behind an account. */
@@ -78,6 +80,12 @@ public class People {
 		return this.table.page(Words.pattern(q), org, true, null, 50);
 	}
 
+	/** Those of these ids that exist, people who left too: one statement for all. */
+	@Transactional(readOnly = true)
+	public List<Person> all(Collection<UUID> ids) {
+		return this.table.all(Set.copyOf(ids));
+	}
+
 	/**
 	 * The names of accounts in the reader's language; accounts without a person are left
 	 * out.
@@ -88,6 +96,13 @@ public class People {
 				: this.table.byUsernames(usernames)
 					.stream()
 					.collect(Collectors.toMap(Person::username, (person) -> person.name(locale)));
+	}
+
+	/** The people of these ids, those who left too, by id. */
+	@Transactional(readOnly = true)
+	public Map<UUID, Person> byIds(Collection<UUID> ids) {
+		Set<UUID> asked = ids.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+		return this.table.all(asked).stream().collect(Collectors.toMap(Person::id, Function.identity()));
 	}
 
 	@Transactional(readOnly = true)
@@ -143,6 +158,19 @@ public class People {
 	}
 
 	/**
+	 * Makes the account of a person who has none yet.
+	 * @return the link with which the person sets the first password, once
+	 */
+	String invite(UUID id) {
+		Person person = get(id);
+		if (person.username() == null || !person.active() || this.accounts.find(person.username()).isPresent()) {
+			throw new InvalidInput("username", "organisation.violation.no-invitation");
+		}
+		this.accounts.create(person.username(), person.name(), person.id(), null);
+		return this.accounts.resetPassword(person.username());
+	}
+
+	/**
 	 * Ends a person: every role is taken away at once, the account gives no rights any
 	 * more.
 	 */
@@ -161,6 +189,10 @@ public class People {
 			throw overtaken(id);
 		}
 		this.roles.endAllOf(id, by);
+		Optional.ofNullable(person.username())
+			.flatMap(this.accounts::find)
+			.map(Account::username)
+			.ifPresent(this.accounts::disable);
 		this.roles.tellOf(person, person);
 		record("person.ended", person, String.valueOf(day));
 	}

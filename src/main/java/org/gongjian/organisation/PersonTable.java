@@ -29,10 +29,11 @@ class PersonTable {
 	}
 
 	List<Person> all(Collection<UUID> ids) {
-		return this.jdbc.sql("select * from person where id in (:ids)")
-			.param("ids", ids)
-			.query(PersonTable::map)
-			.list();
+		return ids.isEmpty() ? List.of()
+				: this.jdbc.sql("select * from person where id in (:ids)")
+					.param("ids", ids)
+					.query(PersonTable::map)
+					.list();
 	}
 
 	Optional<Person> byUsername(String username) {

@@ -147,6 +147,11 @@ public class Roles {
 	}
 
 	@Transactional(readOnly = true)
+	Optional<Assignment> find(UUID id) {
+		return this.table.find(id);
+	}
+
+	@Transactional(readOnly = true)
 	Assignment get(UUID id) {
 		return this.table.find(id).orElseThrow(() -> new NotFound("role assignment"));
 	}

@@ -124,12 +124,13 @@ class CeremonyTable {
 				""").param("pattern", pattern).param("limit", limit).query(CeremonyTable::map).list();
 	}
 
-	/** Planned ceremonies up to a day whose plaques nobody has proposed yet. */
-	List<Ceremony> withoutAward(LocalDate until) {
+	/** Ceremonies planned between two days whose plaques nobody has proposed yet. */
+	List<Ceremony> withoutAward(LocalDate from, LocalDate until) {
 		return this.jdbc.sql("""
-				select * from ceremony where state = 'PLANNED' and award_started = false and planned_on <= :until
+				select * from ceremony
+				where state = 'PLANNED' and award_started = false and planned_on >= :from and planned_on <= :until
 				order by planned_on, id
-				""").param("until", until).query(CeremonyTable::map).list();
+				""").param("from", from).param("until", until).query(CeremonyTable::map).list();
 	}
 
 	/** Notes that the award was started; only the first of two nodes is told yes. */

@@ -11,6 +11,5 @@ import java.util.List;
  * @param to the last day of its term
  * @param caseNumber the case that approved it, or {@code null}
  */
-record PairingTerm(String number, List<String> organisations, boolean inForce, LocalDate from, LocalDate to,
-		String caseNumber) {
+record PairingTerm(String number, List<String> organisations, boolean inForce, LocalDate to, String caseNumber) {
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** What the frame around every page shows; in templates {@code @layout}. */
+/** What the frame around every page shows; in templates {@code layout}. */
 @Component("layout")
 class Layout {
 
@@ -56,7 +56,7 @@ class Layout {
 	}
 
 	/** Whether the page belongs to the entry: the one with the longest matching path. */
-	public boolean isCurrent(NavigationItem item) {
+	public boolean isShown(NavigationItem item) {
 		String path = request().getRequestURI();
 		return belongs(path, item) && this.items.stream()
 			.noneMatch((other) -> other.path().length() > item.path().length() && belongs(path, other));

@@ -52,6 +52,7 @@ class Refusals {
 
 	ProblemDetail detail(Refusal refusal, String path) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(refusal.status(), reason(refusal));
+		problem.setType(URI.create("about:blank"));
 		problem.setTitle(say("web.error." + refusal.kind() + ".title"));
 		problem.setInstance(URI.create(path));
 		if (!refusal.violations().isEmpty()) {

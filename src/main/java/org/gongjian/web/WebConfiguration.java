@@ -1,6 +1,7 @@
 package org.gongjian.web;
 
 import java.time.Duration;
+import java.util.Map;
 
 import org.gongjian.shared.GongjianProperties;
 import org.springframework.beans.factory.ObjectProvider;
@@ -8,6 +9,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -27,6 +30,10 @@ class WebConfiguration implements WebMvcConfigurer {
 	private static final String HTMX = "classpath:/META-INF/resources/webjars/htmx.org/%s/dist/"
 		.formatted(new WebJarVersionLocator().version("htmx.org"));
 
+	private static final Map<String, MediaType> TEXTS = Map.of("css",
+			MediaType.parseMediaType("text/css;charset=UTF-8"), "js",
+			MediaType.parseMediaType("text/javascript;charset=UTF-8"));
+
 	private final ObjectProvider<Visitor> visitor;
 
 	private final Limits limits;
@@ -42,6 +49,11 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Bean
 	Language localeResolver() {
 		return new Language(this.visitor);
+	}
+
+	@Override
+	public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+		configurer.mediaTypes(TEXTS);
 	}
 
 	@Override

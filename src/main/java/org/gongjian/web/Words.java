@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Dates, times, deadlines and numbers as the reader of a page writes them; in templates
- * {@code @words}.
+ * {@code words}.
  */
 @Component("words")
 public class Words {

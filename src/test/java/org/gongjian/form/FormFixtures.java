@@ -20,6 +20,7 @@ import org.gongjian.casefile.Attachment;
 import org.gongjian.casefile.Attachments;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 import static org.mockito.ArgumentMatchers.any;
@@ -98,9 +99,15 @@ final class FormFixtures {
 
 	static FormSessions sessions(Drafts drafts, FormRule... rules) {
 		Attachments attachments = attachments();
-		Names.Lookup lookup = new Names.Lookup(new SmallDirectory(), attachments, List.of(new Programmes()));
+		Names.Lookup lookup = new Names.Lookup(new SmallDirectory(), attachments,
+				new StaticListableBeanFactory(Map.of("programmes", new Programmes()))
+					.getBeanProvider(ReferenceSource.class));
+		StaticListableBeanFactory beans = new StaticListableBeanFactory();
+		for (FormRule rule : rules) {
+			beans.addBean("rule" + beans.getBeanDefinitionCount(), rule);
+		}
 		return new FormSessions(lookup, new FormViews(lookup, new SmallDirectory(), messages(), CLOCK), drafts,
-				attachments, List.of(rules), CLOCK);
+				attachments, beans.getBeanProvider(FormRule.class), CLOCK);
 	}
 
 	static ResourceBundleMessageSource messages() {

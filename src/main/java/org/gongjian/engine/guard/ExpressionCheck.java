@@ -20,9 +20,7 @@ final class ExpressionCheck {
 
 	private void element(Xml element) {
 		for (Xml.Attribute attribute : element.attributes) {
-			boolean step = attribute.namespace().equals(Names.CAMUNDA) && attribute.name().equals("delegateExpression");
-			var problem = step ? this.grammar.checkStep(attribute.value()) : this.grammar.check(attribute.value());
-			problem
+			problem(element, attribute)
 				.ifPresent((found) -> this.findings.add(found.rule(), element, attribute.shown(), found.arguments()));
 		}
 		boolean told = element.is(Names.BPMN, "documentation", "text");

@@ -17,9 +17,9 @@ enum Rule {
 
 	UNSUPPORTED(false), STEP_UNKNOWN(false), STEP_MISSING(false), EXECUTABLE(false), NO_PROCESS(false), TTL(false),
 	NO_USER_TASK(false), NAME_LENGTH(false), NAME_CHARACTERS(false), ID(false), DUPLICATE_ID(false), REFERENCE(false),
-	FORM_KEY(false), TIMER(false), TIMER_START(false), REPEAT(false), NO_SHAPE(false), NO_EDGE(false),
-	SHAPE_SIZE(false), NO_START(false), SCHEMA(false), TOO_MANY_NODES(false), CONDITION_ON_DEFAULT(false),
-	CONDITION_MISSING(false), CONDITION_ALONE(false), ENGINE(false),
+	FORM_KEY(false), TIMER(false), TIMER_START(false), REPEAT(false), NO_SHAPE(false), NO_EDGE(false), NO_START(false),
+	SCHEMA(false), TOO_MANY_NODES(false), CONDITION_ON_DEFAULT(false), CONDITION_MISSING(false), CONDITION_ALONE(false),
+	ENGINE(false),
 
 	NO_DEFAULT(Severity.WARNING), BYPASS(Severity.WARNING), SIGNAL(Severity.WARNING), ONE_LANGUAGE(Severity.WARNING),
 	NO_NAME(Severity.WARNING), NO_FORM(Severity.WARNING), NO_DUE_DATE(Severity.WARNING), NOBODY(Severity.WARNING),

@@ -39,7 +39,9 @@ public final class Outline {
 		}
 	}
 
-	/** Each node after the ones that lead to it; loops are told once. */
+	/**
+	 * Each node after the ones that lead to it, side branches before the way straight on.
+	 */
 	private List<Element> told(Element scope) {
 		List<Element> nodes = Plan.children(scope)
 			.stream()
@@ -82,7 +84,8 @@ public final class Outline {
 				next.add(child);
 			}
 		}
-		next.sort(Comparator.comparingDouble(this::top));
+		double height = centre(node);
+		next.sort(Comparator.comparingDouble((Element target) -> -Math.abs(centre(target) - height)));
 		return next;
 	}
 
@@ -100,6 +103,11 @@ public final class Outline {
 	private double top(Element node) {
 		Part part = this.plan.parts().get(node.getAttribute("id"));
 		return (part == null) ? 0 : part.box().y();
+	}
+
+	private double centre(Element node) {
+		Part part = this.plan.parts().get(node.getAttribute("id"));
+		return (part == null) ? 0 : part.box().centre();
 	}
 
 	private static String kind(Element node) {

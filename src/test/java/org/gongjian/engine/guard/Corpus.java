@@ -49,7 +49,7 @@ final class Corpus {
 	static ProcessEngine engine(String name, Wiring wiring) {
 		var configuration = new StandaloneInMemProcessEngineConfiguration();
 		configuration.setProcessEngineName(name);
-		configuration.setJdbcUrl("jdbc:h2:mem:" + name);
+		configuration.setJdbcUrl("jdbc:h2:mem:guard-" + name);
 		configuration.setJobExecutorActivate(false);
 		configuration.setMetricsEnabled(false);
 		wiring.apply(configuration);

@@ -122,6 +122,36 @@ class GuardVariantTests {
 				task("attribute", "xmlns:c=\"http://camunda.org/schema/1.0/bpmn\" c:unknown=\"x\""),
 				inTask("foreign", extension("<x:executionListener xmlns:x=\"http://activiti.org/bpmn\" class=\"y\"/>")),
 				inTask("place", extension("<bpmn:userTask id=\"hidden\"/>")),
+				root("method", "m1", "<bpmn:message id=\"m1\" name=\"${" + EVIL + "}\"/>"),
+				root("method", "m1", "<bpmn:signal id=\"m1\" name=\"a ${" + EVIL + "}\"/>"),
+				root("method", "m1",
+						"<bpmn:error id=\"m1\" errorCode=\"x\" camunda:errorMessage=\"${" + EVIL + "}\"/>"),
+				root("method", "m1", "<bpmn:escalation id=\"m1\" escalationCode=\"${" + EVIL + "}\"/>"),
+				root("method", "pool",
+						"<bpmn:collaboration id=\"co\"><bpmn:participant id=\"pool\" name=\"${" + EVIL
+								+ "}\"/></bpmn:collaboration>"),
+				process("method", "note",
+						"<bpmn:textAnnotation id=\"note\"><bpmn:text>${" + EVIL
+								+ "}</bpmn:text></bpmn:textAnnotation>"),
+				process("method", "lane",
+						"<bpmn:laneSet><bpmn:lane id=\"lane\" name=\"${" + EVIL + "}\"/></bpmn:laneSet>"),
+				process("text-expression", "nt", "<bpmn:manualTask id=\"nt\" name=\"${7*7}\"/>"),
+				process("code", "end2",
+						"<bpmn:endEvent id=\"end2\"><bpmn:messageEventDefinition camunda:class=\"x.Y\"/></bpmn:endEvent>"),
+				process("code", "rt", "<bpmn:businessRuleTask id=\"rt\" camunda:class=\"x.Y\"/>"),
+				process("task-type", "se", "<bpmn:sendTask id=\"se\" camunda:type=\"mail\"/>"),
+				process("reserved-name", "rt",
+						"<bpmn:businessRuleTask id=\"rt\" camunda:decisionRef=\"a\" camunda:resultVariable=\"initiator\"/>"),
+				inTask("reserved-name",
+						"<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"${x}\" "
+								+ "camunda:elementVariable=\"initiator\"/>"),
+				inTask("reserved-name",
+						extension("<camunda:properties><camunda:property name=\"outcome\" value=\"initiator\"/>"
+								+ "</camunda:properties>")),
+				task("value", "camunda:priority=\"99999999999999\""),
+				of("value", "p_G01", "isExecutable", "camunda:versionTag=\"" + "x".repeat(99) + "\" isExecutable"),
+				of("reserved-name", "start", "camunda:initiator=\"initiator\"", "camunda:initiator=\"slot\""),
+				of("reserved-name", "start", "camunda:initiator=\"initiator\"", "camunda:initiator=\"\""),
 				// structure
 				root("element", "Definitions_1",
 						"<bpmn:import importType=\"http://schemas.xmlsoap.org/wsdl/\" "

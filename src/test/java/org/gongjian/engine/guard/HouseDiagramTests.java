@@ -121,7 +121,7 @@ class HouseDiagramTests {
 	private static ProcessEngine shared(boolean guarded) {
 		var configuration = new StandaloneInMemProcessEngineConfiguration();
 		configuration.setProcessEngineName("shared-" + guarded);
-		configuration.setJdbcUrl("jdbc:h2:mem:shared;DB_CLOSE_DELAY=-1");
+		configuration.setJdbcUrl("jdbc:h2:mem:guard-shared;DB_CLOSE_DELAY=-1");
 		configuration.setDatabaseSchemaUpdate(guarded ? "false" : "create-drop");
 		configuration.setJobExecutorActivate(false);
 		configuration.setMetricsEnabled(false);

@@ -1,0 +1,39 @@
+package org.gongjian.identity;
+
+import java.io.IOException;
+
+import jakarta.servlet.ServletException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Puts the headers on what the server itself answers before any filter of ours is asked.
+ */
+@Configuration(proxyBeanMethods = false)
+class ServerConfiguration {
+
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> headersFromTheStart() {
+		return (factory) -> factory.addEngineValves(new HeaderValve());
+	}
+
+	private static final class HeaderValve extends ValveBase {
+
+		HeaderValve() {
+			super(true);
+		}
+
+		@Override
+		public void invoke(Request request, Response response) throws IOException, ServletException {
+			SecurityHeaders.always(response.getResponse());
+			getNext().invoke(request, response);
+		}
+
+	}
+
+}

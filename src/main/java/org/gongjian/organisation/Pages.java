@@ -1,0 +1,56 @@
+package org.gongjian.organisation;
+
+import org.gongjian.calendar.CalendarImported;
+import org.gongjian.identity.Journal;
+import org.gongjian.web.NavigationItem;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+
+/** The entries of the navigation, and what the calendar room leaves to the journal. */
+@Configuration(proxyBeanMethods = false)
+class Pages {
+
+	private final Journal journal;
+
+	Pages(Journal journal) {
+		this.journal = journal;
+	}
+
+	@Bean
+	NavigationItem organisationsEntry() {
+		return entry("organisations", 10);
+	}
+
+	@Bean
+	NavigationItem departmentsEntry() {
+		return entry("departments", 20);
+	}
+
+	@Bean
+	NavigationItem peopleEntry() {
+		return entry("people", 30);
+	}
+
+	@Bean
+	NavigationItem rolesEntry() {
+		return entry("roles", 40);
+	}
+
+	@Bean
+	NavigationItem parametersEntry() {
+		return entry("parameters", 60);
+	}
+
+	private static NavigationItem entry(String page, int order) {
+		return new NavigationItem("organisation." + page + ".title", "/admin/" + page, "admin", order,
+				Role.SYS_ADMIN.id());
+	}
+
+	@EventListener
+	void calendarImported(CalendarImported imported) {
+		this.journal.record("calendar.imported", imported.years().toString(), "");
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.gongjian.organisation;
+
+import java.util.function.Supplier;
+
+import org.gongjian.shared.InvalidInput;
+import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.Violation;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows a form again with what is wrong beside the fields. */
+final class Problems {
+
+	private Problems() {
+	}
+
+	/**
+	 * Does what a form asks for.
+	 * @param work the work; says where to go on
+	 * @param form shows the form again
+	 */
+	static ModelAndView handle(BindingResult errors, Supplier<String> work, Supplier<ModelAndView> form) {
+		try {
+			return new ModelAndView("redirect:" + work.get());
+		}
+		catch (InvalidInput refused) {
+			show(refused, errors);
+			ModelAndView again = form.get();
+			again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+			return again;
+		}
+		catch (Overtaken overtaken) {
+			ModelAndView again = form.get();
+			again.setStatus(HttpStatus.CONFLICT);
+			again.addObject("overtaken", overtaken);
+			return again;
+		}
+	}
+
+	private static void show(InvalidInput refused, BindingResult errors) {
+		for (Violation violation : refused.violations()) {
+			if (violation.field().isEmpty()) {
+				errors.reject(violation.code(), violation.arguments().toArray(), violation.code());
+			}
+			else {
+				errors.rejectValue(violation.field(), violation.code(), violation.arguments().toArray(),
+						violation.code());
+			}
+		}
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.gongjian.pairing;
+
+import java.util.List;
+
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.Bilingual;
+
+/**
+ * What another room has to say on the page of a pairing, such as its plaques. A room
+ * contributes it by declaring a bean.
+ */
+public interface PairingAside {
+
+	/** The message key of the heading. */
+	String heading();
+
+	/** Its place among the others. */
+	int order();
+
+	/** What to show to this person, empty for nothing. */
+	List<Line> lines(Actor actor, Pairing pairing);
+
+	/**
+	 * One line.
+	 *
+	 * @param label what it is
+	 * @param value what to say of it
+	 * @param href where more is to be seen, or {@code null}
+	 */
+	record Line(Bilingual label, Bilingual value, String href) {
+	}
+
+}

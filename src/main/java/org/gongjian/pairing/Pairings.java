@@ -1,0 +1,145 @@
+package org.gongjian.pairing;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.gongjian.engine.Processes;
+import org.gongjian.organisation.Organisations;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.NotFound;
+import org.gongjian.shared.Slice;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of pairings. People of an organisation see its own only. */
+@Service
+@Transactional
+public class Pairings {
+
+	private final PairingTable table;
+
+	private final PairingListTable list;
+
+	private final ListItemTable items;
+
+	private final PlanTable plans;
+
+	private final AgreementTable agreements;
+
+	private final Organisations organisations;
+
+	private final Processes processes;
+
+	Pairings(PairingTable table, PairingListTable list, ListItemTable items, PlanTable plans, AgreementTable agreements,
+			Organisations organisations, Processes processes) {
+		this.table = table;
+		this.list = list;
+		this.items = items;
+		this.plans = plans;
+		this.agreements = agreements;
+		this.organisations = organisations;
+		this.processes = processes;
+	}
+
+	/**
+	 * The pairing of that number.
+	 * @param handle its number, or that of its case while it has none
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Pairing> find(String handle) {
+		return (handle == null) ? Optional.empty() : this.table.find(handle);
+	}
+
+	/** The pairing a case is about. */
+	@Transactional(readOnly = true)
+	public Optional<Pairing> ofCase(String caseNumber) {
+		return this.table.ofCase(caseNumber);
+	}
+
+	/**
+	 * The pairing of that number, if this person may see it.
+	 * @throws NotFound if not, as if it did not exist
+	 */
+	@Transactional(readOnly = true)
+	public Pairing visible(Actor actor, String handle) {
+		return find(handle).filter((pairing) -> mayBeSeenBy(actor, pairing))
+			.orElseThrow(() -> new NotFound("pairing " + handle));
+	}
+
+	/**
+	 * A page of the register as this person may see it, newest first.
+	 * @param cursor of the page before, or {@code null}
+	 */
+	@Transactional(readOnly = true)
+	public Slice<PairingRow> list(Actor actor, PairingFilter filter, String cursor, int limit) {
+		ListCursor after = ListCursor.of(cursor);
+		return Slice.cut(this.list.page(filter, seenBy(actor), after, limit + 1), limit,
+				(row) -> ListCursor.after(row.pairing()));
+	}
+
+	/** The pairings of an organisation that are in force. */
+	@Transactional(readOnly = true)
+	public List<Pairing> inForce(String organisation) {
+		return this.table.in(PairingStatus.PAIRED, Set.of(organisation));
+	}
+
+	/** Who is paired with whom, as this person may see it. */
+	@Transactional(readOnly = true)
+	public PairingMatrix matrix(Actor actor) {
+		Collection<String> seen = seenBy(actor);
+		List<Pairing> pairs = (seen != null && seen.isEmpty()) ? List.of()
+				: this.table.in(PairingStatus.PAIRED, (seen == null) ? Set.of() : seen);
+		return PairingMatrix.of(pairs, this.organisations, seen);
+	}
+
+	/** The three lists of a pairing. */
+	@Transactional(readOnly = true)
+	public List<ListItem> items(Pairing pairing) {
+		return this.items.of(pairing.id());
+	}
+
+	/** The annual plan of a pairing. */
+	@Transactional(readOnly = true)
+	public List<PlanRow> plan(Pairing pairing) {
+		return this.plans.of(pairing.id());
+	}
+
+	/** The versions of its agreement, newest first. */
+	@Transactional(readOnly = true)
+	public List<Agreement> agreements(Pairing pairing) {
+		return this.agreements.of(pairing.id());
+	}
+
+	/**
+	 * The ceremony was held with these pairings on its list: cases that wait for it go
+	 * on. Doing it twice changes nothing.
+	 * @param numbers of the pairings
+	 */
+	public void ceremonyHeld(Collection<String> numbers, LocalDate on) {
+		for (String number : numbers) {
+			Pairing pairing = find(number).orElseThrow(() -> new NotFound("pairing " + number));
+			boolean first = this.table.ceremony(pairing.id(), on);
+			if (first && pairing.caseNumber() != null) {
+				this.processes.deliver("CeremonyHeld", pairing.caseNumber(), Map.of());
+			}
+		}
+	}
+
+	/**
+	 * Whether a person may see a pairing: everybody of the zone, and both sides' people.
+	 */
+	public static boolean mayBeSeenBy(Actor actor, Pairing pairing) {
+		return actor.zoneWide() || pairing.organisations().stream().anyMatch(actor.organisations()::contains);
+	}
+
+	/** The organisations whose pairings a person sees; {@code null} for all. */
+	private static Collection<String> seenBy(Actor actor) {
+		return actor.zoneWide() ? null : actor.organisations();
+	}
+
+}

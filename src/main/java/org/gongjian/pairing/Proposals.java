@@ -1,0 +1,71 @@
+package org.gongjian.pairing;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import org.gongjian.shared.Overtaken;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Keeps the row of a pairing in step with what its case proposes. */
+@Component
+class Proposals {
+
+	private final PairingTable table;
+
+	private final Clock clock;
+
+	Proposals(PairingTable table, Clock clock) {
+		this.table = table;
+		this.clock = clock;
+	}
+
+	/** What the case proposes now, with the row's id if there is one. */
+	Pairing read(String caseNumber, CaseData data) {
+		var known = this.table.lockOfCase(caseNumber);
+		String government = data.text("governmentOrg");
+		String enterprise = data.text("enterpriseOrg");
+		return new Pairing(known.map(Pairing::id).orElseGet(UUID::randomUUID), null, caseNumber, data.text("programme"),
+				government, enterprise, known.map(Pairing::status).orElse(PairingStatus.DRAFT),
+				data.texts("focusAreas"), data.date("termStart"), data.date("termEnd"),
+				liaison(data, government, "govLiaison"), liaison(data, enterprise, "entLiaison"),
+				data.number("plannedActivities"), data.number("plannedDeeds"), data.flag("plaqueRequested"), false,
+				known.map(Pairing::proposedAt).orElseGet(this.clock::instant), null, null, null, null, null, null);
+	}
+
+	/** The one the side itself named goes before the one the proposer named. */
+	private static UUID liaison(CaseData data, String organisation, String proposed) {
+		UUID own = data.part("counterpartConfirm", organisation).id("ownLiaison");
+		return (own != null) ? own : data.id(proposed);
+	}
+
+	/**
+	 * Writes the row.
+	 * @throws Overtaken if the pair was taken by another proposal at the same moment
+	 */
+	void keep(Pairing proposed, PairingStatus status) {
+		Pairing row = with(proposed, status);
+		try {
+			if (this.table.ofCase(row.caseNumber()).isEmpty()) {
+				this.table.insert(row);
+			}
+			else if (!this.table.propose(row)) {
+				throw new Overtaken("pairing.overtaken.moved");
+			}
+		}
+		catch (DuplicateKeyException taken) {
+			throw new Overtaken("pairing.overtaken.pair");
+		}
+	}
+
+	private static Pairing with(Pairing row, PairingStatus status) {
+		return new Pairing(row.id(), row.number(), row.caseNumber(), row.programme(), row.governmentOrg(),
+				row.enterpriseOrg(), status, List.copyOf(row.focusAreas()), row.termStart(), row.termEnd(),
+				row.governmentLiaison(), row.enterpriseLiaison(), row.plannedActivities(), row.plannedDeeds(),
+				row.plaqueRequested(), row.keyPair(), row.proposedAt(), row.approvedOn(), row.inForceOn(),
+				row.endedOn(), row.ceremonyOn(), row.provenance(), row.evidence());
+	}
+
+}

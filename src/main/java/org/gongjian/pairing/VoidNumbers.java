@@ -1,0 +1,35 @@
+package org.gongjian.pairing;
+
+import org.gongjian.engine.Call;
+import org.gongjian.engine.Step;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The step {@code voidNumbers}: the numbers of pairing and agreement are never used.
+ * Undoes {@code registerPairing}; doing it twice changes nothing.
+ */
+@Component
+class VoidNumbers implements Step {
+
+	private final PairingTable table;
+
+	private final Numbering numbering;
+
+	VoidNumbers(PairingTable table, Numbering numbering) {
+		this.table = table;
+		this.numbering = numbering;
+	}
+
+	@Override
+	public String name() {
+		return "voidNumbers";
+	}
+
+	@Override
+	public void run(Call call) {
+		this.table.ofCase(call.caseNumber())
+			.ifPresent((pairing) -> this.numbering.voidNumbers(pairing, "not signed: " + call.caseNumber()));
+	}
+
+}

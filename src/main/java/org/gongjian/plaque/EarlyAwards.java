@@ -1,0 +1,116 @@
+package org.gongjian.plaque;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.gongjian.approval.Requests;
+import org.gongjian.casefile.CaseFile;
+import org.gongjian.engine.Definitions;
+import org.gongjian.engine.DueDates;
+import org.gongjian.form.Answer;
+import org.gongjian.form.Filled;
+import org.gongjian.form.FormContext;
+import org.gongjian.form.FormSessions;
+import org.gongjian.form.Forms;
+import org.gongjian.organisation.Parameters;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.ClockMoved;
+import org.gongjian.shared.Time;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Opens the award of everybody who waits some working days before a ceremony, when no
+ * officer did; and expires plaques. Two nodes may run it at once: the ceremony's row says
+ * who was first.
+ */
+@Component
+class EarlyAwards {
+
+	private static final Logger logger = LoggerFactory.getLogger(EarlyAwards.class);
+
+	private static final Actor OFFICER = new Actor(Actor.SYSTEM.username(), Actor.SYSTEM.name(),
+			Set.of(Batches.OFFICER), Set.of(Batches.OFFICER), Set.of(), true);
+
+	private final CeremonyTable ceremonies;
+
+	private final Batches batches;
+
+	private final Plaques plaques;
+
+	private final Requests requests;
+
+	private final FormSessions sessions;
+
+	private final Forms forms;
+
+	private final Definitions definitions;
+
+	private final DueDates dueDates;
+
+	private final Parameters parameters;
+
+	private final Clock clock;
+
+	private final TransactionTemplate transaction;
+
+	EarlyAwards(CeremonyTable ceremonies, Batches batches, Plaques plaques, Requests requests, FormSessions sessions,
+			Forms forms, Definitions definitions, DueDates dueDates, Parameters parameters, Clock clock,
+			PlatformTransactionManager transactions) {
+		this.ceremonies = ceremonies;
+		this.batches = batches;
+		this.plaques = plaques;
+		this.requests = requests;
+		this.sessions = sessions;
+		this.forms = forms;
+		this.definitions = definitions;
+		this.dueDates = dueDates;
+		this.parameters = parameters;
+		this.clock = clock;
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	/** Looks what has become due. */
+	@Scheduled(cron = "${gongjian.plaques.look:0 10 * * * *}", zone = "Asia/Shanghai")
+	void look() {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Time.OFFICE);
+		LocalDate until = LocalDate.ofInstant(this.dueDates.after(this.clock.instant(),
+				"P" + this.parameters.number("plaque.startBeforeCeremonyWd") + "WD"), Time.OFFICE);
+		for (Ceremony ceremony : this.ceremonies.withoutAward(today, until)) {
+			this.transaction.executeWithoutResult((status) -> start(ceremony));
+		}
+		this.transaction.executeWithoutResult((status) -> this.plaques.expire());
+	}
+
+	@EventListener
+	void clockMoved(ClockMoved moved) {
+		look();
+	}
+
+	private void start(Ceremony ceremony) {
+		var rows = this.batches.rows();
+		if (rows.isEmpty() || !this.ceremonies.awardStarted(ceremony.id())) {
+			return;
+		}
+		Map<String, Object> data = new HashMap<>();
+		data.put("awardType", "NEW");
+		data.put("ceremony", ceremony.id().toString());
+		data.put(Award.RECIPIENTS, rows);
+		String definition = this.definitions.newest(Award.PROCESS).orElseThrow().id();
+		FormContext context = FormContext.start(OFFICER, Award.PROCESS, this.forms.catalogue(definition));
+		Filled filled = this.sessions.fill(context, data, Answer.of(null, null, data));
+		CaseFile opened = this.requests.open(filled);
+		Instant now = this.clock.instant();
+		logger.info("Opened {} at {} for the ceremony on {}", opened.number(), now, ceremony.plannedOn());
+	}
+
+}

@@ -1,0 +1,99 @@
+package org.gongjian.plaque;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.gongjian.organisation.Organisation;
+import org.gongjian.organisation.Organisations;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.InvalidInput;
+import org.gongjian.shared.Overtaken;
+import org.gongjian.web.Mistakes;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Public notices for everybody signed in, and objections to them. */
+@Controller
+class NoticeController {
+
+	private static final int PAGE = 25;
+
+	private final Notices notices;
+
+	private final Organisations organisations;
+
+	NoticeController(Notices notices, Organisations organisations) {
+		this.notices = notices;
+		this.organisations = organisations;
+	}
+
+	@GetMapping("/notices")
+	String list(@RequestParam(required = false) String cursor, Model model) {
+		var page = this.notices.list(cursor, PAGE);
+		model.addAttribute("notices", page);
+		model.addAttribute("open", page.items().stream().filter(this.notices::open).map(Notice::id).toList());
+		return "plaque/notices";
+	}
+
+	@GetMapping("/notices/{id}")
+	String show(Actor actor, @PathVariable UUID id, Model model) {
+		Notice notice = this.notices.get(id);
+		model.addAttribute("one", notice);
+		model.addAttribute("open", this.notices.open(notice));
+		model.addAttribute("names", names(notice.recipients()));
+		model.addAttribute("objections", this.notices.objections(actor, notice));
+		return "plaque/notice";
+	}
+
+	@GetMapping("/notices/{id}/objection")
+	ModelAndView blank(@PathVariable UUID id) {
+		Notice notice = this.notices.get(id);
+		if (!this.notices.open(notice)) {
+			throw new Overtaken("plaque.notice.over");
+		}
+		return form(notice, new ObjectionForm(null, false, null, null, null), Mistakes.NONE);
+	}
+
+	@PostMapping("/notices/{id}/objection")
+	ModelAndView object(Actor actor, @PathVariable UUID id, @ModelAttribute ObjectionForm form,
+			RedirectAttributes next) {
+		try {
+			this.notices.object(actor, id, form);
+			next.addFlashAttribute("notice", "plaque.objection.sent");
+			return new ModelAndView("redirect:/notices/" + id);
+		}
+		catch (InvalidInput invalid) {
+			return form(this.notices.get(id), form, Mistakes.of(invalid));
+		}
+	}
+
+	private ModelAndView form(Notice notice, ObjectionForm form, Mistakes mistakes) {
+		return mistakes.page("plaque/objection-form",
+				Map.of("one", notice, "form", form, "names", names(notice.recipients())));
+	}
+
+	@GetMapping("/objections/{id}")
+	String objection(Actor actor, @PathVariable UUID id, Model model) {
+		Objection objection = this.notices.objection(actor, id);
+		model.addAttribute("objection", objection);
+		model.addAttribute("names", names(List.of(objection.organisation())));
+		return "plaque/objection";
+	}
+
+	private Map<String, Organisation> names(List<String> codes) {
+		return this.organisations.all(codes)
+			.stream()
+			.collect(Collectors.toMap(Organisation::code, Function.identity()));
+	}
+
+}

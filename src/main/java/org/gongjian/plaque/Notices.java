@@ -1,0 +1,153 @@
+package org.gongjian.plaque;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.gongjian.casefile.Cases;
+import org.gongjian.casefile.LogEntry;
+import org.gongjian.engine.Processes;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.InvalidInput;
+import org.gongjian.shared.NotFound;
+import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.Slice;
+import org.gongjian.shared.Time;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Public notices, and objections to them. */
+@Service
+@Transactional
+class Notices {
+
+	private static final String OBJECTIONS = "objections";
+
+	private static final UUID LAST = new UUID(-1, -1);
+
+	/** Who checks objections, and who may in their place. */
+	private static final Set<String> CHECKERS = Set.of("discipline", "party-head");
+
+	private final NoticeTable table;
+
+	private final ObjectionTable objections;
+
+	private final Cases cases;
+
+	private final Processes processes;
+
+	private final Clock clock;
+
+	Notices(NoticeTable table, ObjectionTable objections, Cases cases, Processes processes, Clock clock) {
+		this.table = table;
+		this.objections = objections;
+		this.cases = cases;
+		this.processes = processes;
+		this.clock = clock;
+	}
+
+	/** A page, newest first. */
+	@Transactional(readOnly = true)
+	Slice<Notice> list(String cursor, int limit) {
+		Instant before = Instant.parse("9999-01-01T00:00:00Z");
+		UUID beforeId = LAST;
+		if (cursor != null && cursor.matches("[0-9]{1,18}_[0-9a-f-]{36}")) {
+			String[] parts = cursor.split("_");
+			before = Instant.EPOCH.plus(Long.parseLong(parts[0]), ChronoUnit.MICROS);
+			beforeId = UUID.fromString(parts[1]);
+		}
+		return Slice.cut(this.table.page(before, beforeId, limit + 1), limit,
+				(notice) -> ChronoUnit.MICROS.between(Instant.EPOCH, notice.openedAt()) + "_" + notice.id());
+	}
+
+	/** A notice. @throws NotFound if there is none */
+	@Transactional(readOnly = true)
+	Notice get(UUID id) {
+		return this.table.find(id).orElseThrow(() -> new NotFound("notice " + id));
+	}
+
+	boolean open(Notice notice) {
+		return notice.open(this.clock.instant());
+	}
+
+	/**
+	 * Objects to one recipient. Who objects is kept for those who check it, and stays out
+	 * of the case.
+	 * @throws Overtaken if the notice is over
+	 */
+	Objection object(Actor actor, UUID id, ObjectionForm form) {
+		Notice seen = get(id);
+		this.cases.lock(seen.caseNumber());
+		Notice notice = this.table.lock(id).orElseThrow();
+		if (!open(notice)) {
+			throw new Overtaken("plaque.notice.over");
+		}
+		ObjectionForm.Checked checked = form.check(notice);
+		refuseSecond(actor, notice, checked);
+		Objection objection = new Objection(UUID.randomUUID(), id, this.objections.count(id) + 1,
+				checked.organisation(), actor.username(), checked.objector(), checked.contact(), checked.claim(),
+				"OPEN", null, this.clock.instant(), null);
+		this.objections.insert(objection);
+		tell(notice, objection);
+		return objection;
+	}
+
+	private void refuseSecond(Actor actor, Notice notice, ObjectionForm.Checked checked) {
+		boolean twice = this.objections.ofCase(notice.caseNumber())
+			.stream()
+			.anyMatch((other) -> other.open() && other.raisedBy().equals(actor.username())
+					&& other.organisation().equals(checked.organisation()));
+		if (twice) {
+			throw new InvalidInput("organisation", "plaque.violation.objected");
+		}
+	}
+
+	private void tell(Notice notice, Objection objection) {
+		var row = new LinkedHashMap<String, Object>();
+		row.put("objection", objection.id().toString());
+		row.put("number", (long) objection.number());
+		row.put(Award.ORGANISATION, objection.organisation());
+		row.put("claim", objection.claim());
+		row.put("raisedOn", LocalDate.ofInstant(objection.raisedAt(), Time.OFFICE).toString());
+		Object before = this.cases.data(notice.caseNumber()).get(OBJECTIONS);
+		List<Object> rows = new ArrayList<>((before instanceof List<?> list) ? list : List.of());
+		rows.add(row);
+		this.cases.write(notice.caseNumber(), Map.of(OBJECTIONS, rows), Actor.SYSTEM, "start-objection");
+		this.cases.log(notice.caseNumber(),
+				LogEntry.of(Actor.SYSTEM.username(), "OBJECTION", objection.organisation(), null));
+		if (!this.processes.deliver("ObjectionRaised", notice.caseNumber(), Map.of())) {
+			throw new Overtaken("plaque.notice.over");
+		}
+	}
+
+	/**
+	 * An objection with who raised it, for those who check objections and for oneself.
+	 * @throws NotFound for everybody else
+	 */
+	@Transactional(readOnly = true)
+	Objection objection(Actor actor, UUID id) {
+		return this.objections.find(id)
+			.filter((objection) -> CHECKERS.stream().anyMatch(actor::has)
+					|| objection.raisedBy().equals(actor.username()))
+			.orElseThrow(() -> new NotFound("objection " + id));
+	}
+
+	/** The objections to a notice this person may read. */
+	@Transactional(readOnly = true)
+	List<Objection> objections(Actor actor, Notice notice) {
+		boolean checks = CHECKERS.stream().anyMatch(actor::has);
+		return this.objections.ofCase(notice.caseNumber())
+			.stream()
+			.filter((objection) -> objection.notice().equals(notice.id()))
+			.filter((objection) -> checks || objection.raisedBy().equals(actor.username()))
+			.toList();
+	}
+
+}

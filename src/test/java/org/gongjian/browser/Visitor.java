@@ -1,0 +1,208 @@
+package org.gongjian.browser;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Somebody with a browser. Looks at every page that opens, and minds what the browser
+ * complains about.
+ */
+final class Visitor {
+
+	private final BrowserContext context;
+
+	private final Page page;
+
+	private final boolean scripts;
+
+	private final List<String> complaints = new ArrayList<>();
+
+	private boolean expectsRefusal;
+
+	Visitor(BrowserContext context, boolean scripts) {
+		this.context = context;
+		this.scripts = scripts;
+		this.page = context.newPage();
+		this.page.setDefaultTimeout(15_000);
+		this.page.onConsoleMessage(this::console);
+		this.page.onPageError((error) -> this.complaints.add(this.page.url() + " script: " + error));
+		this.page.onRequestFailed(this::failed);
+		this.page.onResponse(this::answered);
+	}
+
+	private void console(ConsoleMessage message) {
+		boolean problem = message.type().equals("error") || message.type().equals("warning");
+		if (problem && !message.text().startsWith("Failed to load resource")) {
+			this.complaints.add(this.page.url() + " console: " + message.text());
+		}
+	}
+
+	private void failed(Request request) {
+		if (!"net::ERR_ABORTED".equals(request.failure())) {
+			this.complaints.add(request.url() + " " + request.failure());
+		}
+	}
+
+	private void answered(Response response) {
+		if (response.status() >= 400 && !this.expectsRefusal) {
+			this.complaints.add(response.request().method() + " " + response.url() + " answered " + response.status());
+		}
+	}
+
+	/** The page, for what has no word of its own here. */
+	Page page() {
+		return this.page;
+	}
+
+	/** Goes to an address of the house. */
+	Visitor open(String path) {
+		this.page.navigate(path);
+		return look();
+	}
+
+	/** Signs in as somebody of the demo data, after signing out. */
+	Visitor signIn(String username) {
+		this.context.clearCookies();
+		this.page.navigate("/login");
+		this.page.fill("[name=username]", username);
+		this.page.fill("[name=password]", House.PASSWORD);
+		this.page.locator("form:has([name=password]) [type=submit]").first().click();
+		this.page.waitForURL((address) -> !address.contains("/login"));
+		return look();
+	}
+
+	/** Looks at the page: accessible, not too wide. */
+	Visitor look() {
+		assertThat(Look.at(this.page, this.scripts)).isEmpty();
+		return this;
+	}
+
+	/** What comes next is refused, and that is right. */
+	Visitor refused(Runnable attempt) {
+		this.expectsRefusal = true;
+		attempt.run();
+		this.page.waitForLoadState();
+		this.expectsRefusal = false;
+		return look();
+	}
+
+	/** Opens the first task of a case from the list of what is to do. */
+	Visitor openTask(String text) {
+		this.page.navigate("/inbox");
+		this.page.locator("main li", new Page.LocatorOptions().setHasText(text))
+			.locator("a[href^='/tasks/']")
+			.first()
+			.click();
+		return look();
+	}
+
+	/** Types, chooses or ticks, whatever the control is. */
+	Visitor fill(String name, String value) {
+		Locator control = named(name);
+		String type = (String) control.first().evaluate("e => e.localName + ':' + e.type");
+		switch (type) {
+			case "select:select-one" -> control.first().selectOption(value);
+			case "input:radio" -> this.page.check("[name='%s'][value='%s']".formatted(name, value));
+			case "input:checkbox" -> tick(name, value);
+			default -> control.first().fill(value);
+		}
+		return this;
+	}
+
+	private void tick(String name, String value) {
+		if (value.equals("true") || value.equals("false")) {
+			named(name).first().setChecked(value.equals("true"));
+		}
+		else {
+			this.page.check("[name='%s'][value='%s']".formatted(name, value));
+		}
+	}
+
+	/** Chooses from a list what has this text in its label. */
+	Visitor choose(String name, String text) {
+		Locator option = named(name).locator("option", new Locator.LocatorOptions().setHasText(text)).first();
+		option.waitFor(
+				new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+		named(name).first().selectOption(option.getAttribute("value"));
+		return this;
+	}
+
+	/** Chooses the first of a list that is not empty. */
+	Visitor chooseFirst(String name) {
+		Locator option = named(name).locator("option:not([value=''])").first();
+		option.waitFor(
+				new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+		named(name).first().selectOption(option.getAttribute("value"));
+		return this;
+	}
+
+	/** Adds a file. */
+	Visitor upload(String name, FilePayload file) {
+		named("_upload." + name).first().setInputFiles(file);
+		return this;
+	}
+
+	/** Presses a button of a form by what it asks for. */
+	Visitor press(String action) {
+		this.page.locator("button[name=_action][value='%s']".formatted(action)).first().click();
+		this.page.waitForLoadState();
+		return look();
+	}
+
+	/** Decides and sends. */
+	Visitor decide(String decision) {
+		if (decision != null) {
+			fill("_decision", decision);
+		}
+		if (named("_coiDeclared").count() > 0) {
+			fill("_coiDeclared", "true");
+		}
+		String task = this.page.url();
+		press("submit");
+		assertThat(this.page.url()).as(text(".error-summary")).isNotEqualTo(task);
+		return this;
+	}
+
+	/** The text of the first such element, or nothing. */
+	String text(String selector) {
+		Locator found = this.page.locator(selector);
+		return (found.count() == 0) ? "" : found.first().innerText();
+	}
+
+	/** Whether a part of the page can be seen. */
+	boolean sees(String text) {
+		return this.page.getByText(text).first().isVisible();
+	}
+
+	private Locator named(String name) {
+		return this.page.locator("[name='%s']:not([type=hidden])".formatted(name));
+	}
+
+	/** Keeps a picture of what was to be seen when a test failed. */
+	void remember() {
+		Path folder = Path.of("target", "browser-failures");
+		Page.ScreenshotOptions picture = new Page.ScreenshotOptions().setFullPage(true);
+		this.page.screenshot(picture.setPath(folder.resolve(System.nanoTime() + ".png")));
+		System.err.println(this.page.url() + " " + this.complaints);
+	}
+
+	void nothingWentWrong() {
+		assertThat(this.complaints).isEmpty();
+	}
+
+	void leave() {
+		this.context.close();
+	}
+
+}
