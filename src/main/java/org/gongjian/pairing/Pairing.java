@@ -41,6 +41,11 @@ public record Pairing(UUID id, String number, String caseNumber, String programm
 		return List.of(this.governmentOrg, this.enterpriseOrg);
 	}
 
+	/** Whether the two are paired and the day lies in the term. */
+	public boolean inForceOn(LocalDate day) {
+		return this.status.paired() && !day.isBefore(this.termStart) && !day.isAfter(this.termEnd);
+	}
+
 	/** Whether it is made up for the demonstration. */
 	public boolean demo() {
 		return "D".equals(this.provenance);

@@ -53,7 +53,7 @@ class PairingController {
 			@RequestParam(required = false) String cursor, Model model) {
 		PairingFilter filter = new PairingFilter(text, status(status), org);
 		model.addAttribute("filter", filter);
-		model.addAttribute("rows", this.pairings.list(actor, filter, cursor, ROWS));
+		model.addAttribute("rows", this.pairings.rows(actor, filter, cursor, ROWS));
 		model.addAttribute("statuses", PairingStatus.values());
 		model.addAttribute("governments", choices(actor, Side.GOVERNMENT));
 		model.addAttribute("enterprises", choices(actor, Side.ENTERPRISE));

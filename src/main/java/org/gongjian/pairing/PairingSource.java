@@ -36,7 +36,7 @@ class PairingSource implements ReferenceSource {
 		return this.pairings.list(actor, new PairingFilter(q, PairingStatus.IN_FORCE, ""), null, limit)
 			.items()
 			.stream()
-			.map((row) -> choice(row.pairing()))
+			.map(this::choice)
 			.toList();
 	}
 

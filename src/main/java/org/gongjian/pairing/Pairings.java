@@ -76,7 +76,13 @@ public class Pairings {
 	 * @param cursor of the page before, or {@code null}
 	 */
 	@Transactional(readOnly = true)
-	public Slice<PairingRow> list(Actor actor, PairingFilter filter, String cursor, int limit) {
+	public Slice<Pairing> list(Actor actor, PairingFilter filter, String cursor, int limit) {
+		return rows(actor, filter, cursor, limit).map(PairingRow::pairing);
+	}
+
+	/** The same with the names of both sides. */
+	@Transactional(readOnly = true)
+	public Slice<PairingRow> rows(Actor actor, PairingFilter filter, String cursor, int limit) {
 		ListCursor after = ListCursor.of(cursor);
 		return Slice.cut(this.list.page(filter, seenBy(actor), after, limit + 1), limit,
 				(row) -> ListCursor.after(row.pairing()));

@@ -10,6 +10,7 @@ import org.gongjian.pairing.Pairing;
 import org.gongjian.pairing.PairingEffective;
 import org.gongjian.pairing.PairingFilter;
 import org.gongjian.pairing.PairingStatus;
+import org.gongjian.pairing.PairingRow;
 import org.gongjian.pairing.Pairings;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Time;
@@ -57,6 +58,7 @@ class PairingTerms {
 		return this.pairings.list(Actor.SYSTEM, new PairingFilter("", PairingStatus.APPROVED, ""), null, MOST)
 			.items()
 			.stream()
+			.map(PairingRow::pairing)
 			.filter((pairing) -> pairing.caseNumber() != null)
 			.map(this::term)
 			.toList();
@@ -75,8 +77,13 @@ class PairingTerms {
 
 	private PairingTerm term(Pairing pairing) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Time.OFFICE);
-		return new PairingTerm(pairing.number(), pairing.organisations(), pairing.inForceOn(today), pairing.termEnd(),
+		return new PairingTerm(pairing.number(), pairing.organisations(), inForceOn(pairing, today), pairing.termEnd(),
 				pairing.caseNumber());
+	}
+
+	private static boolean inForceOn(Pairing pairing, LocalDate day) {
+		return pairing.status().paired() && pairing.inForceOn() != null && !day.isBefore(pairing.inForceOn())
+				&& (pairing.termEnd() == null || !day.isAfter(pairing.termEnd()));
 	}
 
 }

@@ -167,6 +167,12 @@ public final class PlainEngine implements AutoCloseable {
 			.toList(), step, decision);
 	}
 
+	/** Decides one of the open tasks of a node that was opened more than once. */
+	public void decideOne(String step, String decision) {
+		complete(tasks().stream().filter((task) -> task.getTaskDefinitionKey().equals(step)).limit(1).toList(), step,
+				decision);
+	}
+
 	private void complete(List<Task> found, String step, String decision) {
 		if (found.size() != 1) {
 			throw new AssertionError("one task " + step + " was expected, open are " + open());

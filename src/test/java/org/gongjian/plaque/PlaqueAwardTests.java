@@ -1,252 +1,400 @@
 package org.gongjian.plaque;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Association;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.gongjian.engine.PlainEngine;
+import org.gongjian.support.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every way through the shipped diagram. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class PlaqueAwardTests {
 
-	private static final PlaqueAwardWalk walk = new PlaqueAwardWalk();
+	private static final String[] STEPS = { "assembleDossier", "assessPlaqueEligibility", "takeBatch",
+			"applyCompliance", "applyApproval", "closeBatch", "publishNotice", "applyObjection", "dismissObjection",
+			"allocatePlaqueNumbers", "voidPlaqueNumbers", "countRework", "reorderPlaques", "storePlaques",
+			"recordHandover", "voidRefused", "listUnhung", "enterLedger", "dropDissolved", "remind" };
 
-	@AfterEach
-	void forget() {
-		walk.clear();
+	private static final Map<TestDatabase, PlainEngine> ENGINES = new EnumMap<>(TestDatabase.class);
+
+	private final Walk walk;
+
+	PlaqueAwardTests(TestDatabase database) {
+		this.walk = new Walk(
+				ENGINES.computeIfAbsent(database, (where) -> new PlainEngine(where, "plaque-award", STEPS)));
 	}
 
 	@AfterAll
 	static void everyFlowBoundaryAndHandlerWasWalked() {
 		try {
-			assertThat(walk.uncovered()).isEmpty();
+			assertThat(ENGINES.values()).allSatisfy((engine) -> assertThat(missed(engine.covered())).isEmpty());
 		}
 		finally {
-			walk.close();
+			ENGINES.values().forEach(PlainEngine::close);
+			ENGINES.clear();
 		}
+	}
+
+	/**
+	 * What no walk reached. The engine keeps no trace of the flows of an event-based
+	 * gateway, nor of the boundary event of a compensation: what follows them tells.
+	 */
+	private static Set<String> missed(Set<String> covered) {
+		BpmnModelInstance model = Bpmn.readModelFromFile(Path.of("processes/plaque-award.bpmn").toFile());
+		var missed = new TreeSet<String>();
+		model.getModelElementsByType(SequenceFlow.class).forEach((flow) -> missed.add(flow.getId()));
+		model.getModelElementsByType(FlowNode.class).forEach((node) -> missed.add(node.getId()));
+		missed.removeAll(covered);
+		model.getModelElementsByType(EventBasedGateway.class)
+			.stream()
+			.flatMap((gateway) -> gateway.getOutgoing().stream())
+			.filter((flow) -> covered.contains(flow.getTarget().getId()))
+			.forEach((flow) -> missed.remove(flow.getId()));
+		model.getModelElementsByType(Association.class)
+			.stream()
+			.filter((association) -> covered.contains(association.getTarget().getId()))
+			.forEach((association) -> missed.remove(association.getSource().getId()));
+		return missed;
 	}
 
 	@Test
 	void withoutNoticeAndCeremonyTheBatchGoesStraightToItsLedger() {
-		toHandover(walk.start());
-		assertThat(walk.slots("task-handover")).containsExactly("secretary@F08", "secretary@G02");
-		walk.decide("task-handover", "RECEIVED");
-		assertThat(walk.slots("task-hang-confirm")).containsExactly("liaison@F08", "liaison@G02");
-		walk.decide("task-hang-confirm", "COMPLETE").decide("task-archive", "COMPLETE");
-		assertThat(walk.end()).isEqualTo("end-valid");
-		assertThat(walk.ran()).containsExactly("step-dossier", "decide-eligibility", "step-take-batch",
+		toHandover(this.walk.start());
+		assertThat(this.walk.slots("task-handover")).containsExactly("secretary@F08", "secretary@G02");
+		this.walk.decide("task-handover", "RECEIVED");
+		assertThat(this.walk.slots("task-hang-confirm")).containsExactly("liaison@F08", "liaison@G02");
+		this.walk.decide("task-hang-confirm", "COMPLETE").decide("task-archive", "COMPLETE");
+		assertThat(this.walk.end()).isEqualTo("end-valid");
+		assertThat(this.walk.ran()).containsExactly("step-dossier", "decide-eligibility", "step-take-batch",
 				"step-apply-compliance", "step-apply-approval", "step-allocate-numbers", "step-store-plaques",
 				"step-record-handover", "step-ledger");
 	}
 
 	@Test
 	void theOfficerGivesTheBatchUp() {
-		walk.start().decide("task-prepare-batch", "CANCEL");
-		assertThat(walk.end()).isEqualTo("end-not-awarded");
-		assertThat(walk.ran()).endsWith("step-not-award");
+		this.walk.start().decide("task-prepare-batch", "CANCEL");
+		assertThat(this.walk.end()).isEqualTo("end-not-awarded");
+		assertThat(this.walk.ran()).endsWith("step-not-award");
 	}
 
 	@Test
 	void aBlockEndsTheWholeBatch() {
-		walk.start().decide("task-prepare-batch", "SUBMIT").decide("task-compliance-check", "BLOCK");
-		assertThat(walk.end()).isEqualTo("end-not-awarded");
+		this.walk.start().decide("task-prepare-batch", "SUBMIT").decide("task-compliance-check", "BLOCK");
+		assertThat(this.walk.end()).isEqualTo("end-not-awarded");
 	}
 
 	@Test
 	void nobodyIsLeftAfterTheComplianceCheck() {
-		walk.start()
+		this.walk.start()
 			.step("step-apply-compliance", "recipientCount", 0)
 			.decide("task-prepare-batch", "SUBMIT")
 			.decide("task-compliance-check", "PASS");
-		assertThat(walk.end()).isEqualTo("end-not-awarded");
+		assertThat(this.walk.end()).isEqualTo("end-not-awarded");
 	}
 
 	@Test
 	void aRejectionAllocatesNoNumber() {
-		toApproval(walk.start()).decide("task-approve", "REJECT");
-		assertThat(walk.end()).isEqualTo("end-not-awarded");
-		assertThat(walk.ran()).doesNotContain("step-allocate-numbers");
+		toApproval(this.walk.start()).decide("task-approve", "REJECT");
+		assertThat(this.walk.end()).isEqualTo("end-not-awarded");
+		assertThat(this.walk.ran()).doesNotContain("step-allocate-numbers");
 	}
 
 	@Test
 	void aLargeBatchIsApprovedByThePrincipalLeader() {
-		toApproval(walk.start().step("step-take-batch", "approverRole", "wc-secretary"));
-		assertThat(walk.slots("task-approve")).containsExactly("wc-secretary");
-		walk.decide("task-approve", "APPROVE_PARTLY");
-		assertThat(walk.open()).containsExactly("task-produce");
+		toApproval(this.walk.start().step("step-take-batch", "approverRole", "wc-secretary"));
+		assertThat(this.walk.slots("task-approve")).containsExactly("wc-secretary");
+		this.walk.decide("task-approve", "APPROVE_PARTLY");
+		assertThat(this.walk.open()).containsExactly("task-produce");
 	}
 
 	@Test
 	void theNoticeEndsWhenItsTimeIsOverAndNobodyObjected() {
-		toNotice(walk.start());
-		assertThat(walk.open()).isEmpty();
-		walk.due("timer-notice");
-		assertThat(walk.open()).containsExactly("task-produce");
+		toNotice(this.walk.start(true));
+		assertThat(this.walk.open()).isEmpty();
+		this.walk.due("timer-notice");
+		assertThat(this.walk.open()).containsExactly("task-produce");
 	}
 
 	@Test
 	void anUpheldObjectionDropsOneRecipientAndTheOthersGoOn() {
-		toNotice(walk.start()).message("ObjectionRaised")
+		toNotice(this.walk.start(true)).message("ObjectionRaised")
 			.step("step-apply-objection", "recipientCount", 1, "recipientOrgs", "F08")
 			.decide("task-objection", "UPHELD")
 			.due("timer-notice");
-		assertThat(walk.open()).containsExactly("task-produce");
-		assertThat(walk.ran()).contains("step-apply-objection").doesNotContain("step-dismiss-objection");
+		assertThat(this.walk.open()).containsExactly("task-produce");
+		assertThat(this.walk.ran()).contains("step-apply-objection").doesNotContain("step-dismiss-objection");
 	}
 
 	@Test
 	void theNoticeWaitsForEveryObjection() {
-		toNotice(walk.start()).message("ObjectionRaised").message("ObjectionRaised").due("timer-notice");
-		assertThat(walk.open()).containsExactly("task-objection", "task-objection");
-		walk.decide("task-objection", "DISMISSED");
-		assertThat(walk.open()).containsExactly("task-produce");
-		assertThat(walk.ran()).contains("step-dismiss-objection").doesNotContain("step-apply-objection");
+		toNotice(this.walk.start(true)).message("ObjectionRaised").message("ObjectionRaised").due("timer-notice");
+		assertThat(this.walk.open()).containsExactly("task-objection");
+		this.walk.decideOne("task-objection", "DISMISSED");
+		assertThat(this.walk.open()).containsExactly("task-objection");
+		this.walk.decideOne("task-objection", "DISMISSED");
+		assertThat(this.walk.open()).containsExactly("task-produce");
+		assertThat(this.walk.ran()).contains("step-dismiss-objection").doesNotContain("step-apply-objection");
 	}
 
 	@Test
 	void upheldObjectionsAgainstEverybodyEndTheAward() {
-		toNotice(walk.start()).message("ObjectionRaised")
+		toNotice(this.walk.start(true)).message("ObjectionRaised")
 			.step("step-apply-objection", "recipientCount", 0)
 			.decide("task-objection", "UPHELD")
 			.due("timer-notice");
-		assertThat(walk.end()).isEqualTo("end-objected");
-		assertThat(walk.ran()).endsWith("step-none-left").doesNotContain("step-allocate-numbers");
+		assertThat(this.walk.end()).isEqualTo("end-objected");
+		assertThat(this.walk.ran()).endsWith("step-none-left").doesNotContain("step-allocate-numbers");
 	}
 
 	@Test
 	void plaquesWithAMistakeGoBackToTheWorkshopAndKeepTheirNumbers() {
-		toProduction(walk.start()).decide("task-produce", "COMPLETE")
+		toProduction(this.walk.start()).decide("task-produce", "COMPLETE")
 			.decide("task-inspect", "REWORK")
 			.decide("task-produce", "COMPLETE")
 			.decide("task-inspect", "ACCEPT");
-		assertThat(walk.open()).containsOnly("task-handover");
-		assertThat(walk.ran()).containsOnlyOnce("step-allocate-numbers").contains("step-count-rework");
+		assertThat(this.walk.open()).containsOnly("task-handover");
+		assertThat(this.walk.ran()).containsOnlyOnce("step-allocate-numbers").contains("step-count-rework");
 	}
 
 	@Test
 	void aLastingDefectIsOrderedAgain() {
-		toProduction(walk.start()).decide("task-produce", "COMPLETE")
+		toProduction(this.walk.start()).decide("task-produce", "COMPLETE")
 			.decide("task-inspect", "ESCALATE")
 			.decide("task-settle-defect", "REORDER");
-		assertThat(walk.open()).containsExactly("task-produce");
-		assertThat(walk.ran()).endsWith("step-reorder");
+		assertThat(this.walk.open()).containsExactly("task-produce");
+		assertThat(this.walk.ran()).endsWith("step-reorder");
 	}
 
 	@Test
 	void aLastingDefectMayStopTheAwardAndVoidsTheNumbers() {
-		toProduction(walk.start()).decide("task-produce", "COMPLETE")
+		toProduction(this.walk.start()).decide("task-produce", "COMPLETE")
 			.decide("task-inspect", "ESCALATE")
 			.decide("task-settle-defect", "STOP");
-		assertThat(walk.end()).isEqualTo("end-stopped");
-		assertThat(walk.ran()).endsWith("step-void-numbers", "step-stop-award");
+		assertThat(this.walk.end()).isEqualTo("end-stopped");
+		assertThat(this.walk.ran()).endsWith("step-void-numbers", "step-stop-award");
 	}
 
 	@Test
 	void thePlaquesWaitForTheirCeremony() {
-		toStore(walk.start()
-			.step("step-store-plaques", "ceremonyState", "PLANNED", "ceremonyWaitUntil",
-					new PlaqueAwardWalk.Days().dueIn("P30D")));
-		assertThat(walk.open()).isEmpty();
-		walk.message("CeremonyHeld");
-		assertThat(walk.open()).containsExactly("task-handover", "task-handover");
+		toStore(this.walk.start().step("step-store-plaques", "ceremonyState", "PLANNED", "ceremonyWaitUntil", soon()));
+		assertThat(this.walk.open()).isEmpty();
+		this.walk.message("CeremonyHeld");
+		assertThat(this.walk.open()).containsExactly("task-handover");
 	}
 
 	@Test
 	void aCeremonyPutOffTurnsIntoSingleHandOversAfterThirtyDays() {
-		toStore(walk.start()
-			.step("step-store-plaques", "ceremonyState", "PLANNED", "ceremonyWaitUntil",
-					new PlaqueAwardWalk.Days().dueIn("P30D")))
+		toStore(this.walk.start().step("step-store-plaques", "ceremonyState", "PLANNED", "ceremonyWaitUntil", soon()))
 			.due("timer-ceremony");
-		assertThat(walk.open()).containsExactly("task-handover", "task-handover");
+		assertThat(this.walk.open()).containsExactly("task-handover");
 	}
 
 	@Test
 	void whoWasAbsentIsAskedAgainAtTheAppointment() {
-		toHandover(walk.start())
-			.step("step-record-handover", "absentCount", 1, "recipientOrgs", "F08", "appointmentAt",
-					new PlaqueAwardWalk.Days().dueIn("P3WD"))
+		toHandover(this.walk.start())
+			.step("step-record-handover", "absentCount", 1, "recipientOrgs", "F08", "appointmentAt", soon())
 			.decide("task-handover", "secretary@G02", "RECEIVED")
 			.decide("task-handover", "secretary@F08", "ABSENT");
-		assertThat(walk.open()).isEmpty();
-		walk.step("step-record-handover", "absentCount", 0, "recipientOrgs", "").due("timer-appointment");
-		assertThat(walk.slots("task-handover")).containsExactly("secretary@F08");
-		walk.decide("task-handover", "RECEIVED");
-		assertThat(walk.open()).containsExactly("task-hang-confirm", "task-hang-confirm");
+		assertThat(this.walk.open()).isEmpty();
+		this.walk.step("step-record-handover", "absentCount", 0, "recipientOrgs", "").due("timer-appointment");
+		assertThat(this.walk.slots("task-handover")).containsExactly("secretary@F08");
+		this.walk.decide("task-handover", "RECEIVED");
+		assertThat(this.walk.open()).containsExactly("task-hang-confirm");
 	}
 
 	@Test
 	void aRefusalVoidsOneNumberOnly() {
-		toHandover(walk.start()).step("step-record-handover", "refusedCount", 1, "receivedCount", 1, "hangOrgs", "G02")
+		toHandover(this.walk.start())
+			.step("step-record-handover", "refusedCount", 1, "receivedCount", 1, "hangOrgs", "G02")
 			.decide("task-handover", "secretary@G02", "RECEIVED")
 			.decide("task-handover", "secretary@F08", "REFUSED");
-		assertThat(walk.slots("task-hang-confirm")).containsExactly("liaison@G02");
-		assertThat(walk.ran()).endsWith("step-void-one").doesNotContain("step-void-numbers");
+		assertThat(this.walk.slots("task-hang-confirm")).containsExactly("liaison@G02");
+		assertThat(this.walk.ran()).endsWith("step-void-one").doesNotContain("step-void-numbers");
 	}
 
 	@Test
 	void whenEverybodyRefusesNothingIsHung() {
-		toHandover(walk.start()).step("step-record-handover", "refusedCount", 2, "receivedCount", 0)
+		toHandover(this.walk.start()).step("step-record-handover", "refusedCount", 2, "receivedCount", 0)
 			.decide("task-handover", "REFUSED");
-		assertThat(walk.end()).isEqualTo("end-refused");
+		assertThat(this.walk.end()).isEqualTo("end-refused");
 	}
 
 	@Test
 	void theReminderLeavesTheConfirmationOpen() {
-		toHandover(walk.start()).decide("task-handover", "RECEIVED").due("timer-hang-reminder");
-		assertThat(walk.open()).containsExactly("task-hang-confirm", "task-hang-confirm");
-		assertThat(walk.ran()).endsWith("step-remind-hanging");
+		toHandover(this.walk.start()).decide("task-handover", "RECEIVED").due("timer-hang-reminder");
+		assertThat(this.walk.open()).containsExactly("task-hang-confirm");
+		assertThat(this.walk.ran()).endsWith("step-remind-hanging");
 	}
 
 	@Test
 	void whoStaysSilentForTwentyDaysIsVisited() {
-		toHandover(walk.start()).decide("task-handover", "RECEIVED")
+		toHandover(this.walk.start()).decide("task-handover", "RECEIVED")
 			.decide("task-hang-confirm", "liaison@G02", "COMPLETE")
 			.due("timer-hang-overdue");
-		assertThat(walk.open()).containsExactly("task-visit");
-		walk.decide("task-visit", "COMPLETE").decide("task-archive", "COMPLETE");
-		assertThat(walk.end()).isEqualTo("end-valid");
-		assertThat(walk.ran()).endsWith("step-list-unhung", "step-ledger");
+		assertThat(this.walk.open()).containsExactly("task-visit");
+		this.walk.decide("task-visit", "COMPLETE").decide("task-archive", "COMPLETE");
+		assertThat(this.walk.end()).isEqualTo("end-valid");
+		assertThat(this.walk.ran()).endsWith("step-list-unhung", "step-ledger");
 	}
 
 	@Test
 	void aWithdrawalBeforeApprovalHasNoNumbersToVoid() {
-		walk.start().message("AwardWithdrawn");
-		assertThat(walk.end()).isEqualTo("end-withdrawn");
-		assertThat(walk.ran()).doesNotContain("step-void-numbers").endsWith("step-withdraw");
+		this.walk.start().message("AwardWithdrawn");
+		assertThat(this.walk.end()).isEqualTo("end-withdrawn");
+		assertThat(this.walk.ran()).doesNotContain("step-void-numbers").endsWith("step-withdraw");
 	}
 
 	@Test
 	void aWithdrawalAfterNumberingVoidsTheNumbers() {
-		toProduction(walk.start()).message("AwardWithdrawn");
-		assertThat(walk.end()).isEqualTo("end-withdrawn");
-		assertThat(walk.ran()).endsWith("step-void-numbers", "step-withdraw");
+		toProduction(this.walk.start()).message("AwardWithdrawn");
+		assertThat(this.walk.end()).isEqualTo("end-withdrawn");
+		assertThat(this.walk.ran()).endsWith("step-void-numbers", "step-withdraw");
 	}
 
 	@Test
 	void aDissolvedOrganisationLeavesTheBatchAloneOtherwise() {
-		toProduction(walk.start()).message("OrganisationDissolved");
-		assertThat(walk.open()).containsExactly("task-produce");
-		assertThat(walk.ran()).endsWith("step-drop-dissolved");
+		toProduction(this.walk.start()).message("OrganisationDissolved");
+		assertThat(this.walk.open()).containsExactly("task-produce");
+		assertThat(this.walk.ran()).endsWith("step-drop-dissolved");
 	}
 
-	private static PlaqueAwardWalk toApproval(PlaqueAwardWalk walk) {
+	private static Walk toApproval(Walk walk) {
 		return walk.decide("task-prepare-batch", "SUBMIT").decide("task-compliance-check", "PASS");
 	}
 
-	private static PlaqueAwardWalk toNotice(PlaqueAwardWalk walk) {
-		return toApproval(walk.facts("publicNotice", true)).decide("task-approve", "APPROVE");
-	}
-
-	private static PlaqueAwardWalk toProduction(PlaqueAwardWalk walk) {
+	private static Walk toNotice(Walk walk) {
 		return toApproval(walk).decide("task-approve", "APPROVE");
 	}
 
-	private static PlaqueAwardWalk toStore(PlaqueAwardWalk walk) {
+	private static Walk toProduction(Walk walk) {
+		return toApproval(walk).decide("task-approve", "APPROVE");
+	}
+
+	private static Walk toStore(Walk walk) {
 		return toProduction(walk).decide("task-produce", "COMPLETE").decide("task-inspect", "ACCEPT");
 	}
 
-	private static PlaqueAwardWalk toHandover(PlaqueAwardWalk walk) {
+	private static Walk toHandover(Walk walk) {
 		return toStore(walk);
+	}
+
+	private static Date soon() {
+		return Date.from(Instant.now().plus(Duration.ofDays(3)));
+	}
+
+	/** One case on its way through the diagram; steps set what a test tells them. */
+	private static final class Walk {
+
+		private static final Map<String, String> STEP_OF = Map.of("step-take-batch", "takeBatch",
+				"step-apply-compliance", "applyCompliance", "step-apply-objection", "applyObjection",
+				"step-store-plaques", "storePlaques", "step-record-handover", "recordHandover");
+
+		private final PlainEngine engine;
+
+		Walk(PlainEngine engine) {
+			this.engine = engine;
+		}
+
+		/** Starts a case for two recipients, without notice and ceremony. */
+		Walk start() {
+			return start(false);
+		}
+
+		Walk start(boolean publicNotice) {
+			STEP_OF.values().forEach((step) -> this.engine.step(step, (call) -> {
+			}));
+			this.engine.step("assembleDossier", (call) -> {
+				call.set("recipientOrgs", "G02,F08");
+				call.set("hangOrgs", "G02,F08");
+				call.set("recipientCount", 2);
+				call.set("approverRole", "wc-deputy");
+				call.set("publicNotice", publicNotice);
+				call.set("refusedCount", 0);
+				call.set("absentCount", 0);
+				call.set("receivedCount", 2);
+			});
+			this.engine.step("publishNotice", (call) -> call.set("noticeEndsAt", soon()));
+			step("step-store-plaques", "ceremonyState", "NONE");
+			this.engine.start("plaque-award", Map.of());
+			return this;
+		}
+
+		/** What a step sets when it runs. */
+		Walk step(String element, Object... facts) {
+			var set = new LinkedHashMap<String, Object>();
+			for (int i = 0; i < facts.length; i += 2) {
+				set.put((String) facts[i], facts[i + 1]);
+			}
+			this.engine.step(STEP_OF.get(element), (call) -> set.forEach(call::set));
+			return this;
+		}
+
+		/** Every open slot of the node decides the same. */
+		Walk decide(String node, String decision) {
+			assertThat(this.engine.slots(node)).as(node).isNotEmpty();
+			while (this.engine.open().contains(node)) {
+				this.engine.decide(node, this.engine.slots(node).get(0), decision);
+			}
+			return this;
+		}
+
+		Walk decide(String node, String slot, String decision) {
+			this.engine.decide(node, slot, decision);
+			return this;
+		}
+
+		Walk decideOne(String node, String decision) {
+			this.engine.decideOne(node, decision);
+			return this;
+		}
+
+		Walk due(String timer) {
+			this.engine.fire(timer);
+			return this;
+		}
+
+		Walk message(String name) {
+			this.engine.deliver(name);
+			return this;
+		}
+
+		List<String> open() {
+			return this.engine.open();
+		}
+
+		List<String> slots(String node) {
+			return this.engine.slots(node);
+		}
+
+		List<String> ran() {
+			return this.engine.ran();
+		}
+
+		String end() {
+			return this.engine.over() ? this.engine.end() : null;
+		}
+
 	}
 
 }
