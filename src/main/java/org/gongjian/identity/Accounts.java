@@ -75,6 +75,20 @@ public class Accounts {
 		return get(username);
 	}
 
+	/**
+	 * Makes a demo account, or gives it another password. The rule for passwords is not
+	 * asked: whoever runs a demonstration chose it.
+	 * @param passwordHash as the encoder wrote it
+	 */
+	public void demo(String username, String displayName, UUID personId, String passwordHash) {
+		if (this.table.find(username).isEmpty()) {
+			this.table.insert(username, displayName, personId, passwordHash, this.clock.instant());
+		}
+		else {
+			this.table.password(username, passwordHash, this.clock.instant());
+		}
+	}
+
 	/** The account with a name, if there is one. */
 	@Transactional(readOnly = true)
 	public Optional<Account> find(String username) {

@@ -10,7 +10,6 @@ import org.gongjian.pairing.Pairing;
 import org.gongjian.pairing.PairingEffective;
 import org.gongjian.pairing.PairingFilter;
 import org.gongjian.pairing.PairingStatus;
-import org.gongjian.pairing.PairingRow;
 import org.gongjian.pairing.Pairings;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Time;
@@ -58,7 +57,6 @@ class PairingTerms {
 		return this.pairings.list(Actor.SYSTEM, new PairingFilter("", PairingStatus.APPROVED, ""), null, MOST)
 			.items()
 			.stream()
-			.map(PairingRow::pairing)
 			.filter((pairing) -> pairing.caseNumber() != null)
 			.map(this::term)
 			.toList();
