@@ -36,7 +36,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Files of cases, and files brought for a form that is not sent yet. */
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "Attachments")
+@Tag(name = "api.tag.attachments")
 class AttachmentResource {
 
 	private final Cases cases;
@@ -60,14 +60,14 @@ class AttachmentResource {
 	}
 
 	@GetMapping("/cases/{number}/attachments")
-	@Operation(summary = "The files of a case, oldest first")
+	@Operation(summary = "api.op.attachments")
 	List<AttachmentView> list(Actor actor, @PathVariable String number) {
 		CaseFile file = this.cases.visible(actor, number);
 		return this.attachments.of(file.number()).stream().map(AttachmentView::of).toList();
 	}
 
 	@PostMapping(path = "/cases/{number}/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	@Operation(summary = "Adds a file to an open case")
+	@Operation(summary = "api.op.attachments.add")
 	ResponseEntity<AttachmentView> add(Actor actor, @PathVariable String number, Once once,
 			@RequestPart(name = "file", required = false) MultipartFile file) {
 		return once.answer(mark(file), () -> {
@@ -83,8 +83,7 @@ class AttachmentResource {
 	}
 
 	@PostMapping(path = "/uploads", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	@Operation(summary = "Brings a file for a field of a form that is sent next",
-			description = "Its id is the value of a field of type file. It is forgotten after three days.")
+	@Operation(summary = "api.op.uploads", description = "api.op.uploads.more")
 	ResponseEntity<AttachmentView> upload(Actor actor, Once once,
 			@RequestPart(name = "file", required = false) MultipartFile file) {
 		return once.answer(mark(file),
@@ -92,7 +91,7 @@ class AttachmentResource {
 	}
 
 	@GetMapping("/cases/{number}/attachments/{id}")
-	@Operation(summary = "The bytes of a file")
+	@Operation(summary = "api.op.attachments.download")
 	ResponseEntity<InputStreamResource> download(Actor actor, @PathVariable String number, @PathVariable UUID id) {
 		Attachment attachment = this.attachments.get(this.cases.visible(actor, number).number(), id);
 		ContentDisposition disposition = ContentDisposition.attachment()

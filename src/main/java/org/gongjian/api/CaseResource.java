@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Cases: open, find, follow, discuss, withdraw. */
 @RestController
 @RequestMapping("/api/v1/cases")
-@Tag(name = "Cases")
+@Tag(name = "api.tag.cases")
 class CaseResource {
 
 	private static final List<String> STATUSES = List.of("open", "completed", "withdrawn", "rejected", "terminated");
@@ -102,7 +102,7 @@ class CaseResource {
 	}
 
 	@PostMapping
-	@Operation(summary = "Opens a case", description = "Every wrong field is named in `errors`.")
+	@Operation(summary = "api.op.cases.open", description = "api.op.cases.open.more")
 	ResponseEntity<CaseView> open(Actor actor, Once once, @RequestBody NewCase sent, Locale locale) {
 		return once.answer(sent, () -> {
 			CaseFile file = this.requests.open(fill(actor, sent));
@@ -126,7 +126,7 @@ class CaseResource {
 	}
 
 	@GetMapping
-	@Operation(summary = "The cases I may see, newest first")
+	@Operation(summary = "api.op.cases")
 	Items<CaseLine> list(Actor actor, @RequestParam(required = false) String process,
 			@RequestParam(required = false) String status, @RequestParam(required = false) String party,
 			@RequestParam(required = false) String q, Window window, Locale locale) {
@@ -149,32 +149,32 @@ class CaseResource {
 	}
 
 	@GetMapping("/{number}")
-	@Operation(summary = "A case")
+	@Operation(summary = "api.op.case")
 	CaseView show(Actor actor, @PathVariable String number, Locale locale) {
 		return this.views.view(this.cases.visible(actor, number), locale);
 	}
 
 	@GetMapping("/{number}/timeline")
-	@Operation(summary = "What was done so far, oldest first; entries are only ever added")
+	@Operation(summary = "api.op.timeline")
 	List<Done> timeline(Actor actor, @PathVariable String number, Locale locale) {
 		return this.views.timeline(this.cases.visible(actor, number), locale);
 	}
 
 	@GetMapping("/{number}/forecast")
-	@Operation(summary = "The steps that will probably come")
+	@Operation(summary = "api.op.forecast")
 	List<Ahead> forecast(Actor actor, @PathVariable String number, Locale locale) {
 		return this.views.forecast(this.cases.visible(actor, number), locale);
 	}
 
 	@GetMapping("/{number}/comments")
-	@Operation(summary = "The discussion, oldest first")
+	@Operation(summary = "api.op.comments")
 	List<CommentView> comments(Actor actor, @PathVariable String number) {
 		CaseFile file = this.cases.visible(actor, number);
 		return this.cases.comments(file.number()).stream().map(CommentView::of).toList();
 	}
 
 	@PostMapping("/{number}/comments")
-	@Operation(summary = "Adds to the discussion")
+	@Operation(summary = "api.op.comments.add")
 	ResponseEntity<CommentView> comment(Actor actor, @PathVariable String number, Once once,
 			@RequestBody NewComment sent) {
 		return once.answer(sent, () -> {
@@ -185,7 +185,7 @@ class CaseResource {
 	}
 
 	@PostMapping("/{number}/withdraw")
-	@Operation(summary = "Takes a case back that I started")
+	@Operation(summary = "api.op.withdraw")
 	ResponseEntity<CaseView> withdraw(Actor actor, @PathVariable String number, Once once, @RequestBody Withdrawal sent,
 			Locale locale) {
 		return once.answer(sent, () -> {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Whether people's lists equal the engine's tasks. */
 @RestController
-@Tag(name = "Administration")
+@Tag(name = "api.tag.administration")
 class ConsistencyResource {
 
 	private final ReadModel readModel;
@@ -26,7 +26,7 @@ class ConsistencyResource {
 	}
 
 	@GetMapping("/api/v1/admin/consistency")
-	@Operation(summary = "Compares people's lists with the engine's tasks", description = "For process administrators.")
+	@Operation(summary = "api.op.consistency", description = "api.op.consistency.more")
 	Consistency compare(Actor actor) {
 		if (!actor.has("process-admin")) {
 			throw new NotAllowed("api.process-admin");

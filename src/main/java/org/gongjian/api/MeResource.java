@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who I am. */
 @RestController
-@Tag(name = "Me")
+@Tag(name = "api.tag.me")
 class MeResource {
 
 	private final Organisations organisations;
@@ -45,7 +45,7 @@ class MeResource {
 	}
 
 	@GetMapping("/api/v1/me")
-	@Operation(summary = "Who I am and what I hold today")
+	@Operation(summary = "api.op.me")
 	Me me(Actor actor, Locale locale) {
 		String language = this.visitor.language().orElse(locale).toLanguageTag();
 		List<OrganisationName> mine = this.organisations.all(actor.organisations())

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The register of organisations. */
 @RestController
-@Tag(name = "Organisations")
+@Tag(name = "api.tag.organisations")
 class OrganisationResource {
 
 	private final Organisations organisations;
@@ -35,7 +35,7 @@ class OrganisationResource {
 	}
 
 	@GetMapping("/api/v1/organisations")
-	@Operation(summary = "Organisations by part of code or name, and by side")
+	@Operation(summary = "api.op.organisations")
 	Items<OrganisationView> list(@RequestParam(required = false) String q, @RequestParam(required = false) String side,
 			Window window) {
 		return Items.of(

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The processes. */
 @RestController
-@Tag(name = "Processes")
+@Tag(name = "api.tag.processes")
 class ProcessResource {
 
 	private final Definitions definitions;
@@ -46,7 +46,7 @@ class ProcessResource {
 	}
 
 	@GetMapping("/api/v1/processes")
-	@Operation(summary = "What I may start, with the fields of its form")
+	@Operation(summary = "api.op.processes")
 	List<ProcessView> startable(Actor actor, Locale locale) {
 		return this.definitions.newest()
 			.stream()

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The registers other rooms keep: pairings, plaques and what follows. */
 @RestController
 @RequestMapping("/api/v1/registers/{register}")
-@Tag(name = "Registers")
+@Tag(name = "api.tag.registers")
 class RegisterResource {
 
 	private final Map<String, Register> registers;
@@ -29,7 +29,7 @@ class RegisterResource {
 	}
 
 	@GetMapping
-	@Operation(summary = "The rows of a register that I may see: pairings, plaques")
+	@Operation(summary = "api.op.register")
 	Items<Map<String, Object>> list(Actor actor, @PathVariable String register,
 			@RequestParam(required = false) String q, @RequestParam(required = false) String status, Window window) {
 		return Items.of(register(register).page(actor, Search.text(q), status, window.cursor(), window.limit()),
@@ -37,7 +37,7 @@ class RegisterResource {
 	}
 
 	@GetMapping("/{number}")
-	@Operation(summary = "One row of a register")
+	@Operation(summary = "api.op.register.row")
 	Map<String, Object> show(Actor actor, @PathVariable String register, @PathVariable String number) {
 		return register(register).find(actor, number).orElseThrow(() -> new NotFound(register + " " + number));
 	}

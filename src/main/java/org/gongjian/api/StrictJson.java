@@ -84,6 +84,9 @@ class StrictJson extends AbstractHttpMessageConverter<Sent> {
 		try {
 			JsonNode tree = this.json
 				.readTree(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+			if (tree.isMissingNode()) {
+				throw new HttpMessageNotReadableException("nothing was sent", input);
+			}
 			check(tree, type);
 			return this.json.treeToValue(tree, type);
 		}

@@ -45,7 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tasks: find, take, fill in, decide, send back. */
 @RestController
 @RequestMapping("/api/v1/tasks")
-@Tag(name = "Tasks")
+@Tag(name = "api.tag.tasks")
 class TaskResource {
 
 	private final Desk desk;
@@ -106,7 +106,7 @@ class TaskResource {
 	}
 
 	@GetMapping
-	@Operation(summary = "My lists: todo, pool, requests, done, copied")
+	@Operation(summary = "api.op.tasks")
 	TaskList list(Actor actor, @RequestParam(defaultValue = "todo") String view,
 			@RequestParam(required = false) String process, @RequestParam(required = false) String q,
 			@RequestParam(required = false) String due, Window window, Locale locale) {
@@ -132,13 +132,13 @@ class TaskResource {
 	}
 
 	@GetMapping("/{id}")
-	@Operation(summary = "A task with its form, the decisions offered and what I may do")
+	@Operation(summary = "api.op.task")
 	TaskView show(Actor actor, @PathVariable String id, Locale locale) {
 		return this.tasks.view(actor, id, locale);
 	}
 
 	@PostMapping("/{id}/claim")
-	@Operation(summary = "Takes a task out of its pool")
+	@Operation(summary = "api.op.claim")
 	ResponseEntity<TaskView> claim(Actor actor, @PathVariable String id, Once once, Locale locale) {
 		return once.answer(null, () -> {
 			this.decisions.claim(actor, id);
@@ -147,7 +147,7 @@ class TaskResource {
 	}
 
 	@PostMapping("/{id}/release")
-	@Operation(summary = "Puts a task back into its pool")
+	@Operation(summary = "api.op.release")
 	ResponseEntity<TaskView> release(Actor actor, @PathVariable String id, Once once, Locale locale) {
 		return once.answer(null, () -> {
 			this.decisions.release(actor, id);
@@ -156,7 +156,7 @@ class TaskResource {
 	}
 
 	@PostMapping("/{id}/conflict")
-	@Operation(summary = "Says that I have a conflict of interest; others are asked")
+	@Operation(summary = "api.op.conflict")
 	ResponseEntity<CaseView> conflict(Actor actor, @PathVariable String id, Once once, Locale locale) {
 		return once.answer(null, () -> {
 			String number = this.desk.see(actor, id).caseNumber();
@@ -166,7 +166,7 @@ class TaskResource {
 	}
 
 	@PutMapping("/{id}/draft")
-	@Operation(summary = "Keeps what I typed, for any device")
+	@Operation(summary = "api.op.draft")
 	DraftView draft(Actor actor, @PathVariable String id, @RequestBody Typing sent) {
 		WorkItem item = this.desk.see(actor, id);
 		if (!item.open()) {
@@ -179,8 +179,7 @@ class TaskResource {
 	}
 
 	@PostMapping("/{id}/complete")
-	@Operation(summary = "Decides a task",
-			description = "Whoever comes second gets 409 with decidedBy, decidedAt and decision.")
+	@Operation(summary = "api.op.complete", description = "api.op.complete.more")
 	ResponseEntity<Completed> complete(Actor actor, @PathVariable String id, Once once, @RequestBody Completion sent,
 			Locale locale) {
 		return once.answer(sent, () -> {
@@ -203,7 +202,7 @@ class TaskResource {
 	}
 
 	@PostMapping("/{id}/return")
-	@Operation(summary = "Sends the case back to an earlier step")
+	@Operation(summary = "api.op.return")
 	ResponseEntity<Completed> sendBack(Actor actor, @PathVariable String id, Once once, @RequestBody Return sent,
 			Locale locale) {
 		return once.answer(sent, () -> {
