@@ -56,8 +56,8 @@ public class Requests {
 	}
 
 	/**
-	 * The case a form has already led to. To be asked before a form is checked: what was right
-	 * the first time, such as a file that waited, need not be so any more.
+	 * The case a form has already led to. To be asked before a form is checked: what was
+	 * right the first time, such as a file that waited, need not be so any more.
 	 */
 	public Optional<CaseFile> sent(Actor actor, String token) {
 		return this.sent.answer(token, actor.username()).map((number) -> this.cases.visible(actor, number));
