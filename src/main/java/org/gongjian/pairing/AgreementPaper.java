@@ -40,7 +40,7 @@ class AgreementPaper {
 		context.setVariable("programme", this.programmes.find(pairing.programme()).orElseThrow());
 		context.setVariable("items", lists.items());
 		context.setVariable("plan", lists.plan());
-		context.setVariable("data", data);
+		context.setVariable("data", data.all());
 		return this.pages.write(this.templates.process("documents/agreement", context));
 	}
 

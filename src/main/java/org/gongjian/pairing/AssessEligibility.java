@@ -45,6 +45,7 @@ class AssessEligibility implements Step {
 		String number = call.caseNumber();
 		CaseData data = new CaseData(this.cases.data(number));
 		Pairing proposed = this.proposals.read(number, data);
+		this.proposals.requireFree(proposed);
 		Assessment assessment = this.assessing.assess(proposed, data.text("waiverReason") != null);
 		this.proposals.keep(proposed, assessment.eligible() ? PairingStatus.CONSULTING : PairingStatus.DRAFT);
 		this.cases.write(number,

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Proposals {
 
+	private static final String PAIR_TAKEN = "pairing.overtaken.pair";
+
 	private final PairingTable table;
 
 	private final Clock clock;
@@ -42,6 +44,17 @@ class Proposals {
 	}
 
 	/**
+	 * A new case for a pair that was taken a moment ago is not opened at all.
+	 * @throws Overtaken if it was
+	 */
+	void requireFree(Pairing proposed) {
+		boolean opened = this.table.ofCase(proposed.caseNumber()).isPresent();
+		if (!opened && this.table.taking(proposed.governmentOrg(), proposed.enterpriseOrg()).isPresent()) {
+			throw new Overtaken(PAIR_TAKEN);
+		}
+	}
+
+	/**
 	 * Writes the row.
 	 * @throws Overtaken if the pair was taken by another proposal at the same moment
 	 */
@@ -56,7 +69,7 @@ class Proposals {
 			}
 		}
 		catch (DuplicateKeyException taken) {
-			throw new Overtaken("pairing.overtaken.pair");
+			throw new Overtaken(PAIR_TAKEN);
 		}
 	}
 

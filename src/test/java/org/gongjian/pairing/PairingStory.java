@@ -206,6 +206,11 @@ class PairingStory {
 		this.decisions.decide(actor, item.id(), filled, null);
 	}
 
+	void returnTo(String username, String number, String step, String target) {
+		Actor actor = this.actors.actor(username);
+		this.decisions.returnTo(actor, open(number, step, actor).id(), target, WHY, null);
+	}
+
 	WorkItem open(String number, String step, Actor actor) {
 		return this.desk.openTasks(this.cases.get(number))
 			.stream()
