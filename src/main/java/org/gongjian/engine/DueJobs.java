@@ -47,7 +47,9 @@ class DueJobs {
 		}
 	}
 
-	/** A job that another thread runs, or that fails, is left to the engine's own retries. */
+	/**
+	 * A job that another thread runs, or that fails, is left to the engine's own retries.
+	 */
 	private void run(Job job) {
 		try {
 			this.management.executeJob(job.getId());
