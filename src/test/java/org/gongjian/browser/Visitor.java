@@ -1,6 +1,8 @@
 package org.gongjian.browser;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,6 +85,16 @@ final class Visitor {
 		return look();
 	}
 
+	/** The name of who is signed in. */
+	String name() {
+		return this.page.locator(".menu__name").first().textContent();
+	}
+
+	/** Today, where the house stands. */
+	String today() {
+		return LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+	}
+
 	/** Looks at the page: accessible, not too wide. */
 	Visitor look() {
 		assertThat(Look.at(this.page, this.scripts)).isEmpty();
@@ -132,8 +145,7 @@ final class Visitor {
 	/** Chooses from a list what has this text in its label. */
 	Visitor choose(String name, String text) {
 		Locator option = named(name).locator("option", new Locator.LocatorOptions().setHasText(text)).first();
-		option.waitFor(
-				new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+		option.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
 		named(name).first().selectOption(option.getAttribute("value"));
 		return this;
 	}
@@ -141,8 +153,7 @@ final class Visitor {
 	/** Chooses the first of a list that is not empty. */
 	Visitor chooseFirst(String name) {
 		Locator option = named(name).locator("option:not([value=''])").first();
-		option.waitFor(
-				new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+		option.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
 		named(name).first().selectOption(option.getAttribute("value"));
 		return this;
 	}
