@@ -71,6 +71,10 @@ class DemoData implements ApplicationRunner {
 	public void run(ApplicationArguments arguments) {
 		JsonNode data = read();
 		boolean first = loaded().isEmpty();
+		if (first && !this.accounts.isEmpty()) {
+			throw new IllegalStateException("This database has accounts of its own, and the demo profile is for an"
+					+ " empty one: start without it, or choose another gongjian.home.");
+		}
 		String chosen = this.properties.demo().password();
 		String password = (chosen == null || chosen.isBlank()) ? (first ? madeUp() : null) : chosen;
 		String hash = (password == null) ? null : this.encoder.encode(password);

@@ -24,6 +24,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartRequest;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Takes people and programs through a form: opens it, receives what they send, checks it.
@@ -87,7 +88,8 @@ public class FormSessions {
 				session.queries().put(name.substring(QUERY.length()), values.get(0));
 			}
 		});
-		if (request instanceof MultipartRequest multipart) {
+		MultipartRequest multipart = WebUtils.getNativeRequest(request, MultipartRequest.class);
+		if (multipart != null) {
 			upload(session, multipart.getMultiFileMap());
 		}
 		act(session);

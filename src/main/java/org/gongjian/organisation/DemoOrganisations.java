@@ -1,41 +1,38 @@
 package org.gongjian.organisation;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 
 import org.gongjian.identity.Accounts;
 import org.gongjian.shared.Actor;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
 
 /**
- * The organisations the article names, the fictional ones, and people with accounts named
- * after their roles: no account carries a real person's name.
+ * The organisations the article names, those made up beside them, and the accounts of the
+ * demonstration. No account carries a real person's name; people named in the article are
+ * on the source page only.
  */
 @Component
 @Profile("demo")
 class DemoOrganisations implements DemoPart {
 
-	private static final String SINCE = "2024-01-01";
+	private static final String FIRST_DAY = "2024-01-01";
 
-	private static final Map<String, String> SHORT = Map.ofEntries(Map.entry("G01", "纪检监察党支部"),
-			Map.entry("G02", "办公室党支部"), Map.entry("G03", "创业中心机关党支部"), Map.entry("G04", "科技创新局党支部"),
-			Map.entry("G05", "综合协调服务中心党支部"), Map.entry("E03", "重药民生党支部"));
-
-	private static final Map<String, String> ENGLISH = Map.ofEntries(
-			Map.entry("Z01", "Party Working Committee of Xiangtan High-tech Zone"),
-			Map.entry("Z02", "Management Committee of Xiangtan High-tech Zone"),
-			Map.entry("G01", "Discipline Inspection and Supervision Party branch"),
-			Map.entry("G02", "Party branch of the Office of Xiangtan High-tech Zone"),
-			Map.entry("G03", "Office branch of the Entrepreneurship Center"),
-			Map.entry("G04", "Party branch of the Science and Technology Innovation Bureau"),
-			Map.entry("G05", "Party branch of the Comprehensive Coordination Service Center"),
-			Map.entry("E03", "Zhongyao Minsheng Party branch"),
-			Map.entry("E08", "General Party branch of Xiangtan Yifeng"));
+	private static final String SEAT = "湘潭高新区";
 
 	private final Organisations organisations;
+
+	private final Departments departments;
 
 	private final People people;
 
@@ -43,11 +40,25 @@ class DemoOrganisations implements DemoPart {
 
 	private final Accounts accounts;
 
-	DemoOrganisations(Organisations organisations, People people, Roles roles, Accounts accounts) {
+	private final JsonNode additions;
+
+	DemoOrganisations(Organisations organisations, Departments departments, People people, Roles roles,
+			Accounts accounts, JsonMapper mapper) {
 		this.organisations = organisations;
+		this.departments = departments;
 		this.people = people;
 		this.roles = roles;
 		this.accounts = accounts;
+		this.additions = read(mapper);
+	}
+
+	private static JsonNode read(JsonMapper mapper) {
+		try (InputStream in = new ClassPathResource("demo/additions.json").getInputStream()) {
+			return mapper.readTree(in);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Override
@@ -58,66 +69,92 @@ class DemoOrganisations implements DemoPart {
 	@Override
 	public void load(DemoSource source) {
 		JsonNode fictional = source.data().get("fictional");
-		source.data().get("organisations").forEach((node) -> organisation(node, text(node, "provenance")));
-		fictional.get("organisations").forEach((node) -> organisation(node, "D"));
-		fictional.get("accounts").forEach((node) -> person(node, source.passwordHash()));
+		source.data()
+			.get("organisations")
+			.forEach((node) -> organisation(node, nameOf(node), text(node, "provenance")));
+		fictional.get("organisations").forEach((node) -> organisation(node, text(node, "nameEn"), "D"));
+		List<Assignment> assignments = new ArrayList<>();
+		fictional.get("accounts").forEach((node) -> assignments.add(account(node, source.passwordHash())));
+		this.roles.tell(assignments);
+		this.additions.get("departments").properties().forEach((entry) -> department(entry.getKey(), entry.getValue()));
 	}
 
-	private void organisation(JsonNode node, String provenance) {
+	/**
+	 * {@code Office branch …}: the article's words without the second name in brackets.
+	 */
+	private static String nameOf(JsonNode node) {
+		String name = text(node, "nameInArticle");
+		return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+	}
+
+	private void organisation(JsonNode node, String nameEn, String provenance) {
 		String code = text(node, "code");
+		String nameZh = text(node, "nameZh");
 		String side = text(node, "side");
-		String english = node.hasNonNull("nameEn") ? text(node, "nameEn")
-				: ENGLISH.getOrDefault(code, sentence(text(node, "nameInArticle")));
-		this.organisations.insert(
-				new OrganisationForm(code, english, text(node, "nameZh"), SHORT.get(code), side, text(node, "orgType"),
-						sector(code, side), "", "", "", members(side), "", "", "", text(node, "evidence")),
-				provenance, Actor.SYSTEM);
+		this.organisations.insert(new OrganisationForm(code, nameEn, nameZh, shortZh(code, nameZh), side,
+				text(node, "orgType"), sector(code, side), "", "", "", added("memberCounts", code), "", "",
+				side.equals(Side.ENTERPRISE.name()) ? "5" : "", note(node)), provenance, Actor.SYSTEM);
+	}
+
+	private String shortZh(String code, String nameZh) {
+		String added = added("shortZh", code);
+		if (!added.isEmpty()) {
+			return added;
+		}
+		return nameZh.startsWith(SEAT) ? nameZh.substring(SEAT.length()) : "";
 	}
 
 	private static String sector(String code, String side) {
-		return switch (side) {
-			case "GOVERNMENT" -> "GOV_ORGAN";
-			case "ENTERPRISE" -> code.equals("F03") ? "NEW_SOCIAL" : "NEW_ECONOMIC";
-			default -> "";
+		return switch (Side.valueOf(side)) {
+			case GOVERNMENT, ZONE, DEPARTMENT -> Sector.GOV_ORGAN.name();
+			case ENTERPRISE -> (code.equals("F03") ? Sector.NEW_SOCIAL : Sector.NEW_ECONOMIC).name();
+			case GUEST, COMMUNITY -> "";
 		};
 	}
 
-	/** The article names no membership: the numbers are fill-ins. */
-	private static String members(String side) {
-		return switch (side) {
-			case "GOVERNMENT" -> "12";
-			case "ENTERPRISE" -> "9";
-			default -> "";
-		};
+	private static String note(JsonNode node) {
+		if (!node.hasNonNull("nameInArticle")) {
+			return text(node, "note");
+		}
+		return "In the article: " + text(node, "nameInArticle") + "\nEvidence: " + text(node, "evidence")
+				+ "\nConfidence: " + text(node, "confidence");
 	}
 
-	private static String sentence(String text) {
-		return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-	}
-
-	private void person(JsonNode node, String passwordHash) {
+	private Assignment account(JsonNode node, String passwordHash) {
 		String username = text(node, "username");
-		String role = text(node, "role");
-		String home = text(node, "org").equals("-") ? "" : text(node, "org");
-		Person person = this.people.insert(new PersonForm(text(node, "display"), english(username, home), home, "",
-				Membership.FORMAL.name(), "", username, ""), "D", Actor.SYSTEM);
-		boolean ofOrganisation = Role.of(role).filter((known) -> known.scope() == Role.Scope.ORGANISATION).isPresent();
-		this.roles.insert(person.id(), new AssignmentForm(role, ofOrganisation ? home : "", SINCE, "", "", ""), "D",
+		String organisation = text(node, "org").equals("-") ? "" : text(node, "org");
+		Role role = Role.of(text(node, "role")).orElseThrow();
+		Membership membership = (role.scope() == Role.Scope.SYSTEM) ? Membership.NO : Membership.FORMAL;
+		Person person = this.people.insert(new PersonForm(text(node, "display"), added("namesEn", username),
+				organisation, "", membership.name(), "", username, ""), "D", Actor.SYSTEM);
+		this.accounts.demo(username, person.name(), person.id(), passwordHash);
+		String place = (role.scope() == Role.Scope.ORGANISATION) ? organisation : "";
+		return this.roles.insert(person.id(), new AssignmentForm(role.id(), place, FIRST_DAY, "", "", ""), "D",
 				Actor.SYSTEM);
-		account(username, text(node, "display"), person.id(), passwordHash);
 	}
 
-	private void account(String username, String display, UUID person, String passwordHash) {
-		this.accounts.demo(username, display, person, passwordHash);
+	private void department(String code, JsonNode node) {
+		List<String> categories = new ArrayList<>();
+		node.get("categories").forEach((category) -> categories.add(category.asString()));
+		this.departments.describe(code,
+				new DepartmentForm(text(node, "duties"), categories, person(node, "head"), person(node, "backup")), -1,
+				Actor.SYSTEM);
 	}
 
-	/** {@code ent2.liaison} of F01 becomes {@code Ent2 liaison (F01)}. */
-	private static String english(String username, String home) {
-		return sentence(username.replace('.', ' ')) + (home.isEmpty() ? "" : " (" + home + ")");
+	private String person(JsonNode node, String name) {
+		return Optional.ofNullable(text(node, name))
+			.flatMap(this.people::byUsername)
+			.map((person) -> person.id().toString())
+			.orElse("");
+	}
+
+	private String added(String what, String key) {
+		JsonNode value = this.additions.get(what).get(key);
+		return (value == null) ? "" : value.asString();
 	}
 
 	private static String text(JsonNode node, String name) {
-		return node.hasNonNull(name) ? node.get(name).asString() : "";
+		return node.hasNonNull(name) ? node.get(name).asString() : null;
 	}
 
 }

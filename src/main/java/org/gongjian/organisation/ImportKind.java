@@ -26,17 +26,17 @@ enum ImportKind {
 	}
 
 	/** The columns, all of them and in this order. */
-	List<String> columns() {
+	public List<String> columns() {
 		return this.columns;
 	}
 
 	/** The page of the register. */
-	String path() {
+	public String path() {
 		return this.path;
 	}
 
 	/** The last part of message keys. */
-	String key() {
+	public String key() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 

@@ -299,7 +299,7 @@ class Imports {
 	record Preview(UUID id, ImportKind kind, String fileName, int rows, List<List<String>> first,
 			List<ImportProblem> problems) {
 
-		List<ImportProblem> shown() {
+		public List<ImportProblem> shown() {
 			return this.problems.subList(0, Math.min(MOST_PROBLEMS, this.problems.size()));
 		}
 

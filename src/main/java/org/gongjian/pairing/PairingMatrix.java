@@ -1,6 +1,7 @@
 package org.gongjian.pairing;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,9 +37,9 @@ public record PairingMatrix(List<Organisation> governments, List<Organisation> e
 				: organisations.search("", side, MOST).stream().map(Organisation::code);
 		return Stream.concat(paired, others)
 			.distinct()
-			.sorted()
 			.flatMap((code) -> organisations.find(code).stream())
 			.filter((organisation) -> organisation.side() == side)
+			.sorted(Comparator.comparing(Organisation::demo).thenComparing(Organisation::code))
 			.toList();
 	}
 

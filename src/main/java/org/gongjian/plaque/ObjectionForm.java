@@ -6,7 +6,7 @@ import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.Violation;
 
 /** What is typed to object to a recipient of a notice. */
-record ObjectionForm(String organisation, boolean anonymous, String objector, String contact, String claim) {
+record ObjectionForm(String organisation, Boolean anonymous, String objector, String contact, String claim) {
 
 	private static final int SHORTEST = 20;
 
@@ -25,7 +25,8 @@ record ObjectionForm(String organisation, boolean anonymous, String objector, St
 		if (!notice.recipients().contains(String.valueOf(this.organisation))) {
 			wrong.add(Violation.of("organisation", "plaque.violation.choose"));
 		}
-		String name = this.anonymous ? null : CeremonyForm.line("objector", this.objector, 100, true, wrong);
+		boolean unnamed = Boolean.TRUE.equals(this.anonymous);
+		String name = unnamed ? null : CeremonyForm.line("objector", this.objector, 100, true, wrong);
 		String reach = CeremonyForm.line("contact", this.contact, 200, false, wrong);
 		String said = CeremonyForm.line("claim", this.claim, LONGEST, true, wrong);
 		if (said != null && said.codePointCount(0, said.length()) < SHORTEST) {

@@ -1,0 +1,113 @@
+package org.gongjian.support;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The browser of the tests: Debian's Chromium where it is, else Playwright's own. */
+public final class Chromium implements AutoCloseable {
+
+	private static final Path DEBIANS = Path.of("/usr/bin/chromium");
+
+	private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+	private final Playwright playwright = Playwright.create();
+
+	private final Browser browser = this.playwright.chromium().launch(options());
+
+	/** A person's window: size, language and taste. */
+	public record Window(int width, int height, String locale, boolean dark, boolean scripts) {
+
+		/** A wide window in English. */
+		public static Window desk() {
+			return new Window(1440, 1000, "en", false, true);
+		}
+
+		/** A phone. */
+		public static Window phone() {
+			return new Window(390, 844, "en", false, true);
+		}
+
+		/** The same in another language. */
+		public Window in(String language) {
+			return new Window(this.width, this.height, language, this.dark, this.scripts);
+		}
+
+		/** The same in the dark. */
+		public Window atNight() {
+			return new Window(this.width, this.height, this.locale, true, this.scripts);
+		}
+
+		/** The same without JavaScript. */
+		public Window withoutScripts() {
+			return new Window(this.width, this.height, this.locale, this.dark, false);
+		}
+
+	}
+
+	/** Opens a window with nobody signed in. */
+	public Page open(Window window, String address) {
+		BrowserContext context = this.browser.newContext(new Browser.NewContextOptions().setBaseURL(address)
+			.setViewportSize(window.width(), window.height())
+			.setLocale(window.locale())
+			.setJavaScriptEnabled(window.scripts())
+			.setColorScheme(window.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
+		return context.newPage();
+	}
+
+	/** Signs somebody in on the login page. */
+	public static void signIn(Page page, String username, String password) {
+		page.navigate("/login");
+		page.fill("#username", username);
+		page.fill("#password", password);
+		page.click("main button[type=submit]");
+	}
+
+	/**
+	 * Expects no violation of axe's rules, no horizontal scrolling, and keeps a picture.
+	 */
+	public static void inspect(Page page, String name) {
+		picture(page, name);
+		assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as("%s fits", name)
+			.isEqualTo(true);
+		List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+		assertThat(violations.stream().flatMap(Chromium::say)).as("axe on %s", name).isEmpty();
+	}
+
+	/** Keeps a picture of a page below {@code target/screenshots}. */
+	public static void picture(Page page, String name) {
+		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+			.setPath(Path.of("target", "screenshots", name + ".png")));
+	}
+
+	private static Stream<String> say(Rule rule) {
+		return rule.getNodes()
+			.stream()
+			.map((node) -> rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary());
+	}
+
+	private static BrowserType.LaunchOptions options() {
+		BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(QUIET);
+		return Files.exists(DEBIANS) ? options.setExecutablePath(DEBIANS) : options;
+	}
+
+	@Override
+	public void close() {
+		this.browser.close();
+		this.playwright.close();
+	}
+
+}
