@@ -26,7 +26,7 @@ class RegisterResource {
 
 	RegisterResource(List<Register> registers) {
 		this.registers = registers.stream()
-			.collect(Collectors.toMap(Register::name, Function.identity(), (one, other) -> one));
+			.collect(Collectors.toMap(Register::name, Function.identity()));
 	}
 
 	@GetMapping
