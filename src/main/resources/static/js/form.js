@@ -52,6 +52,12 @@ export function applyConditions(form) {
       }
     }
   }
+  // a heading over nothing says nothing
+  for (const section of form.querySelectorAll('section')) {
+    const all = [ ...section.querySelectorAll('[data-when]') ];
+    const always = section.querySelector('.field:not([data-when]), fieldset:not([data-when])');
+    section.hidden = !always && all.length > 0 && all.every((field) => field.hidden);
+  }
 }
 
 /**

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -36,6 +37,7 @@ class EngineConfiguration {
 		configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
 		configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
 		configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(nodes)));
+		configuration.setIdGenerator(new StrongUuidGenerator());
 		configuration.setMetricsEnabled(false);
 		configuration.setDbMetricsReporterActivate(false);
 		jobs(configuration);

@@ -115,29 +115,38 @@ public class Forecast {
 			}
 			SequenceFlow standard = (node instanceof ExclusiveGateway exclusive) ? exclusive.getDefault()
 					: ((InclusiveGateway) node).getDefault();
-			boolean readable = true;
-			var taken = new ArrayList<SequenceFlow>();
+			var sure = new ArrayList<SequenceFlow>();
+			var perhaps = new ArrayList<SequenceFlow>();
 			for (SequenceFlow flow : this.graph.outgoing(node.getId())) {
-				if (flow.getConditionExpression() == null) {
-					continue;
+				Boolean holds = (flow.getConditionExpression() == null) ? Boolean.valueOf(!flow.equals(standard))
+						: Conditions.holds(flow.getConditionExpression().getTextContent(), this.facts);
+				if (holds == null) {
+					perhaps.add(flow);
 				}
-				Boolean holds = Conditions.holds(flow.getConditionExpression().getTextContent(), this.facts);
-				readable &= holds != null;
-				if (Boolean.TRUE.equals(holds)) {
-					taken.add(flow);
+				else if (holds) {
+					sure.add(flow);
 				}
 			}
-			if (taken.isEmpty()) {
-				this.graph.outgoing(node.getId())
-					.stream()
-					.filter((flow) -> flow.equals(standard) || flow.getConditionExpression() == null)
-					.forEach(taken::add);
+			take(node, standard, sure, perhaps, certain);
+		}
+
+		/**
+		 * What is not known yet is taken to turn out well: the ways drawn come before the
+		 * default.
+		 */
+		private void take(FlowNode node, SequenceFlow standard, List<SequenceFlow> sure, List<SequenceFlow> perhaps,
+				boolean certain) {
+			boolean one = node instanceof ExclusiveGateway;
+			if (!sure.isEmpty()) {
+				(one ? sure.subList(0, 1) : sure)
+					.forEach((flow) -> enter(flow.getTarget(), certain && (!one || perhaps.isEmpty())));
 			}
-			else if (node instanceof ExclusiveGateway) {
-				taken.subList(1, taken.size()).clear();
+			if (!perhaps.isEmpty() && !(one && !sure.isEmpty())) {
+				(one ? perhaps.subList(0, 1) : perhaps).forEach((flow) -> enter(flow.getTarget(), false));
 			}
-			boolean sure = certain && readable;
-			taken.forEach((flow) -> enter(flow.getTarget(), sure));
+			if (sure.isEmpty() && perhaps.isEmpty() && standard != null) {
+				enter(standard.getTarget(), certain);
+			}
 		}
 
 	}

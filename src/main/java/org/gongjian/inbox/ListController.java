@@ -1,7 +1,6 @@
 package org.gongjian.inbox;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -18,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ListController {
 
 	private static final int PAGE = 20;
+
+	private static final Set<String> STATUSES = Set.of("open", "completed", "withdrawn", "rejected", "terminated");
 
 	private final Inbox inbox;
 
@@ -75,8 +76,7 @@ class ListController {
 	@GetMapping("/cases")
 	String all(Actor actor, Filter filter, @RequestParam(required = false) String status,
 			@RequestParam(required = false) String cursor, Locale locale, Model model) {
-		String wanted = List.of("open", "completed", "withdrawn", "rejected", "terminated").contains(status) ? status
-				: null;
+		String wanted = (status != null && STATUSES.contains(status)) ? status : null;
 		model.addAttribute("status", wanted);
 		return cases("cases", this.inbox.cases(actor, filter, wanted, null, cursor, PAGE), filter, locale, model);
 	}
