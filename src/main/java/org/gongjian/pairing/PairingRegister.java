@@ -13,7 +13,7 @@ import org.gongjian.shared.Slice;
 import org.springframework.stereotype.Component;
 
 /** The register of pairings for programs. */
-@Component("pairingRegisterForPrograms")
+@Component
 class PairingRegister implements Register {
 
 	private final Pairings pairings;

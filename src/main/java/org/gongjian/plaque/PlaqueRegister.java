@@ -11,7 +11,7 @@ import org.gongjian.shared.Slice;
 import org.springframework.stereotype.Component;
 
 /** The ledger of plaques for programs. */
-@Component("plaqueRegisterForPrograms")
+@Component
 class PlaqueRegister implements Register {
 
 	private final Plaques plaques;
