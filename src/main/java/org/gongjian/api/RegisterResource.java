@@ -25,7 +25,8 @@ class RegisterResource {
 	private final Map<String, Register> registers;
 
 	RegisterResource(List<Register> registers) {
-		this.registers = registers.stream().collect(Collectors.toMap(Register::name, Function.identity()));
+		this.registers = registers.stream()
+			.collect(Collectors.toMap(Register::name, Function.identity(), (one, other) -> one));
 	}
 
 	@GetMapping
