@@ -80,6 +80,11 @@ final class House implements AutoCloseable {
 		return "http://localhost:" + this.server.getEnvironment().getProperty("local.server.port");
 	}
 
+	/** Something of the house itself. */
+	<T> T bean(Class<T> type) {
+		return this.server.getBean(type);
+	}
+
 	/** Somebody who has not signed in yet. */
 	Visitor visitor(Locale language) {
 		return visitor(language, true);
