@@ -27,6 +27,7 @@ import org.gongjian.form.FormContext;
 import org.gongjian.form.FormSessions;
 import org.gongjian.form.Forms;
 import org.gongjian.identity.ActorSource;
+import org.gongjian.organisation.OrganisationEnded;
 import org.gongjian.pairing.PairingEffective;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
@@ -356,6 +357,20 @@ class AwardJourneyTests {
 	}
 
 	@Test
+	void anOrganisationThatIsDissolvedLeavesTheBatchAndTheOthersGoOn() {
+		pair(1);
+		start(null);
+		approve(null, false);
+		String gone = this.organisations.get(1);
+		new TransactionTemplate(this.transactions)
+			.executeWithoutResult((status) -> this.events.publishEvent(new OrganisationEnded(gone, null)));
+		assertThat(state(gone)).isEqualTo(PlaqueState.VOID);
+		assertThat(openSteps()).containsExactly("task-produce");
+		make(1);
+		assertThat(openSteps()).containsExactly("task-inspect");
+	}
+
+	@Test
 	void whoWaitsIsProposedByItselfBeforeACeremony() {
 		pair(1);
 		effective();
@@ -485,9 +500,13 @@ class AwardJourneyTests {
 	}
 
 	private void make() {
+		make(sheet().size());
+	}
+
+	private void make(int quantity) {
 		decide("p.officer", "task-produce", "COMPLETE",
 				Map.of("proofFile", List.of(file("p.officer", "proof.pdf")), "textChecked", true, "supplier",
-						"Workshop", "cost", 200, "qty", sheet().size(), "deliveredOn", today().toString()));
+						"Workshop", "cost", 200, "qty", quantity, "deliveredOn", today().toString()));
 	}
 
 	private void produce() {
