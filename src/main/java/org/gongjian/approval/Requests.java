@@ -1,5 +1,7 @@
 package org.gongjian.approval;
 
+import java.util.Optional;
+
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
 import org.gongjian.form.Filled;
@@ -51,6 +53,14 @@ public class Requests {
 				.map((number) -> this.cases.visible(filled.actor(), number))
 				.orElseThrow(() -> twice);
 		}
+	}
+
+	/**
+	 * The case a form has already led to. To be asked before a form is checked: what was
+	 * right the first time, such as a file that waited, need not be so any more.
+	 */
+	public Optional<CaseFile> sent(Actor actor, String token) {
+		return this.sent.answer(token, actor.username()).map((number) -> this.cases.visible(actor, number));
 	}
 
 	/**

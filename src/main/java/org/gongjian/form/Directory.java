@@ -13,7 +13,7 @@ interface Directory {
 	/** Active organisations that fit. */
 	List<Choice> organisations(String q, String side, int limit);
 
-	/** Those people, by id. */
+	/** Those people, by id; programs may also name an account. */
 	Map<String, Known> people(Collection<String> ids);
 
 	/** Active people of an organisation that fit. */

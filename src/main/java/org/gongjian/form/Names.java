@@ -73,7 +73,7 @@ final class Names {
 			}
 			switch (field.type()) {
 				case ORGANISATION -> this.organisations.addAll(ids(value));
-				case PERSON -> this.people.addAll(ids(value).stream().filter(Checking::isUuid).toList());
+				case PERSON -> this.people.addAll(ids(value));
 				case REFERENCE -> ids(value).forEach((id) -> this.references.add(field.kind() + ":" + id));
 				case FILE -> files(value);
 				case TABLE -> {

@@ -44,7 +44,7 @@ class Sessions {
 	record Row(String id, Instant since, Instant last, String address, String device, boolean current) {
 
 		/** A name for the page that cannot be used as a session. */
-		String handle() {
+		public String handle() {
 			return Hashes.of(this.id).substring(0, 16);
 		}
 

@@ -32,7 +32,7 @@ class SetupLinks {
 	/** What a valid link is for: an account, or the first administrator. */
 	record Purpose(String username) {
 
-		boolean isFirst() {
+		public boolean isFirst() {
 			return this.username == null;
 		}
 

@@ -70,6 +70,27 @@ class CaseListTable {
 			.list();
 	}
 
+	int countRequests(String username, Filter filter) {
+		return count("case_file f where f.initiator = :user", username, filter);
+	}
+
+	int countCopied(String username, Filter filter) {
+		return count("case_copy y join case_file f on f.number = y.case_number where y.username = :user", username,
+				filter);
+	}
+
+	private int count(String from, String username, Filter filter) {
+		return this.jdbc
+			.sql("select count(*) from (select 1 from " + from + " " + NARROWED
+					+ " fetch first :limit rows only) counted")
+			.param("user", username)
+			.param("process", filter.process())
+			.param("like", filter.like())
+			.param("limit", Count.LIMIT + 1)
+			.query(Integer.class)
+			.single();
+	}
+
 	/**
 	 * The cases a person may see: all for people of the zone, else of their organisations
 	 * and own.

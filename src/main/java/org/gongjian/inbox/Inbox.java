@@ -50,6 +50,16 @@ public class Inbox {
 		return cut(this.cases.requests(actor.username(), filter, Cursor.of(cursor), limit + 1), limit);
 	}
 
+	/** How many cases this person started, counted no further than 999. */
+	public Count countRequests(Actor actor, Filter filter) {
+		return Count.of(this.cases.countRequests(actor.username(), filter));
+	}
+
+	/** How many cases this person was given a copy of, counted no further than 999. */
+	public Count countCopied(Actor actor, Filter filter) {
+		return Count.of(this.cases.countCopied(actor.username(), filter));
+	}
+
 	/** A page of the cases this person was given a copy of. */
 	public Slice<CaseRow> copied(Actor actor, Filter filter, String cursor, int limit) {
 		return cut(this.cases.copied(actor.username(), filter, Cursor.of(cursor), limit + 1), limit);

@@ -1,6 +1,7 @@
 package org.gongjian.inbox;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.gongjian.approval.Requests;
@@ -65,6 +66,12 @@ class StartController {
 		if (session.isAutosave()) {
 			return page("form/draft :: status", session, locale);
 		}
+		if (session.post().action() == FormPost.Action.SUBMIT) {
+			Optional<CaseFile> before = this.requests.sent(actor, session.token());
+			if (before.isPresent()) {
+				return sent(before.get(), redirect);
+			}
+		}
 		if (session.stays() || !session.check()) {
 			return form(session, locale);
 		}
@@ -79,14 +86,18 @@ class StartController {
 		try {
 			CaseFile opened = this.requests.open(session.filled(), session.token());
 			session.forgetDraft();
-			redirect.addFlashAttribute("notice", "inbox.start.sent");
-			redirect.addFlashAttribute("noticeArguments", new Object[] { opened.number() });
-			return new ModelAndView("redirect:/cases/" + opened.number());
+			return sent(opened, redirect);
 		}
 		catch (InvalidInput refused) {
 			session.refuse(refused);
 			return form(session, locale);
 		}
+	}
+
+	private static ModelAndView sent(CaseFile opened, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("notice", "inbox.start.sent");
+		redirect.addFlashAttribute("noticeArguments", new Object[] { opened.number() });
+		return new ModelAndView("redirect:/cases/" + opened.number());
 	}
 
 	private ModelAndView form(FormSession session, Locale locale) {

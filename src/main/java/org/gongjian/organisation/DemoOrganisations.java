@@ -79,10 +79,12 @@ class DemoOrganisations implements DemoPart {
 		this.additions.get("departments").properties().forEach((entry) -> department(entry.getKey(), entry.getValue()));
 	}
 
-	/**
-	 * {@code Office branch …}: the article's words without the second name in brackets.
-	 */
-	private static String nameOf(JsonNode node) {
+	/** The article's words, made readable where they are not. */
+	private String nameOf(JsonNode node) {
+		String added = added("organisationsEn", text(node, "code"));
+		if (!added.isEmpty()) {
+			return added;
+		}
 		String name = text(node, "nameInArticle");
 		return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
 	}

@@ -121,6 +121,19 @@ public class Roles {
 		return this.table.heldBy(username, today());
 	}
 
+	/** The accounts for whom an account stands in today. */
+	@Transactional(readOnly = true)
+	public List<String> standInFor(String username) {
+		return heldBy(username).stream()
+			.map(Assignment::deputyOf)
+			.filter(Objects::nonNull)
+			.map((principal) -> get(principal).person())
+			.flatMap((person) -> this.people.find(person).map(Person::username).stream())
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
 	/** Everything a person ever held, newest first. */
 	@Transactional(readOnly = true)
 	public List<Assignment> ofPerson(UUID person) {

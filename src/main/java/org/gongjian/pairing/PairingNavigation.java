@@ -15,7 +15,7 @@ class PairingNavigation {
 	}
 
 	@Bean
-	NavigationItem pairingRegister() {
+	NavigationItem pairingsItem() {
 		return new NavigationItem("pairing.title", "/pairings", "registers", 1, null);
 	}
 

@@ -71,7 +71,7 @@ final class GuardedParse extends BpmnParse {
 
 	@Override
 	protected String resolveAccessExternalSchemaProperty() {
-		return "file,jar:file,jar:nested";
+		return "file,jar:file,jar:nested,nested";
 	}
 
 }

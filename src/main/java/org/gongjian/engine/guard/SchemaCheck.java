@@ -20,7 +20,7 @@ import org.xml.sax.SAXParseException;
  */
 final class SchemaCheck {
 
-	private static final String NEAR = "file,jar:file,jar:nested";
+	private static final String NEAR = "file,jar:file,jar:nested,nested";
 
 	private final Findings findings;
 

@@ -1,0 +1,63 @@
+package org.gongjian.api;
+
+import java.util.List;
+import java.util.Locale;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.gongjian.organisation.Organisations;
+import org.gongjian.organisation.Roles;
+import org.gongjian.shared.Actor;
+import org.gongjian.web.Visitor;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who I am. */
+@RestController
+@Tag(name = "api.tag.me")
+class MeResource {
+
+	private final Organisations organisations;
+
+	private final Roles roles;
+
+	private final Visitor visitor;
+
+	MeResource(Organisations organisations, Roles roles, Visitor visitor) {
+		this.organisations = organisations;
+		this.roles = roles;
+		this.visitor = visitor;
+	}
+
+	/**
+	 * The person signed in.
+	 *
+	 * @param roles role ids held today, {@code party-officer}
+	 * @param groups the same with their organisation, {@code gov-secretary@G02}
+	 * @param standInFor accounts for whom this person stands in today
+	 */
+	record Me(String username, String name, String locale, List<String> roles, List<String> groups,
+			List<OrganisationName> organisations, List<String> standInFor) {
+	}
+
+	/** An organisation in a few words. */
+	record OrganisationName(String code, String name) {
+	}
+
+	@GetMapping("/api/v1/me")
+	@Operation(summary = "api.op.me")
+	Me me(Actor actor, Locale locale) {
+		String language = this.visitor.language().orElse(locale).toLanguageTag();
+		List<OrganisationName> mine = this.organisations.all(actor.organisations())
+			.stream()
+			.map((organisation) -> new OrganisationName(organisation.code(), organisation.name(locale)))
+			.toList();
+		return new Me(actor.username(), actor.name(), language, sorted(actor.roles()), sorted(actor.groups()), mine,
+				this.roles.standInFor(actor.username()));
+	}
+
+	private static List<String> sorted(java.util.Set<String> texts) {
+		return texts.stream().sorted().toList();
+	}
+
+}

@@ -1,0 +1,17 @@
+package org.gongjian.api;
+
+/** The request was carried out before; its first answer is to be given again. */
+class Replayed extends RuntimeException {
+
+	private final transient Answered answered;
+
+	Replayed(Answered answered) {
+		super("replayed", null, false, false);
+		this.answered = answered;
+	}
+
+	Answered answered() {
+		return this.answered;
+	}
+
+}
