@@ -26,6 +26,8 @@ public class Accounts {
 
 	private final Sessions sessions;
 
+	private final KnownDevices devices;
+
 	private final PasswordEncoder encoder;
 
 	private final PasswordRule rule;
@@ -36,11 +38,12 @@ public class Accounts {
 
 	private final Clock clock;
 
-	Accounts(AccountTable table, SetupLinks links, Sessions sessions, PasswordEncoder encoder, PasswordRule rule,
-			CurrentVisitor visitor, Journal journal, Clock clock) {
+	Accounts(AccountTable table, SetupLinks links, Sessions sessions, KnownDevices devices, PasswordEncoder encoder,
+			PasswordRule rule, CurrentVisitor visitor, Journal journal, Clock clock) {
 		this.table = table;
 		this.links = links;
 		this.sessions = sessions;
+		this.devices = devices;
 		this.encoder = encoder;
 		this.rule = rule;
 		this.visitor = visitor;
@@ -120,6 +123,7 @@ public class Accounts {
 		get(username);
 		if (this.table.enable(username, false)) {
 			this.links.revoke(username);
+			this.devices.forget(username);
 			changed("account.disabled", username);
 			this.sessions.end(username);
 		}
@@ -179,6 +183,7 @@ public class Accounts {
 		this.rule.demand("password", password, username, account.displayName());
 		this.table.password(username, this.encoder.encode(password), this.clock.instant());
 		this.links.revoke(username);
+		this.devices.forget(username);
 		changed("account.password-changed", username);
 		this.sessions.endOthers(username, keep);
 	}

@@ -29,6 +29,8 @@ class HouseLogin implements AuthenticationProvider {
 
 	private final LoginThrottle throttle;
 
+	private final KnownDevices devices;
+
 	private final PasswordEncoder encoder;
 
 	private final Journal journal;
@@ -47,9 +49,11 @@ class HouseLogin implements AuthenticationProvider {
 		.expireAfterWrite(Duration.ofMinutes(5))
 		.build();
 
-	HouseLogin(AccountTable accounts, LoginThrottle throttle, PasswordEncoder encoder, Journal journal, Clock clock) {
+	HouseLogin(AccountTable accounts, LoginThrottle throttle, KnownDevices devices, PasswordEncoder encoder,
+			Journal journal, Clock clock) {
 		this.accounts = accounts;
 		this.throttle = throttle;
+		this.devices = devices;
 		this.encoder = encoder;
 		this.journal = journal;
 		this.clock = clock;
@@ -86,11 +90,21 @@ class HouseLogin implements AuthenticationProvider {
 		this.throttle.check(Journal.address());
 		Optional<Credentials> account = this.accounts.credentials(username);
 		boolean right = this.encoder.matches(password, account.map(Credentials::hash).orElse(this.nobodysHash));
-		boolean locked = account.filter(this.throttle::isLocked).isPresent();
+		boolean locked = account.filter(this.throttle::isLocked).isPresent() && !isKnownDevice(username);
 		boolean open = account.filter((known) -> known.enabled() && known.hash() != null).isPresent();
 		if (!right || locked || !open) {
 			refuse(username, locked);
 		}
+	}
+
+	/**
+	 * A device the owner used before may try in spite of a lock, a few times a minute.
+	 */
+	private boolean isKnownDevice(String username) {
+		return Journal.request()
+			.flatMap((request) -> this.devices.find(request, username))
+			.filter(this.throttle::mayTry)
+			.isPresent();
 	}
 
 	private void refuse(String username, boolean locked) {

@@ -2,6 +2,7 @@ package org.gongjian.identity;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -82,11 +83,13 @@ public class Journal {
 
 	/** The network address of the current request; empty outside one. */
 	static String address() {
-		if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
-			HttpServletRequest request = attributes.getRequest();
-			return Lines.of(request.getRemoteAddr(), 60);
-		}
-		return "";
+		return request().map((request) -> Lines.of(request.getRemoteAddr(), 60)).orElse("");
+	}
+
+	static Optional<HttpServletRequest> request() {
+		return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+			.filter(ServletRequestAttributes.class::isInstance)
+			.map((attributes) -> ((ServletRequestAttributes) attributes).getRequest());
 	}
 
 }

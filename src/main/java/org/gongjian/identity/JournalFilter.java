@@ -23,6 +23,11 @@ public record JournalFilter(String who, String what, String q, @DateTimeFormat(i
 		q = (q == null) ? "" : q.strip();
 	}
 
+	/** Whether everything is wanted. */
+	public boolean isEmpty() {
+		return (this.who + this.what + this.q).isEmpty() && this.from == null && this.to == null;
+	}
+
 	static long before(String cursor) {
 		try {
 			return (cursor == null) ? Long.MAX_VALUE : Long.parseLong(cursor);

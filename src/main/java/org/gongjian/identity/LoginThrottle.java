@@ -49,6 +49,17 @@ class LoginThrottle {
 		return account.lockedUntil() != null && this.clock.instant().isBefore(account.lockedUntil());
 	}
 
+	/** Whether a known device may try once more although its account is locked. */
+	boolean mayTry(String device) {
+		try {
+			this.limits.take("device", device, 5);
+			return true;
+		}
+		catch (TooManyRequests ex) {
+			return false;
+		}
+	}
+
 	/** Counts a wrong try from an address for a name, which need not exist. */
 	@Transactional
 	public void failed(String address, String username, boolean locked) {

@@ -24,11 +24,14 @@ class SignedIn implements AuthenticationSuccessHandler {
 
 	private final Sessions sessions;
 
+	private final KnownDevices devices;
+
 	private final Clock clock;
 
-	SignedIn(RequestCache asked, Sessions sessions, Clock clock) {
+	SignedIn(RequestCache asked, Sessions sessions, KnownDevices devices, Clock clock) {
 		this.asked = asked;
 		this.sessions = sessions;
+		this.devices = devices;
 		this.clock = clock;
 	}
 
@@ -38,12 +41,13 @@ class SignedIn implements AuthenticationSuccessHandler {
 		HttpSession session = request.getSession();
 		session.setAttribute(Sessions.SIGNED_IN_AT, this.clock.millis());
 		session.setAttribute(Sessions.ADDRESS, Lines.of(request.getRemoteAddr(), 60));
-		session.setAttribute(Sessions.DEVICE, Lines.of(request.getHeader(HttpHeaders.USER_AGENT), 200));
+		session.setAttribute(Sessions.DEVICE, Devices.name(request.getHeader(HttpHeaders.USER_AGENT)));
 		session.removeAttribute(LoginController.TYPED);
 		String target = Optional.ofNullable(this.asked.getRequest(request, response))
 			.flatMap(SignedIn::path)
 			.orElse("/");
 		this.asked.removeRequest(request, response);
+		this.devices.remember(request, response, authentication.getName());
 		this.sessions.endSurplus(authentication.getName(), session.getId());
 		response.sendRedirect(target);
 	}

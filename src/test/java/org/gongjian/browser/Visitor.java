@@ -95,9 +95,10 @@ final class Visitor {
 		return LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
 	}
 
-	/** Looks at the page: accessible, not too wide. */
+	/** Looks at the page: accessible, not too wide. What is wrong is told at the end. */
 	Visitor look() {
-		assertThat(Look.at(this.page, this.scripts)).isEmpty();
+		this.page.waitForLoadState();
+		this.complaints.addAll(Look.at(this.page, this.scripts));
 		return this;
 	}
 
@@ -167,7 +168,6 @@ final class Visitor {
 	/** Presses a button of a form by what it asks for. */
 	Visitor press(String action) {
 		this.page.locator("button[name=_action][value='%s']".formatted(action)).first().click();
-		this.page.waitForLoadState();
 		return look();
 	}
 
@@ -205,11 +205,11 @@ final class Visitor {
 		Path folder = Path.of("target", "browser-failures");
 		Page.ScreenshotOptions picture = new Page.ScreenshotOptions().setFullPage(true);
 		this.page.screenshot(picture.setPath(folder.resolve(System.nanoTime() + ".png")));
-		System.err.println(this.page.url() + " " + this.complaints);
+		System.err.println(this.page.url() + "\n" + String.join("\n", this.complaints));
 	}
 
 	void nothingWentWrong() {
-		assertThat(this.complaints).isEmpty();
+		assertThat(this.complaints.stream().distinct()).isEmpty();
 	}
 
 	void leave() {
