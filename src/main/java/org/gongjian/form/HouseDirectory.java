@@ -54,8 +54,8 @@ class HouseDirectory implements Directory {
 		ids.stream()
 			.filter((id) -> !Checking.isUuid(id))
 			.forEach((username) -> this.people.byUsername(username)
-				.ifPresent((person) -> known.put(username,
-						new Known(choice(person), person.active(), person.orgCode()))));
+				.ifPresent(
+						(person) -> known.put(username, new Known(choice(person), person.active(), person.orgCode()))));
 		return known;
 	}
 
