@@ -15,7 +15,7 @@ create table case_file (
   revision      integer                  not null,
   constraint pk_case_file primary key (id),
   constraint uk_case_file_number unique (number),
-  constraint ck_case_file_status check (status in ('open', 'completed', 'withdrawn', 'rejected', 'terminated'))
+  constraint ck_case_file_status check (status = any (array['open', 'completed', 'withdrawn', 'rejected', 'terminated']))
 );
 create index ix_case_file_opened on case_file (opened_at desc, id);
 create index ix_case_file_initiator on case_file (initiator, opened_at desc, id);

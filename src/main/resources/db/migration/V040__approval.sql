@@ -27,7 +27,7 @@ create table work_item (
   version       integer                  not null,
   constraint pk_work_item primary key (id),
   constraint fk_work_item_case foreign key (case_number) references case_file (number),
-  constraint ck_work_item_state check (state in ('OPEN', 'DONE', 'CANCELLED'))
+  constraint ck_work_item_state check (state = any (array['OPEN', 'DONE', 'CANCELLED']))
 );
 create index ix_work_item_case on work_item (case_number, created_at);
 create index ix_work_item_asked on work_item (state, asked);
@@ -42,7 +42,7 @@ create table work_share (
   due_at     timestamp with time zone,
   constraint pk_work_share primary key (username, task_id),
   constraint fk_work_share_item foreign key (task_id) references work_item (id),
-  constraint ck_work_share_view check (view_name in ('MINE', 'POOL', 'TAKEN', 'DONE'))
+  constraint ck_work_share_view check (view_name = any (array['MINE', 'POOL', 'TAKEN', 'DONE']))
 );
 create index ix_work_share_view on work_share (username, view_name, sorted_at desc, task_id);
 create index ix_work_share_task on work_share (task_id);

@@ -17,9 +17,9 @@ create table ceremony (
   updated_at    timestamp with time zone not null,
   version       integer                  not null,
   constraint pk_ceremony primary key (id),
-  constraint ck_ceremony_state check (state in ('PLANNED', 'HELD', 'CANCELLED')),
+  constraint ck_ceremony_state check (state = any (array['PLANNED', 'HELD', 'CANCELLED'])),
   constraint ck_ceremony_held check ((state = 'HELD') = (held_on is not null)),
-  constraint ck_ceremony_provenance check (provenance in ('S', 'S~', 'X', 'D'))
+  constraint ck_ceremony_provenance check (provenance = any (array['S', 'S~', 'X', 'D']))
 );
 
 create index ix_ceremony_planned on ceremony (planned_on, id);
@@ -33,7 +33,7 @@ create table ceremony_delivery (
   at          timestamp with time zone not null,
   constraint pk_ceremony_delivery primary key (ceremony, case_number),
   constraint fk_ceremony_delivery_ceremony foreign key (ceremony) references ceremony (id),
-  constraint ck_ceremony_delivery_outcome check (outcome in ('PENDING', 'DELIVERED', 'NOT_WAITING'))
+  constraint ck_ceremony_delivery_outcome check (outcome = any (array['PENDING', 'DELIVERED', 'NOT_WAITING']))
 );
 
 create table plaque_batch (
@@ -54,8 +54,8 @@ create table plaque_batch (
   constraint uk_plaque_batch_case unique (case_number),
   constraint uk_plaque_batch_collecting unique (collecting),
   constraint fk_plaque_batch_ceremony foreign key (ceremony) references ceremony (id),
-  constraint ck_plaque_batch_type check (award_type in ('NEW', 'RENEW', 'REPLACE', 'REVOKE', 'RECALL')),
-  constraint ck_plaque_batch_state check (state in ('COLLECTING', 'OPEN', 'CLOSED')),
+  constraint ck_plaque_batch_type check (award_type = any (array['NEW', 'RENEW', 'REPLACE', 'REVOKE', 'RECALL'])),
+  constraint ck_plaque_batch_state check (state = any (array['COLLECTING', 'OPEN', 'CLOSED'])),
   constraint ck_plaque_batch_collecting check ((state = 'COLLECTING') = (collecting is not null)),
   constraint ck_plaque_batch_case check (state = 'COLLECTING' or case_number is not null)
 );
@@ -104,11 +104,11 @@ create table plaque (
   constraint uk_plaque_number unique (number),
   constraint uk_plaque_batch_organisation unique (batch, organisation),
   constraint fk_plaque_batch foreign key (batch) references plaque_batch (id),
-  constraint ck_plaque_state check (state in ('PROPOSED', 'APPROVED', 'NUMBERED', 'MADE', 'HANDED_OVER', 'HUNG', 'VALID',
-    'UNDER_RECTIFICATION', 'EXPIRED', 'REVOKING', 'RECALLED', 'LOST', 'NOT_AWARDED', 'VOID')),
-  constraint ck_plaque_number check (state in ('PROPOSED', 'APPROVED', 'NOT_AWARDED') or number is not null),
+  constraint ck_plaque_state check (state = any (array['PROPOSED', 'APPROVED', 'NUMBERED', 'MADE', 'HANDED_OVER', 'HUNG', 'VALID',
+    'UNDER_RECTIFICATION', 'EXPIRED', 'REVOKING', 'RECALLED', 'LOST', 'NOT_AWARDED', 'VOID'])),
+  constraint ck_plaque_number check (state = any (array['PROPOSED', 'APPROVED', 'NOT_AWARDED']) or number is not null),
   constraint ck_plaque_sort_key check ((number is null) = (sort_key is null)),
-  constraint ck_plaque_provenance check (provenance in ('S', 'S~', 'X', 'D'))
+  constraint ck_plaque_provenance check (provenance = any (array['S', 'S~', 'X', 'D']))
 );
 
 create index ix_plaque_sort_key on plaque (sort_key desc);
@@ -148,7 +148,7 @@ create table objection (
   constraint pk_objection primary key (id),
   constraint uk_objection_number unique (notice, number),
   constraint fk_objection_notice foreign key (notice) references public_notice (id),
-  constraint ck_objection_state check (state in ('OPEN', 'UPHELD', 'DISMISSED')),
+  constraint ck_objection_state check (state = any (array['OPEN', 'UPHELD', 'DISMISSED'])),
   constraint ck_objection_settled check ((state = 'OPEN') = (settled_at is null))
 );
 

@@ -96,6 +96,12 @@ public record FormContext(Actor actor, String process, Catalogue catalogue, Form
 		return (none && this.decisions.size() == 1) ? this.decisions.get(0).code() : chosen;
 	}
 
+	/** The same with values the form begins with. */
+	public FormContext beginningWith(Map<String, Object> values) {
+		return new FormContext(this.actor, this.process, this.catalogue, this.form, this.kind, this.key,
+				this.caseNumber, this.data, this.facts, values, this.review, this.decisions, this.returnTo);
+	}
+
 	/** What conditions may look at apart from the form itself. */
 	Map<String, Object> known() {
 		Map<String, Object> known = new LinkedHashMap<>(this.facts);

@@ -16,6 +16,7 @@ import org.gongjian.form.Drafts;
 import org.gongjian.form.FormContext;
 import org.gongjian.form.FormDefinition;
 import org.gongjian.form.Forms;
+import org.gongjian.form.Prefill;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.NotFound;
@@ -33,11 +34,14 @@ class StartPages {
 
 	private final Requests requests;
 
-	StartPages(Definitions definitions, Forms forms, Drafts drafts, Requests requests) {
+	private final List<Prefill> prefills;
+
+	StartPages(Definitions definitions, Forms forms, Drafts drafts, Requests requests, List<Prefill> prefills) {
 		this.definitions = definitions;
 		this.forms = forms;
 		this.drafts = drafts;
 		this.requests = requests;
+		this.prefills = prefills;
 	}
 
 	/** The processes this person may start, each with the draft begun, if any. */
@@ -68,7 +72,12 @@ class StartPages {
 		if (catalogue.startForm().isEmpty() || !this.requests.mayStart(actor, process)) {
 			throw new NotFound("process " + process);
 		}
-		return FormContext.start(actor, process, catalogue);
+		FormContext context = FormContext.start(actor, process, catalogue);
+		return this.prefills.stream()
+			.filter((prefill) -> prefill.process().equals(process))
+			.findFirst()
+			.map((prefill) -> context.beginningWith(prefill.values(actor)))
+			.orElse(context);
 	}
 
 	/** What the process is called. */

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class PairingNavigation {
 
 	@Bean
-	NavigationItem pairingRegister() {
+	NavigationItem pairingsItem() {
 		return new NavigationItem("pairing.title", "/pairings", "registers", 1, null);
 	}
 

@@ -3,6 +3,7 @@ package org.gongjian.plaque;
 import java.util.List;
 import java.util.Map;
 
+import org.gongjian.form.Prefill;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.NotAllowed;
 import org.springframework.stereotype.Service;
@@ -11,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The batch that collects who waits for a plaque. */
 @Service
 @Transactional
-class Batches {
+class Batches implements Prefill {
 
 	/** The role that proposes awards and runs ceremonies. */
 	static final String OFFICER = "party-officer";
@@ -39,6 +40,18 @@ class Batches {
 	void remove(Actor actor, String organisation) {
 		requireOfficer(actor);
 		this.table.waitNoLonger(this.table.collecting(), organisation);
+	}
+
+	@Override
+	public String process() {
+		return Award.PROCESS;
+	}
+
+	/** The start form of an award begins with everybody who waits. */
+	@Override
+	@Transactional(readOnly = true)
+	public Map<String, Object> values(Actor actor) {
+		return Map.of("awardType", "NEW", Award.RECIPIENTS, rows());
 	}
 
 	/** The rows of the start form for everybody who waits. */

@@ -26,9 +26,9 @@ public record Ceremony(UUID id, String title, String place, LocalDate plannedOn,
 		return this.state.equals("HELD");
 	}
 
-	/** Whether it is demo data. */
+	/** Whether it is made up for the demonstration. */
 	public boolean demo() {
-		return this.provenance != null;
+		return "D".equals(this.provenance);
 	}
 
 }

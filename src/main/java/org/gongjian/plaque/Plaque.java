@@ -41,7 +41,7 @@ public record Plaque(UUID id, UUID batch, String organisation, Bilingual name, S
 
 	/** Whether it is made up for the demonstration. */
 	public boolean demo() {
-		return this.provenance != null;
+		return "D".equals(this.provenance);
 	}
 
 }

@@ -151,7 +151,7 @@ class PairingTableTests {
 		assertThat(rest).hasSize(2);
 		assertThat(first).extracting((row) -> row.pairing().id())
 			.doesNotContainAnyElementsOf(rest.stream().map((row) -> row.pairing().id()).toList());
-		assertThat(first.get(0).government()).isEqualTo(new Bilingual("Branch G1 100%", "支部"));
+		assertThat(first).extracting(PairingRow::government).contains(new Bilingual("Branch G1 100%", "支部"));
 		assertThat(page(new PairingFilter("pa-3", null, ""), null)).hasSize(1);
 		assertThat(page(new PairingFilter("0%", null, ""), null)).hasSize(5);
 		assertThat(page(new PairingFilter("1_0", null, ""), null)).isEmpty();
