@@ -227,7 +227,7 @@ class ApprovalTests {
 		decide("t.liaison", number, "task-draft", "COMPLETE");
 		WorkItem review = open(number, "task-review");
 		this.decisions.declareConflict(actor("t.officer"), review.id());
-		assertThat(this.desk.people(open(number, "task-review"))).containsExactly("t.officer2");
+		assertThat(this.desk.people(open(number, "task-review"))).contains("t.officer2").doesNotContain("t.officer");
 		assertThatExceptionOfType(NotAllowed.class)
 			.isThrownBy(() -> decideNow("t.officer", open(number, "task-review"), "APPROVE"));
 	}
