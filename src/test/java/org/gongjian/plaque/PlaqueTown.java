@@ -32,8 +32,8 @@ final class PlaqueTown {
 				"wc-secretary:q.principal", "discipline:q.discipline", "archivist:q.archivist")
 			.forEach((holder) -> holds(holder.split(":")[1], "QZ1", holder.split(":")[0], null));
 		this.jdbc.sql("""
-				insert into programme (code, title_en, title_zh, starts_on, ends_on, closed)
-				values ('PT', 'Test', '测试', date '2024-01-01', date '2099-12-31', false)
+				insert into programme (code, title_en, title_zh, starts_on, ends_on, closed, version)
+				values ('PT', 'Test', '测试', date '2024-01-01', date '2099-12-31', false, 0)
 				""").update();
 	}
 
