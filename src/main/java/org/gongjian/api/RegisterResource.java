@@ -25,8 +25,7 @@ class RegisterResource {
 	private final Map<String, Register> registers;
 
 	RegisterResource(List<Register> registers) {
-		this.registers = registers.stream()
-			.collect(Collectors.toMap(Register::name, Function.identity(), (one, other) -> one));
+		this.registers = registers.stream().collect(Collectors.toMap(Register::name, Function.identity()));
 	}
 
 	@GetMapping
