@@ -42,7 +42,11 @@ class MessagesTests {
 	private static final String BOTH_AS_ARGUMENTS = "form.words";
 
 	/** Keys put together from parts that a search for literals cannot see. */
-	private static final Set<String> BUILT = Set.of("inbox\\.[a-z]+\\.(title|help|empty)", "journal\\..*");
+	private static final Set<String> BUILT = Set.of("inbox\\.[a-z]+\\.(title|help|empty)", "journal\\..*",
+			"engine\\.diagram\\.kind\\..*");
+
+	/** Chooses between its two arguments, one for each language. */
+	private static final String BY_LANGUAGE = "form.words";
 
 	private final TreeMap<String, String> english = read("");
 
