@@ -26,7 +26,7 @@ class Firewall extends StrictHttpFirewall implements RequestRejectedHandler {
 			throws IOException {
 		boolean known = METHODS.contains(request.getMethod());
 		response.setStatus(known ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-		SecurityHeaders.always(response);
+		SecurityHeaders.always(response::setHeader);
 		response.setHeader("Cache-Control", "no-store");
 		response.setContentType(MediaType.TEXT_PLAIN_VALUE + ";charset=UTF-8");
 		response.getWriter().write(known ? "400 Bad request\n" : "405 Method not allowed\n");

@@ -72,7 +72,7 @@ class HouseLogin implements AuthenticationProvider {
 		Optional<Credentials> account = this.accounts.credentials(username);
 		String hash = account.map(Credentials::hash).orElse(this.nobodysHash);
 		String trace = Hashes.of(this.pepper + "\0" + username + "\0" + password + "\0" + hash);
-		if (this.seen.getIfPresent(trace) != null && account.filter(Credentials::enabled).isPresent()) {
+		if (this.seen.getIfPresent(trace) != null && account.filter(this::isFree).isPresent()) {
 			return signedIn(username);
 		}
 		demand(username, password);
@@ -95,6 +95,10 @@ class HouseLogin implements AuthenticationProvider {
 		if (!right || locked || !open) {
 			refuse(username, locked);
 		}
+	}
+
+	private boolean isFree(Credentials account) {
+		return account.enabled() && !this.throttle.isLocked(account);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.gongjian.identity;
 
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.BiConsumer;
+
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -20,10 +21,10 @@ final class SecurityHeaders {
 	}
 
 	/** Those of them that answers have which nothing else of ours ever sees. */
-	static void always(HttpServletResponse response) {
-		response.setHeader("Content-Security-Policy", CONTENT);
-		response.setHeader("X-Content-Type-Options", "nosniff");
-		response.setHeader("Referrer-Policy", "same-origin");
+	static void always(BiConsumer<String, String> set) {
+		set.accept("Content-Security-Policy", CONTENT);
+		set.accept("X-Content-Type-Options", "nosniff");
+		set.accept("Referrer-Policy", "same-origin");
 	}
 
 	static void write(HeadersConfigurer<HttpSecurity> headers) {

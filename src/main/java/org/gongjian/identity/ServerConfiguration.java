@@ -30,7 +30,7 @@ class ServerConfiguration {
 
 		@Override
 		public void invoke(Request request, Response response) throws IOException, ServletException {
-			SecurityHeaders.always(response.getResponse());
+			SecurityHeaders.always(response.getCoyoteResponse()::setHeader);
 			getNext().invoke(request, response);
 		}
 

@@ -52,6 +52,7 @@ class DepartmentController {
 			.flatMap((department) -> Stream.of(department.head(), department.backup()).filter((id) -> id != null))
 			.toList();
 		model.addAttribute("page", page);
+		model.addAttribute("filtered", !q.isBlank() || !state.equals("active"));
 		model.addAttribute("departments", departments);
 		model.addAttribute("persons", this.people.byIds(heads));
 		return "organisation/departments";

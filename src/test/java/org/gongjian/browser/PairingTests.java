@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PairingTests {
 
 	@Test
-	void aPairingComesIntoForce(House house) {
+	void aPairingComesIntoForceAndItsPlaquesHang(House house) {
 		Visitor visitor = house.visitor(Locale.ENGLISH);
 		PairingWalk walk = new PairingWalk(visitor, "G02", "gov").proposes(null)
 			.theOtherSideConfirms()
@@ -24,9 +24,18 @@ class PairingTests {
 			.isArchived();
 		walk.seenByTheInitiator();
 		assertThat(visitor.text("main")).contains("in force");
-		visitor.open("/pairings");
-		assertThat(visitor.text("main")).contains("Demo Enterprise H");
-		visitor.open("/pairings/matrix");
+		visitor.open("/pairings").open("/pairings/matrix");
+		PlaqueWalk plaques = new PlaqueWalk(visitor).aCeremonyIsPlanned()
+			.theBatchIsProposed()
+			.itIsPrepared()
+			.itIsChecked()
+			.itIsApproved()
+			.thePlaquesAreMade()
+			.theCeremonyIsHeld()
+			.bothReceiveAndHangTheirs();
+		Visitor stranger = house.visitor(Locale.SIMPLIFIED_CHINESE);
+		stranger.open("/verify/" + plaques.plaqueOfTheEnterprise());
+		assertThat(stranger.text("main")).contains("有效");
 	}
 
 	/** F04 has as many pairings as are allowed, so the committee decides. */

@@ -21,12 +21,22 @@ final class PairingWalk {
 
 	private final String secretary;
 
+	private final String enterprise;
+
+	private final String partner;
+
 	private final LocalDate start;
 
 	private String number;
 
 	PairingWalk(Visitor visitor, String government, String account) {
+		this(visitor, government, account, "F08", "ent5");
+	}
+
+	PairingWalk(Visitor visitor, String government, String account, String enterprise, String partner) {
 		this.visitor = visitor;
+		this.enterprise = enterprise;
+		this.partner = partner + ".secretary";
 		this.government = government;
 		this.liaison = account + ".liaison";
 		this.secretary = account + ".secretary";
@@ -41,7 +51,7 @@ final class PairingWalk {
 	PairingWalk fillsInTheProposal(String waiver) {
 		this.visitor.signIn(this.liaison).open("/new").open("/new/pairing-approval");
 		this.visitor.choose("programme", "2028");
-		this.visitor.fill("governmentOrg", this.government).fill("enterpriseOrg", "F08");
+		this.visitor.fill("governmentOrg", this.government).fill("enterpriseOrg", this.enterprise);
 		this.visitor.chooseFirst("govLiaison").chooseFirst("entLiaison");
 		this.visitor.fill("reason", "The enterprise needs advice on its first Party activities; 双方业务联系紧密。");
 		this.visitor.fill("focusAreas", "ACTIVITY").fill("focusAreas", "RESOURCE");
@@ -66,7 +76,7 @@ final class PairingWalk {
 	}
 
 	PairingWalk theOtherSideConfirms() {
-		this.visitor.signIn("ent5.secretary").openTask(this.number);
+		this.visitor.signIn(this.partner).openTask(this.number);
 		this.visitor.fill("_decision", "ACCEPT").chooseFirst("ownLiaison").press("add-row:needs");
 		this.visitor.fill("needs[0].need", "A hall for sixty people").fill("needs[0].urgency", "M");
 		this.visitor.decide(null);
@@ -74,7 +84,7 @@ final class PairingWalk {
 	}
 
 	PairingWalk bothBranchesResolve() {
-		for (String secretary : List.of(this.secretary, "ent5.secretary")) {
+		for (String secretary : List.of(this.secretary, this.partner)) {
 			this.visitor.signIn(secretary).openTask(this.number);
 			this.visitor.fill("meetingType", "MEMBERS_MEETING").fill("meetingDate", this.visitor.today());
 			this.visitor.fill("entitled", "12").fill("attendees", "11");
@@ -152,9 +162,10 @@ final class PairingWalk {
 	}
 
 	PairingWalk bothSign() {
-		for (String secretary : List.of(this.secretary, "ent5.secretary")) {
+		for (String secretary : List.of(this.secretary, this.partner)) {
 			this.visitor.signIn(secretary).openTask(this.number);
-			this.visitor.fill("signedOn", this.visitor.today()).choose("signatory", this.visitor.name());
+			this.visitor.fill("signedOn", this.visitor.today())
+				.choose("signatory", this.visitor.speaksChinese() ? "书记" : "secretary");
 			this.visitor.fill("sealed", "true").upload("scan", Papers.pdf("signed")).decide(null);
 		}
 		return this;

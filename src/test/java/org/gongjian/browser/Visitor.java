@@ -1,10 +1,12 @@
 package org.gongjian.browser;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -22,6 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * complains about.
  */
 final class Visitor {
+
+	private static final Pattern DOWNLOAD = Pattern
+		.compile("\\.(csv|pdf)|/export|/template|/attachments/|/uploads/|/v3/");
 
 	private final BrowserContext context;
 
@@ -85,9 +90,9 @@ final class Visitor {
 		return look();
 	}
 
-	/** The name of who is signed in. */
-	String name() {
-		return this.page.locator(".menu__name").first().textContent();
+	/** Whether the pages speak Chinese to this visitor. */
+	boolean speaksChinese() {
+		return this.page.locator("html").getAttribute("lang").startsWith("zh");
 	}
 
 	/** Today, where the house stands. */
@@ -153,6 +158,9 @@ final class Visitor {
 
 	/** Chooses the first of a list that is not empty. */
 	Visitor chooseFirst(String name) {
+		if (!this.scripts && named(name).locator("option").count() < 2) {
+			press("search:" + name);
+		}
 		Locator option = named(name).locator("option:not([value=''])").first();
 		option.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
 		named(name).first().selectOption(option.getAttribute("value"));
@@ -169,6 +177,28 @@ final class Visitor {
 	Visitor press(String action) {
 		this.page.locator("button[name=_action][value='%s']".formatted(action)).first().click();
 		return look();
+	}
+
+	/** Clicks, and looks at the page that opens. */
+	Visitor click(String selector) {
+		this.page.locator(selector).first().click();
+		return look();
+	}
+
+	/** Where the links lead that can be opened as pages of the house. */
+	List<String> links(String selector) {
+		return this.page.locator(selector)
+			.all()
+			.stream()
+			.map((link) -> link.getAttribute("href"))
+			.filter((path) -> path != null && path.startsWith("/") && !DOWNLOAD.matcher(path).find())
+			.distinct()
+			.toList();
+	}
+
+	/** The path of the page. */
+	String path() {
+		return URI.create(this.page.url()).getPath();
 	}
 
 	/** Decides and sends. */

@@ -121,6 +121,21 @@ class LoginTests {
 	}
 
 	@Test
+	void theOwnerGetsInFromAKnownBrowserAlthoughOthersLockTheAccount() {
+		IdentityFixtures.account(this.accounts, this.actors, "login.known");
+		this.accounts.unlock("login.known");
+		Cookie device = login(this.mvc, "login.known", PASSWORD).getResponse().getCookie("device");
+		lock("login.known");
+		assertThat(login(this.mvc, "login.known", PASSWORD)).hasRedirectedUrl("/login?refused");
+		assertThat(this.mvc.post()
+			.uri("/login")
+			.with(csrf())
+			.cookie(device)
+			.param("username", "login.known")
+			.param("password", PASSWORD)).hasRedirectedUrl("/");
+	}
+
+	@Test
 	void oneAddressIsWrongTwentyTimesAMinuteAndNotOftener() {
 		int tries = 0;
 		while (login(this.mvc, "login.guess" + tries, "wrong").getResponse().getStatus() == 302) {

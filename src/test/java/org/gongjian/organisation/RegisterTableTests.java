@@ -41,6 +41,10 @@ class RegisterTableTests {
 
 	private ParameterTable parameters;
 
+	private ImportTable imports;
+
+	private OrganisationTable organisations;
+
 	@BeforeEach
 	void open() {
 		JdbcClient jdbc = JdbcClient.create(this.database.migrated());
@@ -48,10 +52,12 @@ class RegisterTableTests {
 		this.assignments = new AssignmentTable(jdbc);
 		this.departments = new DepartmentTable(jdbc);
 		this.parameters = new ParameterTable(jdbc);
-		OrganisationTable organisations = new OrganisationTable(jdbc);
+		this.imports = new ImportTable(jdbc);
+		this.organisations = new OrganisationTable(jdbc);
 		for (String code : List.of("G01", "G02", "E03", "F05")) {
-			organisations.insert(new Organisation(code, code, code, null, Side.GOVERNMENT, OrgType.BRANCH, null, null,
-					null, null, null, null, null, null, null, true, null, null, null, null, null, 0), "anna", NOW);
+			this.organisations.insert(new Organisation(code, code, code, null, Side.GOVERNMENT, OrgType.BRANCH, null,
+					null, null, null, null, null, null, null, null, true, null, null, null, null, null, 0), "anna",
+					NOW);
 		}
 	}
 
@@ -244,6 +250,33 @@ class RegisterTableTests {
 		assertThat(this.parameters.log(null, 3)).hasSize(3);
 		assertThat(this.parameters.touch("pairing.maxPerGov", 0)).isTrue();
 		assertThat(this.parameters.touch("pairing.maxPerGov", 0)).isFalse();
+	}
+
+	@Test
+	void manyAreReadWithOneStatement() {
+		Person anna = person("anna", "G01");
+		Person ben = person("ben", "G02");
+		assertThat(this.people.all(List.of(anna.id(), ben.id(), UUID.randomUUID()))).hasSize(2);
+		assertThat(this.people.all(List.of())).isEmpty();
+		assertThat(this.people.byUsernames(List.of("anna", "nobody"))).hasSize(1);
+		assertThat(this.organisations.all(List.of("G01", "E03", "X"))).hasSize(2);
+		assertThat(this.organisations.all(Set.of())).isEmpty();
+	}
+
+	@Test
+	void anUploadedFileIsKeptForItsOwnerAndForADay() {
+		UUID id = UUID.randomUUID();
+		ImportTable.Uploaded file = new ImportTable.Uploaded(ImportKind.PEOPLE, "人员.csv", "姓名\n".repeat(100_000));
+		this.imports.insert(id, file, "anna", NOW);
+		assertThat(this.imports.find(id, "anna", NOW)).contains(file);
+		assertThat(this.imports.find(id, "ben", NOW)).isEmpty();
+		assertThat(this.imports.find(id, "anna", NOW.plusSeconds(1))).isEmpty();
+		this.imports.removeBefore(NOW);
+		assertThat(this.imports.remove(id)).isTrue();
+		assertThat(this.imports.remove(id)).isFalse();
+		this.imports.insert(id, file, "anna", NOW);
+		this.imports.removeBefore(NOW.plusSeconds(1));
+		assertThat(this.imports.remove(id)).isFalse();
 	}
 
 	private void set(String value, LocalDate from) {

@@ -21,7 +21,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1;WRITE_DELAY=0")
 @ActiveProfiles("test")
-@Import({ TestActors.class, TestFirstAdministrator.class, RefusingController.class })
+@Import({ TestActors.class, TestFirstAdministrator.class, RefusingController.class, QuickPasswords.class })
 public @interface BrowserTest {
 
 }

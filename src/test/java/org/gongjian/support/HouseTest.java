@@ -16,7 +16,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({ TestActors.class, TestFirstAdministrator.class, RefusingController.class })
+@Import({ TestActors.class, TestFirstAdministrator.class, RefusingController.class, QuickPasswords.class })
 public @interface HouseTest {
 
 }
