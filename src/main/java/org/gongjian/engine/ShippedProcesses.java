@@ -8,7 +8,6 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.gongjian.engine.guard.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -46,17 +45,10 @@ class ShippedProcesses implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		for (Resource diagram : find("processes/*.bpmn")) {
-			try {
-				this.transaction.executeWithoutResult((status) -> {
-					oneNodeAtATime();
-					seed(diagram);
-				});
-			}
-			catch (Refused refused) {
-				log.error("The shipped process {} was refused: {}", diagram.getFilename(), refused.getMessage());
-			}
-		}
+		this.transaction.executeWithoutResult((status) -> {
+			oneNodeAtATime();
+			find("processes/*.bpmn").forEach(this::seed);
+		});
 	}
 
 	private void oneNodeAtATime() {

@@ -23,7 +23,7 @@ public class Eligibility {
 
 	private static final Logger logger = LoggerFactory.getLogger(Eligibility.class);
 
-	private static final List<String> LADDER = List.of("party-head", "wc-deputy");
+	private static final List<String> LADDER = List.of("party-head", "wc-deputy", "wc-secretary");
 
 	private static final String LAST_RESORT = "process-admin";
 
