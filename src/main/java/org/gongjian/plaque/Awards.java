@@ -127,8 +127,7 @@ class Awards {
 
 	/** A table with one row for everybody who is left, for the next form. */
 	List<Map<String, Object>> asked(UUID batch, String column, String value) {
-		return standing(batch)
-			.stream()
+		return standing(batch).stream()
 			.map((plaque) -> Map.<String, Object>of(Award.ORGANISATION, plaque.organisation(), column, value))
 			.toList();
 	}

@@ -145,8 +145,8 @@ class BatchSteps {
 		boolean many = this.awards.standing(batch).size() > this.parameters.number("plaque.committeeAbove");
 		call.set("approverRole", (waiver || many) ? "wc-secretary" : "wc-deputy");
 		this.awards.count(call, batch);
-		this.awards.write(call, Map.of(Award.RECIPIENTS, rows, "complianceRows",
-				this.awards.asked(batch, Award.VERDICT, "PASS")));
+		this.awards.write(call,
+				Map.of(Award.RECIPIENTS, rows, "complianceRows", this.awards.asked(batch, Award.VERDICT, "PASS")));
 	}
 
 	/**
