@@ -24,10 +24,10 @@ class KeyboardTests {
 	@Test
 	void aTaskIsDecidedWithoutAMouse(House house) {
 		Visitor visitor = house.visitor(Locale.ENGLISH);
-		String number = new PairingWalk(visitor, "G01", "gov2")
+		String number = new PairingWalk(visitor, "G01", "gov2", "E03", "ent")
 			.proposes("Both sides ask for it although one is paired.")
 			.number();
-		visitor.signIn("ent5.secretary").open("/inbox?text=" + number);
+		visitor.signIn("ent.secretary").open("/inbox?text=" + number);
 		Page page = visitor.page();
 		tabTo(page, "main .work__title");
 		page.keyboard().press("Enter");
