@@ -2,7 +2,6 @@ package org.gongjian.plaque;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,9 +71,7 @@ class AwardRules implements FormRule {
 
 	private void text(Filled filled, Violations out) {
 		String text = filled.text("plaqueText");
-		boolean listed = text != null && Arrays.stream(this.parameters.text("plaque.text").split("[,，;；]"))
-			.map(String::strip)
-			.anyMatch(text::equals);
+		boolean listed = text != null && Awards.texts(this.parameters).contains(text);
 		if (text != null && !listed && filled.text("otherTextReason") == null) {
 			out.add("otherTextReason", "plaque.violation.other-text", this.parameters.text("plaque.text"));
 		}

@@ -1,5 +1,6 @@
 package org.gongjian.plaque;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,11 +88,20 @@ class Awards {
 					() -> insert(batch, organisation, pairing));
 	}
 
+	/** The text plaques usually have: the first on the list of the house. */
+	String usualText() {
+		return texts(this.parameters).get(0);
+	}
+
+	/** The texts a plaque may have without a reason. */
+	static List<String> texts(Parameters parameters) {
+		return Arrays.stream(parameters.text("plaque.text").split("[,，;；]")).map(String::strip).toList();
+	}
+
 	private void insert(UUID batch, String organisation, String pairing) {
 		Organisation known = this.organisations.get(organisation);
 		this.plaques.insert(new Plaque(UUID.randomUUID(), batch, organisation, known.names(), pairing, null,
-				this.parameters.text("plaque.text"), null, PlaqueState.PROPOSED, null, null, null, null, null, null,
-				null, null));
+				usualText(), null, PlaqueState.PROPOSED, null, null, null, null, null, null, null, null));
 	}
 
 	/** Takes an organisation off the list; a number it has is void from now on. */

@@ -83,7 +83,7 @@ class BatchSteps {
 		Award award = this.awards.of(call);
 		List<Map<String, Object>> rows = award.rows(Award.RECIPIENTS);
 		rows.forEach((row) -> {
-			Eligible eligible = assess(award, row, this.parameters.text("plaque.text"));
+			Eligible eligible = assess(award, row, this.awards.usualText());
 			row.put(Award.VERDICT, eligible.not() ? Award.DROP : "KEEP");
 		});
 		var changes = new LinkedHashMap<String, Object>();

@@ -67,9 +67,9 @@ public class Ceremonies {
 	public Slice<Ceremony> list(String cursor, int limit) {
 		LocalDate before = LocalDate.of(9999, 12, 31);
 		UUID beforeId = LAST;
-		if (cursor != null && cursor.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}_[0-9a-f-]{36}")) {
-			before = LocalDate.parse(cursor.substring(0, 10));
-			beforeId = UUID.fromString(cursor.substring(11));
+		if (cursor != null && cursor.length() == 47) {
+			before = References.day(cursor.substring(0, 10)).orElse(before);
+			beforeId = References.id(cursor.substring(11)).orElse(beforeId);
 		}
 		return Slice.cut(this.table.page(before, beforeId, limit + 1), limit,
 				(ceremony) -> ceremony.plannedOn() + "_" + ceremony.id());

@@ -61,7 +61,7 @@ class Notices {
 		if (cursor != null && cursor.matches("[0-9]{1,18}_[0-9a-f-]{36}")) {
 			String[] parts = cursor.split("_");
 			before = Instant.EPOCH.plus(Long.parseLong(parts[0]), ChronoUnit.MICROS);
-			beforeId = UUID.fromString(parts[1]);
+			beforeId = References.id(parts[1]).orElse(beforeId);
 		}
 		return Slice.cut(this.table.page(before, beforeId, limit + 1), limit,
 				(notice) -> ChronoUnit.MICROS.between(Instant.EPOCH, notice.openedAt()) + "_" + notice.id());

@@ -131,7 +131,7 @@ class RecipientRules implements FormRule {
 
 	/** Who may not get a plaque is dropped, with a reason, and somebody is left. */
 	void verdicts(Filled filled, Optional<Batch> batch, Violations out) {
-		String text = Optional.ofNullable(filled.text("plaqueText")).orElse(this.parameters.text("plaque.text"));
+		String text = Optional.ofNullable(filled.text("plaqueText")).orElse(Awards.texts(this.parameters).get(0));
 		boolean anybody = false;
 		List<Map<String, Object>> rows = filled.rows(Award.RECIPIENTS);
 		for (int i = 0; i < rows.size(); i++) {

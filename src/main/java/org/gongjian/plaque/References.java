@@ -1,5 +1,7 @@
 package org.gongjian.plaque;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,12 +21,24 @@ import org.springframework.stereotype.Component;
 /** What forms of an award can point to. */
 final class References {
 
+	private static final int LONGEST = 100;
+
 	private References() {
+	}
+
+	static Optional<LocalDate> day(String text) {
+		try {
+			return Optional.of(LocalDate.parse(text));
+		}
+		catch (DateTimeParseException noDay) {
+			return Optional.empty();
+		}
 	}
 
 	/** For {@code like … escape '!'}, whatever was typed. */
 	static String pattern(String typed) {
 		String plain = (typed == null) ? "" : typed.strip().replace("\0", "").toLowerCase(Locale.ROOT);
+		plain = (plain.length() > LONGEST) ? plain.substring(0, LONGEST) : plain;
 		return "%" + plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
 	}
 
