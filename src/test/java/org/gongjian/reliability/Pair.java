@@ -80,7 +80,8 @@ record Pair(String government, String governmentOrg, String enterprise, String e
 				Map.entry("reason", "The two branches work together on services for young workers for a year. " + mark),
 				Map.entry("focusAreas", List.of("TEAM", "ACTIVITY")), Map.entry("plannedActivities", 4),
 				Map.entry("plannedDeeds", 2), Map.entry("termStart", LocalDate.now().plusDays(2).toString()),
-				Map.entry("termEnd", LocalDate.now().plusDays(300).toString()), Map.entry("plaqueRequested", true));
+				Map.entry("termEnd", LocalDate.now().plusDays(300).toString()), Map.entry("plaqueRequested", true),
+				Map.entry("waiverReason", "Both sides ask for it although one is paired already."));
 		return JSON.writeValueAsString(Map.of("process", "pairing-approval", "data", data));
 	}
 
