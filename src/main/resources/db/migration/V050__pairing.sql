@@ -9,6 +9,7 @@ create table programme (
   max_per_ent integer,
   closed      boolean      not null,
   provenance  varchar(10),
+  version     integer      not null,
   constraint pk_programme primary key (code),
   constraint ck_programme_term check (ends_on > starts_on)
 );

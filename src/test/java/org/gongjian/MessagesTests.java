@@ -38,6 +38,9 @@ class MessagesTests {
 
 	private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 
+	/** Words that come in both languages: each message picks its own. */
+	private static final String BOTH_AS_ARGUMENTS = "form.words";
+
 	/** Keys put together from parts that a search for literals cannot see. */
 	private static final Set<String> BUILT = Set.of("inbox\\.[a-z]+\\.(title|help|empty)", "journal\\..*",
 			"engine\\.diagram\\.kind\\..*");
@@ -65,8 +68,9 @@ class MessagesTests {
 
 	@Test
 	void bothLanguagesUseTheSameArguments() {
-		assertThat(this.english)
-			.allSatisfy((key, text) -> assertThat(arguments(this.chinese.get(key))).as(key).isEqualTo(arguments(text)));
+		assertThat(this.english.keySet()).filteredOn((key) -> !key.equals(BOTH_AS_ARGUMENTS))
+			.allSatisfy((key) -> assertThat(arguments(this.chinese.get(key))).as(key)
+				.isEqualTo(arguments(this.english.get(key))));
 	}
 
 	/**

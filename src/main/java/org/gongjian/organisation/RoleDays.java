@@ -2,7 +2,10 @@ package org.gongjian.organisation;
 
 import java.util.concurrent.TimeUnit;
 
+import org.gongjian.shared.ClockMoved;
+
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -17,6 +20,7 @@ class RoleDays {
 		this.roles = roles;
 	}
 
+	@EventListener(ClockMoved.class)
 	@Scheduled(initialDelay = 1, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
 	void look() {
 		this.roles.daysWentBy();

@@ -25,7 +25,7 @@ class DemoPairings implements DemoPart {
 
 	private static final Programme OPEN = new Programme("JH-2026",
 			new Bilingual("Pairing and co-building 2026 to 2028 (demo)", "结对共建(2026—2028年,演示)"), null,
-			LocalDate.of(2026, 1, 1), LocalDate.of(2028, 12, 31), null, null, false, "D");
+			LocalDate.of(2026, 1, 1), LocalDate.of(2028, 12, 31), null, null, false, "D", 0);
 
 	private final ProgrammeTable programmes;
 
@@ -67,7 +67,7 @@ class DemoPairings implements DemoPart {
 	private static Programme stated(JsonNode node) {
 		return new Programme("JH-2024", new Bilingual(text(node, "title_en"), text(node, "title_zh")), null,
 				LocalDate.parse(text(node, "launch")), LocalDate.parse(text(node.get("end"), "value")), null, null,
-				false, "S");
+				false, "S", 0);
 	}
 
 	private void insert(JsonNode pair, Programme programme, LocalDate from, LocalDate to, String number,

@@ -5,9 +5,14 @@ import org.gongjian.web.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The register of pairings in the navigation. */
+/** The register of pairings and the programmes in the navigation. */
 @Configuration(proxyBeanMethods = false)
 class PairingNavigation {
+
+	@Bean("programmeNavigation")
+	NavigationItem programmes() {
+		return new NavigationItem("pairing.programmes.title", "/admin/programmes", "admin", 15, "sys-admin");
+	}
 
 	@Bean
 	NavigationItem pairingsItem() {

@@ -16,7 +16,7 @@ import org.gongjian.shared.Bilingual;
  * @param provenance of demo data, else {@code null}
  */
 public record Programme(String code, Bilingual title, String docNo, LocalDate startsOn, LocalDate endsOn,
-		Integer maxPerGov, Integer maxPerEnt, boolean closed, String provenance) {
+		Integer maxPerGov, Integer maxPerEnt, boolean closed, String provenance, int version) {
 
 	/** Whether a pairing may be proposed under it on that day. */
 	public boolean openOn(LocalDate day) {

@@ -40,8 +40,8 @@ class ProgrammeTable {
 		this.jdbc
 			.sql("""
 					insert into programme (code, title_en, title_zh, doc_no, starts_on, ends_on, max_per_gov, max_per_ent, closed,
-					  provenance)
-					values (:code, :en, :zh, :doc, :start, :end, :gov, :ent, :closed, :provenance)
+					  provenance, version)
+					values (:code, :en, :zh, :doc, :start, :end, :gov, :ent, :closed, :provenance, 0)
 					""")
 			.param("code", programme.code())
 			.param("en", programme.title().en())
@@ -59,8 +59,9 @@ class ProgrammeTable {
 	boolean update(Programme programme) {
 		return this.jdbc.sql("""
 				update programme set title_en = :en, title_zh = :zh, doc_no = :doc, starts_on = :start, ends_on = :end,
-				  max_per_gov = :gov, max_per_ent = :ent, closed = :closed
-				where code = :code
+				  max_per_gov = :gov, max_per_ent = :ent, closed = :closed,
+				  version = version + 1
+				where code = :code and version = :version
 				""")
 			.param("code", programme.code())
 			.param("en", programme.title().en())
@@ -71,6 +72,7 @@ class ProgrammeTable {
 			.param("gov", programme.maxPerGov())
 			.param("ent", programme.maxPerEnt())
 			.param("closed", programme.closed())
+			.param("version", programme.version())
 			.update() == 1;
 	}
 
@@ -78,7 +80,8 @@ class ProgrammeTable {
 		return new Programme(row.getString("code"), new Bilingual(row.getString("title_en"), row.getString("title_zh")),
 				row.getString("doc_no"), row.getObject("starts_on", LocalDate.class),
 				row.getObject("ends_on", LocalDate.class), row.getObject("max_per_gov", Integer.class),
-				row.getObject("max_per_ent", Integer.class), row.getBoolean("closed"), row.getString("provenance"));
+				row.getObject("max_per_ent", Integer.class), row.getBoolean("closed"), row.getString("provenance"),
+				row.getInt("version"));
 	}
 
 }

@@ -27,17 +27,17 @@ class AwardSteps {
 	}
 
 	@Bean
-	Step applyCompliance(BatchSteps steps) {
+	Step applyCompliance(VerdictSteps steps) {
 		return new Named("applyCompliance", steps::applyCompliance);
 	}
 
 	@Bean
-	Step applyApproval(BatchSteps steps) {
+	Step applyApproval(VerdictSteps steps) {
 		return new Named("applyApproval", steps::applyApproval);
 	}
 
 	@Bean
-	Step closeBatch(BatchSteps steps) {
+	Step closeBatch(VerdictSteps steps) {
 		return new Named("closeBatch", steps::close);
 	}
 

@@ -125,4 +125,11 @@ class Awards {
 				"授牌：" + zh + ((more > 0) ? "等" + codes.size() + "家" : "")));
 	}
 
+	/** A table with one row for everybody who is left, for the next form. */
+	List<Map<String, Object>> asked(UUID batch, String column, String value) {
+		return standing(batch).stream()
+			.map((plaque) -> Map.<String, Object>of(Award.ORGANISATION, plaque.organisation(), column, value))
+			.toList();
+	}
+
 }

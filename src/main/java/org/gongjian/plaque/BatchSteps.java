@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import org.gongjian.casefile.Cases;
@@ -17,17 +16,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The steps of an award up to its approval. */
+/** The steps of an award that make up its batch. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class BatchSteps {
-
-	/** Ends that give the recipients back to the batch that collects. */
-	private static final Set<String> RETURNING = Set.of("step-withdraw", "step-stop-award");
-
-	private static final String REASON = "reason";
-
-	private static final String NOTE = "note";
 
 	private final Awards awards;
 
@@ -37,8 +29,6 @@ class BatchSteps {
 
 	private final PlaqueTable plaques;
 
-	private final NoticeTable notices;
-
 	private final CeremonyTable ceremonies;
 
 	private final PlaqueEligibility eligibility;
@@ -47,13 +37,12 @@ class BatchSteps {
 
 	private final Clock clock;
 
-	BatchSteps(Awards awards, Cases cases, BatchTable batches, PlaqueTable plaques, NoticeTable notices,
-			CeremonyTable ceremonies, PlaqueEligibility eligibility, Parameters parameters, Clock clock) {
+	BatchSteps(Awards awards, Cases cases, BatchTable batches, PlaqueTable plaques, CeremonyTable ceremonies,
+			PlaqueEligibility eligibility, Parameters parameters, Clock clock) {
 		this.awards = awards;
 		this.cases = cases;
 		this.batches = batches;
 		this.plaques = plaques;
-		this.notices = notices;
 		this.ceremonies = ceremonies;
 		this.eligibility = eligibility;
 		this.parameters = parameters;
@@ -128,7 +117,7 @@ class BatchSteps {
 				Award.text(row, Award.PAIRING), text, award.batch());
 		row.put("held", eligible.held());
 		row.put("result", eligible.result());
-		row.put(REASON, eligible.reason());
+		row.put("reason", eligible.reason());
 		row.put("termEnd", (eligible.pairedUntil() == null) ? null : eligible.pairedUntil().toString());
 		row.values().removeIf(java.util.Objects::isNull);
 		return eligible;
@@ -138,37 +127,43 @@ class BatchSteps {
 	void take(Call call) {
 		Award award = this.awards.of(call);
 		UUID batch = award.batch().id();
-		String text = award.text("plaqueText");
-		this.batches.prepare(batch, text, award.text("issuer"), award.text("basisNo"), award.date("validFrom"),
-				award.date("validTo"));
+		this.batches.prepare(batch, award.text("plaqueText"), award.text("issuer"), award.text("basisNo"),
+				award.date("validFrom"), award.date("validTo"));
 		this.batches.meet(batch, award.id("ceremony"));
 		List<Map<String, Object>> rows = award.rows(Award.RECIPIENTS);
 		boolean waiver = award.flag("isEvaluative");
-		var listed = new ArrayList<String>();
 		for (Map<String, Object> row : rows) {
-			String code = Award.text(row, Award.ORGANISATION);
-			Eligible eligible = assess(award, row, text);
-			listed.add(code);
-			if (Award.dropped(row) || eligible.not()) {
-				row.put(Award.VERDICT, Award.DROP);
-				this.awards.drop(batch, code, Award.text(row, NOTE));
-			}
-			else {
-				this.awards.propose(batch, code, Award.text(row, Award.PAIRING));
-				waiver |= eligible.conditional();
-			}
+			waiver |= list(award, row);
 		}
+		List<String> listed = rows.stream().map((row) -> Award.text(row, Award.ORGANISATION)).toList();
 		this.awards.standing(batch)
 			.stream()
 			.filter((plaque) -> !listed.contains(plaque.organisation()))
 			.forEach((plaque) -> this.awards.drop(plaque, "UNLISTED"));
 		describe(award, rows);
 		this.awards.rename(call.caseNumber(), listed);
-		int count = this.awards.standing(batch).size();
-		boolean committee = waiver || count > this.parameters.number("plaque.committeeAbove");
-		call.set("approverRole", committee ? "wc-secretary" : "wc-deputy");
+		boolean many = this.awards.standing(batch).size() > this.parameters.number("plaque.committeeAbove");
+		call.set("approverRole", (waiver || many) ? "wc-secretary" : "wc-deputy");
 		this.awards.count(call, batch);
-		this.awards.write(call, Map.of(Award.RECIPIENTS, rows, "complianceRows", asked(batch, Award.VERDICT, "PASS")));
+		this.awards.write(call,
+				Map.of(Award.RECIPIENTS, rows, "complianceRows", this.awards.asked(batch, Award.VERDICT, "PASS")));
+	}
+
+	/**
+	 * Puts a recipient on the list, or takes it off.
+	 * @return whether it stays although it is eligible only with a waiver
+	 */
+	private boolean list(Award award, Map<String, Object> row) {
+		UUID batch = award.batch().id();
+		String code = Award.text(row, Award.ORGANISATION);
+		Eligible eligible = assess(award, row, award.text("plaqueText"));
+		if (Award.dropped(row) || eligible.not()) {
+			row.put(Award.VERDICT, Award.DROP);
+			this.awards.drop(batch, code, Award.text(row, "note"));
+			return false;
+		}
+		this.awards.propose(batch, code, Award.text(row, Award.PAIRING));
+		return eligible.conditional();
 	}
 
 	/**
@@ -186,68 +181,6 @@ class BatchSteps {
 			this.plaques.describe(plaque.id(), award.text("plaqueText"), award.text("issuer"), award.date("validFrom"),
 					until);
 		}
-	}
-
-	/** A table with one row for everybody who is left, for the next form. */
-	private List<Map<String, Object>> asked(UUID batch, String column, String value) {
-		return this.awards.standing(batch)
-			.stream()
-			.map((plaque) -> Map.<String, Object>of(Award.ORGANISATION, plaque.organisation(), column, value))
-			.toList();
-	}
-
-	/** Recipients the compliance check dropped leave the batch. */
-	void applyCompliance(Call call) {
-		Award award = this.awards.of(call);
-		drop(call, award, award.rows("complianceRows").stream().filter(Award::dropped).toList());
-		this.awards.write(call, Map.of("approvedRows", asked(award.batch().id(), "approved", "YES")));
-	}
-
-	/** Who was approved goes on, the others leave the batch. */
-	void applyApproval(Call call) {
-		Award award = this.awards.of(call);
-		if ("APPROVE_PARTLY".equals(call.text("approvalOutcome"))) {
-			drop(call, award,
-					award.rows("approvedRows")
-						.stream()
-						.filter((row) -> "NO".equals(Award.text(row, "approved")))
-						.toList());
-		}
-		this.awards.standing(award.batch().id())
-			.forEach((plaque) -> this.plaques.move(plaque.id(), PlaqueState.PROPOSED, PlaqueState.APPROVED, null));
-		this.awards.count(call, award.batch().id());
-	}
-
-	private void drop(Call call, Award award, List<Map<String, Object>> dropped) {
-		List<Map<String, Object>> rows = award.rows(Award.RECIPIENTS);
-		for (Map<String, Object> row : dropped) {
-			String code = Award.text(row, Award.ORGANISATION);
-			this.awards.drop(award.batch().id(), code, Award.text(row, REASON));
-			rows.stream().filter((known) -> code.equals(Award.text(known, Award.ORGANISATION))).forEach((known) -> {
-				known.put(Award.VERDICT, Award.DROP);
-				known.put(NOTE, Award.text(row, REASON));
-			});
-		}
-		this.awards.count(call, award.batch().id());
-		this.awards.write(call, Map.of(Award.RECIPIENTS, rows));
-	}
-
-	/** Nothing is awarded: everybody left is dropped, the batch is closed. */
-	void close(Call call) {
-		Award award = this.awards.of(call);
-		boolean givenUp = RETURNING.contains(call.element()) || "CANCEL".equals(call.text("batchOutcome"));
-		UUID collecting = givenUp ? this.batches.collecting() : null;
-		for (Plaque plaque : this.plaques.ofBatch(award.batch().id())) {
-			boolean wanted = plaque.state() != PlaqueState.NOT_AWARDED;
-			if (plaque.state() != PlaqueState.NOT_AWARDED && plaque.state() != PlaqueState.VOID) {
-				this.awards.drop(plaque, givenUp ? "GIVEN_UP" : "REJECTED");
-			}
-			if (givenUp && wanted) {
-				this.batches.wait(collecting, plaque.organisation(), plaque.pairing());
-			}
-		}
-		this.batches.close(award.batch().id());
-		this.notices.cancel(call.caseNumber(), this.clock.instant());
 	}
 
 }

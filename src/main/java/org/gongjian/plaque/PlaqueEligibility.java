@@ -14,9 +14,12 @@ import org.gongjian.shared.Time;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks the table {@code plaque-eligibility} about one organisation. */
+/**
+ * Asks the table {@code plaque-eligibility} about one organisation. Not read-only: the
+ * engine keeps a history of what was asked.
+ */
 @Component
-@Transactional(readOnly = true)
+@Transactional
 class PlaqueEligibility {
 
 	private static final String TABLE = "plaque-eligibility";

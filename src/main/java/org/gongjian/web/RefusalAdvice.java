@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Turns the refusals every room speaks into pages and problems. */
 @ControllerAdvice
@@ -59,6 +61,16 @@ class RefusalAdvice {
 	Object tooMany(TooManyRequests tooMany, HttpServletRequest request, HttpServletResponse response) {
 		response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
 		return answer(Refusal.of(HttpStatus.TOO_MANY_REQUESTS), request);
+	}
+
+	@ExceptionHandler
+	Object tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request) {
+		return answer(Refusal.of(HttpStatus.CONTENT_TOO_LARGE), request);
+	}
+
+	@ExceptionHandler
+	Object unreadable(MultipartException parts, HttpServletRequest request) {
+		return answer(Refusal.of(HttpStatus.BAD_REQUEST), request);
 	}
 
 	/** An id that cannot be one is an unknown one; other values are unreadable. */

@@ -88,7 +88,7 @@ class ApprovalTests {
 				.node("task-draft", "who=initiator;outcome=draftOutcome",
 						"{\"title\":{\"en\":\"Draft\",\"zh\":\"起草\"}}")
 				.element("inclusiveGateway", "gateway-split", ">")
-				.node("task-check", "who=discipline;review=true;outcome=checkOutcome", DECIDE)
+				.node("task-check", "who=safety;review=true;outcome=checkOutcome", DECIDE)
 				.node("task-review",
 						"who=party-officer;review=true;outcome=reviewOutcome;returnTo=start=task-draft,previous=task-draft",
 						DECIDE)
@@ -116,7 +116,7 @@ class ApprovalTests {
 		assertThat(openSteps(number)).containsExactlyInAnyOrder("task-check", "task-review");
 		decide("t.head", number, "task-check", "APPROVE");
 		decide("t.officer", number, "task-review", "APPROVE");
-		decide("t.deputy", number, "task-approve", "APPROVE");
+		decide(oneOf(number, "task-approve"), number, "task-approve", "APPROVE");
 		CaseFile file = this.cases.get(number);
 		assertThat(file.status()).isEqualTo("completed");
 		assertThat(file.outcome()).isEqualTo("APPROVED");
@@ -129,7 +129,7 @@ class ApprovalTests {
 		String number = start(true);
 		decide("t.liaison", number, "task-draft", "COMPLETE");
 		WorkItem check = open(number, "task-check");
-		assertThat(this.desk.people(check)).doesNotContain("t.discipline").isNotEmpty();
+		assertThat(this.desk.people(check)).doesNotContain("t.safety").contains("t.head");
 		assertThat(check.why()).isEqualTo("organisation.why.conflict-fallback");
 	}
 
@@ -137,8 +137,7 @@ class ApprovalTests {
 	void nobodyReviewsTwoStepsOfOneCase() {
 		String number = start(true);
 		decide("t.liaison", number, "task-draft", "COMPLETE");
-		String first = this.desk.people(open(number, "task-check")).get(0);
-		assertThat(first).isEqualTo("t.head");
+		assertThat(this.desk.people(open(number, "task-check"))).contains("t.head");
 		decide("t.head", number, "task-check", "APPROVE");
 		decide("t.officer", number, "task-review", "APPROVE");
 		assertThat(this.desk.people(open(number, "task-approve"))).doesNotContain("t.head", "t.officer");
@@ -163,7 +162,7 @@ class ApprovalTests {
 		decide("t.liaison", number, "task-draft", "COMPLETE");
 		decide("t.head", number, "task-check", "APPROVE");
 		decide("t.officer", number, "task-review", "APPROVE");
-		returned("t.deputy", number, "task-approve", "PREVIOUS", "Look at it again please");
+		returned(oneOf(number, "task-approve"), number, "task-approve", "PREVIOUS", "Look at it again please");
 		assertThat(openSteps(number)).containsExactly("task-review");
 		decide("t.officer2", number, "task-review", "APPROVE");
 		assertThat(openSteps(number)).containsExactly("task-approve");
@@ -227,7 +226,7 @@ class ApprovalTests {
 		decide("t.liaison", number, "task-draft", "COMPLETE");
 		WorkItem review = open(number, "task-review");
 		this.decisions.declareConflict(actor("t.officer"), review.id());
-		assertThat(this.desk.people(open(number, "task-review"))).containsExactly("t.officer2");
+		assertThat(this.desk.people(open(number, "task-review"))).contains("t.officer2").doesNotContain("t.officer");
 		assertThatExceptionOfType(NotAllowed.class)
 			.isThrownBy(() -> decideNow("t.officer", open(number, "task-review"), "APPROVE"));
 	}
@@ -283,6 +282,10 @@ class ApprovalTests {
 
 	private void returned(String username, String number, String step, String to, String reason) {
 		this.decisions.returnTo(actor(username), open(number, step).id(), to, reason, null);
+	}
+
+	private String oneOf(String number, String step) {
+		return this.desk.people(open(number, step)).get(0);
 	}
 
 	private WorkItem open(String number, String step) {

@@ -34,7 +34,7 @@ final class Town {
 		holds("t.officer2", "TZ1", "party-officer", null);
 		holds("t.head", "TZ1", "party-head", null);
 		holds("t.deputy", "TZ1", "wc-deputy", null);
-		holds("t.discipline", "TG1", "discipline", null);
+		holds("t.safety", "TG1", "safety", null);
 	}
 
 	private void organisation(String code, String side, String type) {

@@ -53,7 +53,7 @@ final class House implements AutoCloseable {
 	private static ConfigurableApplicationContext start() {
 		return new SpringApplicationBuilder(Gongjian.class).profiles("demo")
 			.run("--server.port=0", "--gongjian.home=" + newHome(), "--gongjian.demo.password=" + PASSWORD,
-					"--spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1;WRITE_DELAY=0");
+					"--spring.datasource.url=jdbc:h2:mem:visited;DB_CLOSE_DELAY=-1;WRITE_DELAY=0;LOCK_TIMEOUT=10000");
 	}
 
 	private static Path newHome() {

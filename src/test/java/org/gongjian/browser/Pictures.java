@@ -57,9 +57,13 @@ class Pictures {
 
 	/** With its looks inside, for readers outside the house. */
 	private static String alone(String svg) throws IOException {
-		String tokens = lines("tokens.css").stream().takeWhile((line) -> !line.contains("prefers-color-scheme")).collect(Collectors.joining("\n"));
+		String tokens = lines("tokens.css").stream()
+			.takeWhile((line) -> !line.contains("prefers-color-scheme"))
+			.collect(Collectors.joining("\n"));
 		String looks = String.join("\n", lines("diagram.css"));
-		return svg.replaceFirst(">", "><style>" + (tokens + looks).replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s+", " ") + "</style>") + "\n";
+		return svg.replaceFirst(">",
+				"><style>" + (tokens + looks).replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s+", " ") + "</style>")
+				+ "\n";
 	}
 
 	private static List<String> lines(String sheet) throws IOException {

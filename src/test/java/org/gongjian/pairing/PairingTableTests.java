@@ -71,14 +71,15 @@ class PairingTableTests {
 				.param("at", OffsetDateTime.ofInstant(NOW, ZoneOffset.UTC))
 				.update();
 		}
-		this.programmes.insert(programme(null));
+		this.programmes.insert(programme(null, 0));
 	}
 
 	@Test
 	void aProgrammeIsWrittenChangedAndRead() {
-		assertThat(this.programmes.find("P")).contains(programme(null));
-		assertThat(this.programmes.update(programme(7))).isTrue();
-		assertThat(this.programmes.all()).containsExactly(programme(7));
+		assertThat(this.programmes.find("P")).contains(programme(null, 0));
+		assertThat(this.programmes.update(programme(7, 0))).isTrue();
+		assertThat(this.programmes.update(programme(8, 0))).as("changed meanwhile").isFalse();
+		assertThat(this.programmes.all()).containsExactly(programme(7, 1));
 		this.programmes.lockAll();
 	}
 
@@ -210,9 +211,9 @@ class PairingTableTests {
 		return this.list.page(filter, organisations, ListCursor.of(""), 100);
 	}
 
-	private static Programme programme(Integer max) {
+	private static Programme programme(Integer max, int version) {
 		return new Programme("P", new Bilingual("Programme", "方案"), "No. 1", DAY.minusYears(1), DAY.plusYears(2), max,
-				null, false, "D");
+				null, false, "D", version);
 	}
 
 	private static Pairing pairing(String government, String enterprise, String caseNumber, PairingStatus status,

@@ -36,7 +36,7 @@ final class PairingTown {
 				organisation("PE" + i, "ENTERPRISE", "BRANCH");
 			}
 			new ProgrammeTable(this.jdbc).insert(new Programme(PROGRAMME, new Bilingual("Test programme", "测试方案"), null,
-					LocalDate.of(2026, 1, 1), LocalDate.of(2099, 12, 31), 50, 50, false, "D"));
+					LocalDate.of(2026, 1, 1), LocalDate.of(2099, 12, 31), 50, 50, false, "D", 0));
 		}
 		zone("p.officer", "party-officer");
 		zone("p.head", "party-head");
@@ -62,6 +62,11 @@ final class PairingTown {
 
 	static String person(String username) {
 		return PERSONS.get(username);
+	}
+
+	/** A role of the zone for one more person. */
+	void holds(String username, String role) {
+		zone(username, role);
 	}
 
 	private void zone(String username, String role) {

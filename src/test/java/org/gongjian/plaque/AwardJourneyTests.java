@@ -27,6 +27,7 @@ import org.gongjian.form.FormContext;
 import org.gongjian.form.FormSessions;
 import org.gongjian.form.Forms;
 import org.gongjian.identity.ActorSource;
+import org.gongjian.organisation.OrganisationEnded;
 import org.gongjian.pairing.PairingEffective;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
@@ -143,14 +144,14 @@ class AwardJourneyTests {
 		assertThat(this.plaques.verify(first).standing()).isEqualTo(Verification.Standing.NOT_IN_FORCE);
 		produce();
 		assertThat(openSteps()).isEmpty();
-		var told = this.ceremonies.handOver(actor("p.officer"), ceremony);
+		var told = this.ceremonies.handOver(actor("q.officer"), ceremony);
 		assertThat(told).singleElement().extracting(Delivery::outcome).isEqualTo("DELIVERED");
-		assertThat(this.ceremonies.handOver(actor("p.officer"), ceremony)).isEqualTo(told);
+		assertThat(this.ceremonies.handOver(actor("q.officer"), ceremony)).isEqualTo(told);
 		receive(this.organisations);
 		assertThat(this.plaques.verify(first.toLowerCase()).standing()).isEqualTo(Verification.Standing.IN_FORCE);
 		assertThat(this.plaques.verify(first).since()).isEqualTo(today());
 		this.organisations.forEach(this::hang);
-		decide("p.archivist", "task-archive", "COMPLETE", Map.of("retention", "30Y", "ledgerChecked", true));
+		decide("q.archivist", "task-archive", "COMPLETE", Map.of("retention", "30Y", "ledgerChecked", true));
 		assertThat(file().outcome()).isEqualTo("VALID");
 		assertThat(states()).containsOnly(PlaqueState.VALID);
 	}
@@ -189,7 +190,7 @@ class AwardJourneyTests {
 			.doesNotContain("13800000000");
 		fire("timer-notice");
 		assertThat(openSteps()).containsExactly("task-objection");
-		decide("p.discipline", "task-objection", "UPHELD", Map.of("objection", objection.id().toString(), "findings",
+		decide("q.discipline", "task-objection", "UPHELD", Map.of("objection", objection.id().toString(), "findings",
 				"The fee was found in the books of the year."));
 		assertThat(openSteps()).containsExactly("task-produce");
 		assertThat(state(about)).isEqualTo(PlaqueState.NOT_AWARDED);
@@ -207,7 +208,7 @@ class AwardJourneyTests {
 			.param("id", notice.id())
 			.update();
 		assertThatExceptionOfType(Overtaken.class)
-			.isThrownBy(() -> this.noticeBoard.object(actor("p.officer"), notice.id(),
+			.isThrownBy(() -> this.noticeBoard.object(actor("q.officer"), notice.id(),
 					new ObjectionForm(this.organisations.get(0), true, null, null, "Much too late, but long enough.")));
 	}
 
@@ -220,13 +221,13 @@ class AwardJourneyTests {
 				null, null, null));
 		start(null);
 		assertThatExceptionOfType(InvalidInput.class)
-			.isThrownBy(() -> decide("p.officer", "task-prepare-batch", "SUBMIT", prepared(null, false)))
+			.isThrownBy(() -> decide("q.officer", "task-prepare-batch", "SUBMIT", prepared(null, false)))
 			.satisfies((invalid) -> assertThat(invalid.violations())
 				.anyMatch((violation) -> violation.code().equals("plaque.violation.ineligible")));
 		Map<String, Object> prepared = prepared(null, false);
 		prepared.put("recipients",
 				List.of(row(holder, "DROP", "holds one"), row(this.organisations.get(1), "KEEP", null)));
-		decide("p.officer", "task-prepare-batch", "SUBMIT", prepared);
+		decide("q.officer", "task-prepare-batch", "SUBMIT", prepared);
 		assertThat(state(holder)).isEqualTo(PlaqueState.NOT_AWARDED);
 	}
 
@@ -237,14 +238,14 @@ class AwardJourneyTests {
 		Map<String, Object> wrong = prepared(null, false);
 		wrong.putAll(Map.of("plaqueText", "先进单位", "unitCost", 301, "validTo", today().plusMonths(40).toString()));
 		assertThatExceptionOfType(InvalidInput.class)
-			.isThrownBy(() -> decide("p.officer", "task-prepare-batch", "SUBMIT", wrong))
+			.isThrownBy(() -> decide("q.officer", "task-prepare-batch", "SUBMIT", wrong))
 			.satisfies((invalid) -> assertThat(invalid.violations()).extracting("field")
 				.contains("otherTextReason", "unitCost", "validTo"));
-		decide("p.officer", "task-prepare-batch", "SUBMIT", prepared(null, false));
+		decide("q.officer", "task-prepare-batch", "SUBMIT", prepared(null, false));
 		Map<String, Object> check = checklist();
 		check.put("complianceRows", List.of(Map.of("organisation", this.organisations.get(0), "verdict", "DROP")));
 		assertThatExceptionOfType(InvalidInput.class)
-			.isThrownBy(() -> decide("p.discipline", "task-compliance-check", "PASS", check))
+			.isThrownBy(() -> decide("q.discipline", "task-compliance-check", "PASS", check))
 			.satisfies((invalid) -> assertThat(invalid.violations()).extracting("code")
 				.contains("plaque.violation.reason", "plaque.violation.everybody"));
 	}
@@ -253,12 +254,12 @@ class AwardJourneyTests {
 	void complianceAndApprovalDropRecipientsOneByOne() {
 		pair(2);
 		start(null);
-		decide("p.officer", "task-prepare-batch", "SUBMIT", prepared(null, false));
+		decide("q.officer", "task-prepare-batch", "SUBMIT", prepared(null, false));
 		Map<String, Object> check = checklist();
 		check.put("complianceRows", List.of(verdict(0, "DROP", "wall limit"), verdict(1, "PASS", null),
 				verdict(2, "PASS", null), verdict(3, "PASS", null)));
-		decide("p.discipline", "task-compliance-check", "PASS", check);
-		decide("p.deputy", "task-approve", "APPROVE_PARTLY",
+		decide("q.discipline", "task-compliance-check", "PASS", check);
+		decide("q.deputy", "task-approve", "APPROVE_PARTLY",
 				Map.of("approvedRows", List.of(approved(1, "NO"), approved(2, "YES"), approved(3, "YES"))));
 		assertThat(states()).containsExactly(PlaqueState.NOT_AWARDED, PlaqueState.NOT_AWARDED, PlaqueState.NUMBERED,
 				PlaqueState.NUMBERED);
@@ -271,12 +272,12 @@ class AwardJourneyTests {
 		start(null);
 		Map<String, Object> prepared = prepared(null, false);
 		prepared.put("isEvaluative", true);
-		decide("p.officer", "task-prepare-batch", "SUBMIT", prepared);
-		decide("p.discipline", "task-compliance-check", "PASS", checked());
+		decide("q.officer", "task-prepare-batch", "SUBMIT", prepared);
+		decide("q.discipline", "task-compliance-check", "PASS", checked());
 		assertThat(open("task-approve").slot()).isEqualTo("wc-secretary");
 		assertThatExceptionOfType(InvalidInput.class)
-			.isThrownBy(() -> decide("p.principal", "task-approve", "APPROVE", Map.of()));
-		decide("p.principal", "task-approve", "APPROVE",
+			.isThrownBy(() -> decide("q.principal", "task-approve", "APPROVE", Map.of()));
+		decide("q.principal", "task-approve", "APPROVE",
 				Map.of("meetingDate", today().toString(), "minutesNo", "[2026] 7"));
 		assertThat(openSteps()).containsExactly("task-produce");
 	}
@@ -289,13 +290,13 @@ class AwardJourneyTests {
 		List<String> numbers = sheet();
 		for (int i = 0; i < 2; i++) {
 			make();
-			decide("p.officer2", "task-inspect", "REWORK", Map.of("defect", "a wrong character"));
+			decide("q.officer2", "task-inspect", "REWORK", Map.of("defect", "a wrong character"));
 		}
 		make();
 		assertThatExceptionOfType(InvalidInput.class)
-			.isThrownBy(() -> decide("p.officer2", "task-inspect", "REWORK", Map.of("defect", "a wrong character")));
-		decide("p.officer2", "task-inspect", "ESCALATE", Map.of("defect", "a wrong character"));
-		decide("p.head", "task-settle-defect", "STOP", Map.of());
+			.isThrownBy(() -> decide("q.officer2", "task-inspect", "REWORK", Map.of("defect", "a wrong character")));
+		decide("q.officer2", "task-inspect", "ESCALATE", Map.of("defect", "a wrong character"));
+		decide("q.head", "task-settle-defect", "STOP", Map.of());
 		assertThat(file().outcome()).isEqualTo("STOPPED");
 		assertThat(states()).containsOnly(PlaqueState.VOID);
 		assertThat(this.jdbc.sql("select count(*) from voided_number where number in (:numbers)")
@@ -311,7 +312,7 @@ class AwardJourneyTests {
 		start(null);
 		approve(null, false);
 		make();
-		assertThat(this.desk.people(open("task-inspect"))).doesNotContain("p.officer").contains("p.officer2");
+		assertThat(this.desk.people(open("task-inspect"))).doesNotContain("q.officer").contains("q.officer2");
 	}
 
 	@Test
@@ -319,7 +320,7 @@ class AwardJourneyTests {
 		pair(1);
 		start(null);
 		approve(null, false);
-		this.requests.withdraw(actor("p.officer"), this.number, "the programme has changed");
+		this.requests.withdraw(actor("q.officer"), this.number, "the programme has changed");
 		assertThat(file().outcome()).isEqualTo("WITHDRAWN");
 		assertThat(states()).containsOnly(PlaqueState.VOID);
 	}
@@ -346,13 +347,27 @@ class AwardJourneyTests {
 		fire("timer-hang-overdue");
 		assertThat(openSteps()).containsExactly("task-visit");
 		List<String> silent = this.organisations.subList(2, 4);
-		decide("p.officer", "task-visit", "COMPLETE",
+		decide("q.officer", "task-visit", "COMPLETE",
 				Map.of("visitedOn", today().toString(), "visits",
 						List.of(Map.of("organisation", silent.get(0), "found", "HUNG", "hangPlace", "OFFICE"),
 								Map.of("organisation", silent.get(1), "found", "NOT_HUNG"))));
 		assertThat(state(silent.get(0))).isEqualTo(PlaqueState.VALID);
 		assertThat(state(silent.get(1))).isEqualTo(PlaqueState.HANDED_OVER);
 		assertThat(openSteps()).containsExactly("task-archive");
+	}
+
+	@Test
+	void anOrganisationThatIsDissolvedLeavesTheBatchAndTheOthersGoOn() {
+		pair(1);
+		start(null);
+		approve(null, false);
+		String gone = this.organisations.get(1);
+		new TransactionTemplate(this.transactions)
+			.executeWithoutResult((status) -> this.events.publishEvent(new OrganisationEnded(gone, null)));
+		assertThat(state(gone)).isEqualTo(PlaqueState.VOID);
+		assertThat(openSteps()).containsExactly("task-produce");
+		make(1);
+		assertThat(openSteps()).containsExactly("task-inspect");
 	}
 
 	@Test
@@ -376,7 +391,7 @@ class AwardJourneyTests {
 		String own = this.organisations.get(1);
 		var seen = this.plaques.list(actor("s." + own.toLowerCase()), PlaqueFilter.ALL, null, 100).items();
 		assertThat(seen).extracting(Plaque::organisation).containsOnly(own);
-		assertThat(this.plaques.list(actor("p.officer"), PlaqueFilter.ALL, null, 2).next()).isNotNull();
+		assertThat(this.plaques.list(actor("q.officer"), PlaqueFilter.ALL, null, 2).next()).isNotNull();
 	}
 
 	// What people do.
@@ -405,7 +420,7 @@ class AwardJourneyTests {
 	}
 
 	private UUID ceremony(int days) {
-		return this.ceremonies.plan(actor("p.officer"),
+		return this.ceremonies.plan(actor("q.officer"),
 				new CeremonyForm("Ceremony", null, today().plusDays(days).toString(), null));
 	}
 
@@ -417,7 +432,7 @@ class AwardJourneyTests {
 				this.organisations.stream()
 					.map((code) -> Map.of("organisation", code, "pairing", this.pairings.get(code)))
 					.toList());
-		Actor officer = actor("p.officer");
+		Actor officer = actor("q.officer");
 		FormContext context = FormContext.start(officer, Award.PROCESS,
 				this.forms.catalogue(this.definitions.newest(Award.PROCESS).orElseThrow().id()));
 		this.number = this.requests.open(this.sessions.fill(context, data, Answer.of(null, null, data))).number();
@@ -428,7 +443,7 @@ class AwardJourneyTests {
 		data.put("plaqueText", "党建共建单位");
 		data.put("issuer", "湘潭高新区党工委");
 		data.put("basisNo", "[2024] 1");
-		data.put("basisDoc", List.of(file("p.officer", "basis.pdf")));
+		data.put("basisDoc", List.of(file("q.officer", "basis.pdf")));
 		data.put("isEvaluative", false);
 		data.put("material", "STEEL");
 		data.put("size", "600X400");
@@ -479,21 +494,25 @@ class AwardJourneyTests {
 	}
 
 	private void approve(UUID ceremony, boolean publicNotice) {
-		decide("p.officer", "task-prepare-batch", "SUBMIT", prepared(ceremony, publicNotice));
-		decide("p.discipline", "task-compliance-check", "PASS", checked());
-		decide("p.deputy", "task-approve", "APPROVE", Map.of());
+		decide("q.officer", "task-prepare-batch", "SUBMIT", prepared(ceremony, publicNotice));
+		decide("q.discipline", "task-compliance-check", "PASS", checked());
+		decide("q.deputy", "task-approve", "APPROVE", Map.of());
 	}
 
 	private void make() {
-		decide("p.officer", "task-produce", "COMPLETE",
-				Map.of("proofFile", List.of(file("p.officer", "proof.pdf")), "textChecked", true, "supplier",
-						"Workshop", "cost", 200, "qty", sheet().size(), "deliveredOn", today().toString()));
+		make(sheet().size());
+	}
+
+	private void make(int quantity) {
+		decide("q.officer", "task-produce", "COMPLETE",
+				Map.of("proofFile", List.of(file("q.officer", "proof.pdf")), "textChecked", true, "supplier",
+						"Workshop", "cost", 200, "qty", quantity, "deliveredOn", today().toString()));
 	}
 
 	private void produce() {
 		make();
-		decide("p.officer2", "task-inspect", "ACCEPT", Map.of("nameCorrect", true, "numberCorrect", true, "noTypos",
-				true, "inspectionPhoto", List.of(file("p.officer2", "photo.png"))));
+		decide("q.officer2", "task-inspect", "ACCEPT", Map.of("nameCorrect", true, "numberCorrect", true, "noTypos",
+				true, "inspectionPhoto", List.of(file("q.officer2", "photo.png"))));
 	}
 
 	private void receive(List<String> codes) {

@@ -68,7 +68,7 @@ class PlaquePagesTests {
 		town.settle();
 		this.key = String.valueOf(++pairs);
 		this.pairing = town.pair(this.key);
-		for (String username : List.of("p.officer", "p.discipline", "s.g" + this.key, "s.e" + this.key)) {
+		for (String username : List.of("q.officer", "q.discipline", "s.g" + this.key, "s.e" + this.key)) {
 			if (this.accounts.find(username).isEmpty()) {
 				this.accounts.create(username, username, null, null);
 			}
@@ -85,7 +85,7 @@ class PlaquePagesTests {
 				"/notices", "/notices/" + notice.id(), "/notices/" + notice.id() + "/objection", "/verify",
 				"/verify/" + number)) {
 			for (String language : List.of("en", "zh-CN")) {
-				assertThat(get("p.officer", path, language)).as(path + " " + language)
+				assertThat(get("q.officer", path, language)).as(path + " " + language)
 					.hasStatusOk()
 					.bodyText()
 					.doesNotContain("??");
@@ -155,7 +155,7 @@ class PlaquePagesTests {
 
 	@Test
 	void aCeremonyWithMistakesIsShownAgainAndKeepsWhatWasTyped() {
-		MvcTestResult again = post("p.officer", "/ceremonies",
+		MvcTestResult again = post("q.officer", "/ceremonies",
 				Map.of("title", " ", "plannedOn", "31.12.2026", "place", "The hall"));
 		assertThat(again).hasStatus(422)
 			.bodyText()
@@ -164,28 +164,28 @@ class PlaquePagesTests {
 
 	@Test
 	void aCeremonyIsPlannedChangedAndCancelled() {
-		String path = location(post("p.officer", "/ceremonies", Map.of("title", "Spring", "plannedOn", "2027-03-01")));
-		assertThat(post("p.officer", path, Map.of("title", "Spring 2027", "plannedOn", "2027-03-02", "version", "0")))
+		String path = location(post("q.officer", "/ceremonies", Map.of("title", "Spring", "plannedOn", "2027-03-01")));
+		assertThat(post("q.officer", path, Map.of("title", "Spring 2027", "plannedOn", "2027-03-02", "version", "0")))
 			.hasStatus3xxRedirection();
-		assertThat(post("p.officer", path, Map.of("title", "Late", "plannedOn", "2027-03-03", "version", "0")))
+		assertThat(post("q.officer", path, Map.of("title", "Late", "plannedOn", "2027-03-03", "version", "0")))
 			.hasStatus(409);
-		assertThat(get("p.officer", path, "en")).bodyText().contains("Spring 2027", "2 Mar 2027");
-		assertThat(post("p.officer", path + "/cancel", Map.of())).hasStatus3xxRedirection();
-		assertThat(post("p.officer", path + "/hand-over", Map.of())).hasStatus(409);
-		assertThat(get("p.officer", path, "en")).bodyText().contains("Cancelled").doesNotContain("hand-over");
+		assertThat(get("q.officer", path, "en")).bodyText().contains("Spring 2027", "2 Mar 2027");
+		assertThat(post("q.officer", path + "/cancel", Map.of())).hasStatus3xxRedirection();
+		assertThat(post("q.officer", path + "/hand-over", Map.of())).hasStatus(409);
+		assertThat(get("q.officer", path, "en")).bodyText().contains("Cancelled").doesNotContain("hand-over");
 	}
 
 	@Test
 	void whoWaitsIsTakenIntoTheStartForm() {
 		new org.springframework.transaction.support.TransactionTemplate(this.transactions).executeWithoutResult(
 				(status) -> this.batches.wait(this.batches.collecting(), "E" + this.key, this.pairing));
-		assertThat(get("p.officer", "/plaques/batch", "en")).bodyText().contains("Branch E" + this.key, this.pairing);
-		assertThat(post("p.officer", "/plaques/batch/propose", Map.of())).hasRedirectedUrl("/new/plaque-award");
-		assertThat(get("p.officer", "/new/plaque-award", "en")).hasStatusOk()
+		assertThat(get("q.officer", "/plaques/batch", "en")).bodyText().contains("Branch E" + this.key, this.pairing);
+		assertThat(post("q.officer", "/plaques/batch/propose", Map.of())).hasRedirectedUrl("/new/plaque-award");
+		assertThat(get("q.officer", "/new/plaque-award", "en")).hasStatusOk()
 			.bodyText()
 			.contains("Branch E" + this.key);
-		this.drafts.delete(this.actors.actor("p.officer"), org.gongjian.form.FormContext.Kind.START, "plaque-award");
-		assertThat(post("p.officer", "/plaques/batch/remove", Map.of("organisation", "E" + this.key)))
+		this.drafts.delete(this.actors.actor("q.officer"), org.gongjian.form.FormContext.Kind.START, "plaque-award");
+		assertThat(post("q.officer", "/plaques/batch/remove", Map.of("organisation", "E" + this.key)))
 			.hasStatus3xxRedirection();
 		assertThat(this.batches.waiting()).extracting(BatchTable.Waiting::organisation).doesNotContain("E" + this.key);
 	}
@@ -211,7 +211,7 @@ class PlaquePagesTests {
 	private UUID ceremony() {
 		UUID id = UUID.randomUUID();
 		this.ceremonies.insert(id, new CeremonyForm.Planned("Ceremony", null, LocalDate.of(2027, 1, 1), null), null,
-				"p.officer");
+				"q.officer");
 		return id;
 	}
 

@@ -20,20 +20,20 @@ final class PlaqueTown {
 	}
 
 	/**
-	 * Moves in, once: officers {@code p.officer} and {@code p.officer2}, {@code p.head},
-	 * {@code p.deputy}, {@code p.principal}, {@code p.discipline}, {@code p.archivist}.
+	 * Moves in, once: officers {@code q.officer} and {@code q.officer2}, {@code q.head},
+	 * {@code q.deputy}, {@code q.principal}, {@code q.discipline}, {@code q.archivist}.
 	 */
 	void settle() {
-		if (this.jdbc.sql("select count(*) from organisation where code = 'PZ1'").query(Integer.class).single() > 0) {
+		if (this.jdbc.sql("select count(*) from organisation where code = 'QZ1'").query(Integer.class).single() > 0) {
 			return;
 		}
-		organisation("PZ1", "ZONE", "WORKING_COMMITTEE");
-		List.of("party-officer:p.officer", "party-officer:p.officer2", "party-head:p.head", "wc-deputy:p.deputy",
-				"wc-secretary:p.principal", "discipline:p.discipline", "archivist:p.archivist")
-			.forEach((holder) -> holds(holder.split(":")[1], "PZ1", holder.split(":")[0], null));
+		organisation("QZ1", "ZONE", "WORKING_COMMITTEE");
+		List.of("party-officer:q.officer", "party-officer:q.officer2", "party-head:q.head", "wc-deputy:q.deputy",
+				"wc-secretary:q.principal", "discipline:q.discipline", "archivist:q.archivist")
+			.forEach((holder) -> holds(holder.split(":")[1], "QZ1", holder.split(":")[0], null));
 		this.jdbc.sql("""
-				insert into programme (code, title_en, title_zh, starts_on, ends_on, closed)
-				values ('PT', 'Test', '测试', date '2024-01-01', date '2099-12-31', false)
+				insert into programme (code, title_en, title_zh, starts_on, ends_on, closed, version)
+				values ('PT', 'Test', '测试', date '2024-01-01', date '2099-12-31', false, 0)
 				""").update();
 	}
 

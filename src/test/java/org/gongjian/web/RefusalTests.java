@@ -50,8 +50,11 @@ class RefusalTests {
 					"""
 							{"type": "about:blank", "title": "内容有误", "status": 422, "instance": "/api/refusing/invalid",
 							"errors": [{"field": "plan", "code": "identity.password.short", "message": "请输入至少 12 个字符的密码。"}]}""");
-		assertThat(get("/api/refusing/overtaken", "en")).hasStatus(409).bodyJson().isLenientlyEqualTo("""
-				{"status": 409, "decidedBy": "li.wei", "decidedAt": "2026-12-01T01:00:00Z", "decision": "APPROVE"}""");
+		assertThat(get("/api/refusing/overtaken", "en")).hasStatus(409)
+			.bodyJson()
+			.isLenientlyEqualTo(
+					"""
+							{"status": 409, "decidedBy": "li.wei", "decidedAt": "2026-12-01T09:00:00.000+08:00", "decision": "APPROVE"}""");
 		assertThat(get("/api/refusing/not-allowed", "en")).hasStatus(403)
 			.bodyJson()
 			.extractingPath("detail")
