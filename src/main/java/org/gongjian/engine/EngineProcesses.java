@@ -67,11 +67,6 @@ class EngineProcesses implements Processes {
 	}
 
 	@Override
-	public void cancel(String caseNumber, String reason) {
-		instance(caseNumber).ifPresent((instance) -> this.runtime.deleteProcessInstance(instance.getId(), reason));
-	}
-
-	@Override
 	public Map<String, Object> facts(String caseNumber) {
 		return instance(caseNumber).map((instance) -> this.runtime.getVariables(instance.getId())).orElse(Map.of());
 	}
@@ -79,11 +74,6 @@ class EngineProcesses implements Processes {
 	@Override
 	public void setFacts(String caseNumber, Map<String, Object> facts) {
 		instance(caseNumber).ifPresent((instance) -> this.runtime.setVariables(instance.getId(), Scalars.plain(facts)));
-	}
-
-	@Override
-	public Optional<Started> running(String caseNumber) {
-		return instance(caseNumber).map(this::view);
 	}
 
 	private Optional<ProcessInstance> instance(String caseNumber) {

@@ -1,7 +1,6 @@
 package org.gongjian.engine;
 
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Starts, informs and ends process instances. Every call joins the caller's transaction.
@@ -30,17 +29,11 @@ public interface Processes {
 	/** Delivers that message. */
 	void withdraw(String caseNumber);
 
-	/** Ends the running instance of a case from outside, children first. */
-	void cancel(String caseNumber, String reason);
-
 	/** The process variables of a running case. */
 	Map<String, Object> facts(String caseNumber);
 
 	/** Sets process variables of a running case. */
 	void setFacts(String caseNumber, Map<String, Object> facts);
-
-	/** The running instance of a case. */
-	Optional<Started> running(String caseNumber);
 
 	/** What was started. */
 	record Started(String instance, String definition, int version) {

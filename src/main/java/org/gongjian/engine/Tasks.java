@@ -1,9 +1,9 @@
 package org.gongjian.engine;
 
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -75,7 +75,7 @@ public class Tasks {
 	/** Every open task, for rebuilding and checking what others keep about them. */
 	public List<OpenTask> all() {
 		long count = this.tasks.createTaskQuery().count();
-		var all = new java.util.ArrayList<OpenTask>();
+		var all = new ArrayList<OpenTask>();
 		for (int from = 0; from < count; from += 1_000) {
 			this.tasks.createTaskQuery()
 				.initializeFormKeys()
@@ -85,12 +85,6 @@ public class Tasks {
 				.forEach((task) -> all.add(view(task)));
 		}
 		return all;
-	}
-
-	/** One open task. */
-	public Optional<OpenTask> find(String taskId) {
-		return Optional.ofNullable(this.tasks.createTaskQuery().initializeFormKeys().taskId(taskId).singleResult())
-			.map(this::view);
 	}
 
 	private OpenTask view(Task task) {
