@@ -12,6 +12,7 @@ import org.gongjian.api.CaseViews.Ahead;
 import org.gongjian.api.CaseViews.CaseLine;
 import org.gongjian.api.CaseViews.CaseView;
 import org.gongjian.api.CaseViews.Done;
+import org.gongjian.approval.Reason;
 import org.gongjian.approval.Requests;
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
@@ -190,7 +191,7 @@ class CaseResource {
 			Locale locale) {
 		return once.answer(sent, () -> {
 			this.cases.visible(actor, number);
-			this.requests.withdraw(actor, number, Reasons.check("reason", sent.reason()));
+			this.requests.withdraw(actor, number, Reason.optional("reason", sent.reason()));
 			return ResponseEntity.ok(this.views.view(number, locale));
 		});
 	}

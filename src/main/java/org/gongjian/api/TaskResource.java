@@ -14,6 +14,7 @@ import org.gongjian.api.TaskViews.TaskView;
 import org.gongjian.approval.Decided;
 import org.gongjian.approval.Decisions;
 import org.gongjian.approval.Desk;
+import org.gongjian.approval.Reason;
 import org.gongjian.approval.WorkItem;
 import org.gongjian.form.Answer;
 import org.gongjian.form.Decision;
@@ -211,7 +212,7 @@ class TaskResource {
 				boolean later = sent.resume().equals("back-to-me");
 				throw new InvalidInput("resume", later ? "api.return.back-to-me" : "api.violation.choice", "rerun");
 			}
-			String reason = Reasons.check("reason", sent.reason());
+			String reason = Reason.optional("reason", sent.reason());
 			try {
 				return completed(this.decisions.returnTo(actor, id, sent.to(), reason, sent.version()), locale);
 			}

@@ -27,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DecisionWork {
 
-	private static final int SHORTEST_REASON = 5;
-
 	private final WorkTable work;
 
 	private final ShareTable shares;
@@ -189,10 +187,7 @@ class DecisionWork {
 	}
 
 	private Decided back(Actor actor, WorkItem item, String to, String reason) {
-		String why = (reason == null) ? "" : reason.strip();
-		if (why.length() < SHORTEST_REASON) {
-			throw new InvalidInput("comment", "approval.return.reason", SHORTEST_REASON);
-		}
+		String why = Reason.required("comment", reason, "approval.return.reason");
 		Way way = this.ways.choose(item, to).orElseThrow(() -> new InvalidInput("returnTo", "approval.return.nowhere"));
 		TokenPlan plan = this.returns.plan(item.caseNumber(), way.step())
 			.orElseThrow(() -> new InvalidInput("returnTo", "approval.return.nowhere"));

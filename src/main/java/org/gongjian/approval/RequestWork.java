@@ -19,7 +19,6 @@ import org.gongjian.form.FormDefinition;
 import org.gongjian.form.Labels;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
-import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
@@ -32,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 class RequestWork {
 
 	private static final String STAYS = "withdrawable";
-
-	private static final int SHORTEST_REASON = 5;
 
 	private static final Set<String> STARTING_ROLES = Set.of("gov-liaison", "gov-secretary", "ent-liaison",
 			"ent-secretary");
@@ -141,10 +138,7 @@ class RequestWork {
 		if (!file.open()) {
 			throw new Overtaken("approval.withdraw.ended", null, file.closedAt(), file.outcome());
 		}
-		String why = (reason == null) ? "" : reason.strip();
-		if (why.length() < SHORTEST_REASON) {
-			throw new InvalidInput("reason", "approval.withdraw.reason", SHORTEST_REASON);
-		}
+		String why = Reason.required("reason", reason, "approval.withdraw.reason");
 		if (!mayWithdraw(actor, file)) {
 			throw new NotAllowed("approval.withdraw.too-late");
 		}

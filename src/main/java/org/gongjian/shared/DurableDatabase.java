@@ -30,7 +30,12 @@ class DurableDatabase implements EnvironmentPostProcessor, Ordered {
 
 	static boolean isDurable(String url) {
 		String settings = url.toUpperCase(Locale.ROOT).replace(" ", "") + ";";
-		return !settings.startsWith("JDBC:H2:") || settings.contains(";WRITE_DELAY=0;");
+		if (!settings.startsWith("JDBC:H2:")) {
+			return true;
+		}
+		// INIT runs SQL when a connection opens, which may set the delay anew
+		boolean set = settings.contains(";WRITE_DELAY=0;");
+		return set && !settings.replace(";WRITE_DELAY=0;", ";").contains("WRITE_DELAY");
 	}
 
 	/** The database may lose decisions. */

@@ -15,6 +15,7 @@ import org.gongjian.casefile.CaseFile;
 import org.gongjian.identity.ActorSource;
 import org.gongjian.organisation.OrganisationEnded;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
@@ -131,6 +132,10 @@ class PairingsTests {
 	void aWithdrawalGivesBackWhatWasReservedAndFreesThePair() {
 		String ent = house.enterprise(4);
 		String number = this.story.toReviews("PG1", ent);
+		for (String reason : List.of("why", "w".repeat(1001), "a\u0007reason")) {
+			assertThatExceptionOfType(InvalidInput.class)
+				.isThrownBy(() -> this.requests.withdraw(actor("pg1.liaison"), number, reason));
+		}
 		this.requests.withdraw(actor("pg1.liaison"), number, "we found another way");
 		Pairing withdrawn = house.row(number);
 		assertThat(withdrawn.status()).isEqualTo(PairingStatus.WITHDRAWN);

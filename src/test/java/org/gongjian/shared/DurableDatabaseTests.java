@@ -20,7 +20,9 @@ class DurableDatabaseTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "jdbc:h2:file:./data/gongjian", "jdbc:h2:file:./data/gongjian;WRITE_DELAY=500",
-			"jdbc:h2:./WRITE_DELAY=0", "jdbc:h2:./x;WRITE_DELAY=05" })
+			"jdbc:h2:./WRITE_DELAY=0", "jdbc:h2:./x;WRITE_DELAY=0;INIT=SET WRITE_DELAY 500",
+			"jdbc:h2:./x;INIT=SET WRITE_DELAY 500;WRITE_DELAY=0", "jdbc:h2:./x;WRITE_DELAY=500;WRITE_DELAY=0",
+			"jdbc:h2:./x;WRITE_DELAY=05" })
 	void refusesAnH2ThatMayForget(String url) {
 		assertThat(DurableDatabase.isDurable(url)).isFalse();
 	}
