@@ -65,6 +65,11 @@ public class Desk {
 		return item;
 	}
 
+	/** A task, open or closed, whoever may see it. */
+	public Optional<WorkItem> find(String taskId) {
+		return this.work.find(taskId);
+	}
+
 	/** Whether this person is among those who may decide the task now. */
 	public boolean mayDecide(Actor actor, WorkItem item) {
 		return item.open() && this.shares.view(item.id(), actor.username())

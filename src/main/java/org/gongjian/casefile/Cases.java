@@ -152,6 +152,7 @@ public class Cases {
 	/** Adds a line to the action log. */
 	public void log(String number, LogEntry entry) {
 		this.log.insert(get(number).id(), entry, this.clock.instant());
+		this.events.publishEvent(new Logged(number, entry));
 	}
 
 	/** The action log, oldest first. */
@@ -210,6 +211,7 @@ public class Cases {
 			throw new InvalidInput("text", "casefile.comment.long", COMMENT_LENGTH);
 		}
 		this.comments.insert(UUID.randomUUID(), file.id(), actor.username(), said, this.clock.instant());
+		this.events.publishEvent(new Commented(number, actor.username(), said));
 	}
 
 	/** The discussion, oldest first. */

@@ -15,12 +15,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param session how long and how often one may be signed in
  * @param login how wrong passwords are slowed down
  * @param limits how often one may ask
+ * @param outbox what leaves the house: mail and messages to other programs
  * @param demo the demo profile
  */
 @ConfigurationProperties("gongjian")
 public record GongjianProperties(@DefaultValue("./data") Path home, @DefaultValue("") String publicUrl,
 		@DefaultValue Session session, @DefaultValue Login login, @DefaultValue Limits limits,
-		@DefaultValue Demo demo) {
+		@DefaultValue Outbox outbox, @DefaultValue Demo demo) {
 
 	/**
 	 * How long and how often one may be signed in.
@@ -60,6 +61,19 @@ public record GongjianProperties(@DefaultValue("./data") Path home, @DefaultValu
 	public record Limits(@DefaultValue("300") int searches, @DefaultValue("30") int exports,
 			@DefaultValue("25") int uploads, @DefaultValue("6000") int apiWrites,
 			@DefaultValue("60") int verifications) {
+	}
+
+	/**
+	 * What leaves the house. Mail goes out where {@code spring.mail.host} is set.
+	 *
+	 * @param every how often to look for what is due on another node or failed before;
+	 * zero sends nothing
+	 * @param mailFrom the sender of mails
+	 * @param webhooksInside whether webhooks may use http and addresses inside the own
+	 * network
+	 */
+	public record Outbox(@DefaultValue("15s") Duration every, @DefaultValue("gongjian@localhost") String mailFrom,
+			@DefaultValue("false") boolean webhooksInside) {
 	}
 
 	/**

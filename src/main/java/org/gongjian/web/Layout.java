@@ -26,11 +26,15 @@ class Layout {
 
 	private final ObjectProvider<Visitor> visitor;
 
+	private final ObjectProvider<Bell> bell;
+
 	private final boolean demo;
 
-	Layout(ObjectProvider<NavigationItem> items, ObjectProvider<Visitor> visitor, Environment environment) {
+	Layout(ObjectProvider<NavigationItem> items, ObjectProvider<Visitor> visitor, ObjectProvider<Bell> bell,
+			Environment environment) {
 		this.items = items.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
 		this.visitor = visitor;
+		this.bell = bell;
 		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
 	}
 
@@ -41,6 +45,11 @@ class Layout {
 	/** The person signed in, or {@code null}. */
 	public Actor actor() {
 		return Optional.ofNullable(this.visitor.getIfAvailable()).flatMap(Visitor::actor).orElse(null);
+	}
+
+	/** What tells of news, or {@code null}. */
+	public Bell bell() {
+		return this.bell.getIfAvailable();
 	}
 
 	/** The navigation for a person. */

@@ -22,21 +22,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
 /** A government organisation, two enterprises, their people, and a small process. */
-final class Trial {
+public final class Trial {
 
-	static final String LIAISON = "trial.liaison";
+	public static final String LIAISON = "trial.liaison";
 
-	static final String SECRETARY = "trial.secretary";
+	public static final String SECRETARY = "trial.secretary";
 
-	static final String OFFICER = "trial.officer";
+	public static final String OFFICER = "trial.officer";
 
-	static final String COLLEAGUE = "trial.colleague";
+	public static final String COLLEAGUE = "trial.colleague";
 
-	static final String OUTSIDER = "trial.outsider";
+	public static final String OUTSIDER = "trial.outsider";
 
 	static final String ADMIN = "trial.admin";
 
-	static final String PASSWORD = "copper lantern nineteen";
+	public static final String PASSWORD = "copper lantern nineteen";
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -46,7 +46,8 @@ final class Trial {
 
 	private final JdbcClient jdbc;
 
-	Trial(ApplicationContext house) {
+	/** Settles them, once. */
+	public Trial(ApplicationContext house) {
 		this.house = house;
 		this.mvc = house.getBean(MockMvcTester.class);
 		this.jdbc = house.getBean(JdbcClient.class);
@@ -131,11 +132,13 @@ final class Trial {
 		return OffsetDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 	}
 
-	MvcTestResult get(String username, String path, Object... variables) {
+	/** Asks the API. */
+	public MvcTestResult get(String username, String path, Object... variables) {
 		return this.mvc.get().uri("/api/v1" + path, variables).with(httpBasic(username, PASSWORD)).exchange();
 	}
 
-	MvcTestResult post(String username, String path, String body) {
+	/** Sends something to the API. */
+	public MvcTestResult post(String username, String path, String body) {
 		return post(username, path, body, null);
 	}
 
@@ -171,21 +174,21 @@ final class Trial {
 	}
 
 	/** Opens a case; it waits at its initiator's step. */
-	String open(String subject) {
+	public String open(String subject) {
 		MvcTestResult opened = post(LIAISON, "/cases", request(subject));
 		assertThat(opened).hasStatus(201);
 		return json(opened).get("number").stringValue();
 	}
 
 	/** The id of the one open task of a case. */
-	String task(String number) {
+	public String task(String number) {
 		JsonNode tasks = json(get(LIAISON, "/cases/" + number)).get("openTasks");
 		assertThat(tasks).hasSize(1);
 		return tasks.get(0).get("id").stringValue();
 	}
 
 	/** A case that waits at its review, for two officers. */
-	String inReview(String subject) {
+	public String inReview(String subject) {
 		String number = open(subject);
 		assertThat(post(LIAISON, "/tasks/" + task(number) + "/complete", """
 				{"data": {"plan": "As agreed"}}""")).hasStatusOk();

@@ -1,0 +1,127 @@
+package org.gongjian.notification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.UUID;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.gongjian.casefile.CaseFile;
+import org.gongjian.identity.Accounts;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.NotFound;
+import org.gongjian.shared.Slice;
+import org.gongjian.shared.Time;
+import org.gongjian.web.Bell;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What each person is told in the house. */
+@Service
+@Transactional
+class Notifications implements Bell {
+
+	private static final Duration KEPT = Duration.ofDays(180);
+
+	private final NotificationTable table;
+
+	private final Preferences preferences;
+
+	private final Accounts accounts;
+
+	private final Clock clock;
+
+	/** Other nodes' news shows within this time; one's own at once. */
+	private final Cache<String, Integer> counts = Caffeine.newBuilder()
+		.maximumSize(50_000)
+		.expireAfterWrite(Duration.ofSeconds(20))
+		.build();
+
+	Notifications(NotificationTable table, Preferences preferences, Accounts accounts, Clock clock) {
+		this.table = table;
+		this.preferences = preferences;
+		this.accounts = accounts;
+		this.clock = clock;
+	}
+
+	/**
+	 * Tells people something about a case; nobody is told of what they did themselves.
+	 */
+	void tell(Collection<String> usernames, CaseFile file, News news) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		usernames.stream().distinct().filter((username) -> !username.equals(news.actor())).forEach((username) -> {
+			Notification notice = new Notification(UUID.randomUUID(), username, news.kind(), file.number(),
+					news.taskId(), file.title(), news.step(), news.by(), news.remark(), news.dueAt(), now, null);
+			this.table.insert(notice, mailAfter(username, now));
+			changed(username);
+		});
+	}
+
+	private Instant mailAfter(String username, Instant now) {
+		if (!this.preferences.mailWorks()) {
+			return null;
+		}
+		Preference preference = this.preferences.of(username);
+		return preference.wantsMail() ? preference.mailAfter(now,
+				this.accounts.find(username).map((account) -> account.zone()).orElse(Time.OFFICE)) : null;
+	}
+
+	/** Nobody has to act on a task any more but perhaps its holder. */
+	void settle(String taskId, String holder) {
+		var others = this.table.waiting(taskId).stream().filter((username) -> !username.equals(holder)).toList();
+		if (!others.isEmpty()) {
+			this.table.settle(taskId, others, this.clock.instant());
+			others.forEach(this::changed);
+		}
+	}
+
+	@Transactional(readOnly = true)
+	Slice<Notification> page(Actor actor, boolean unreadOnly, String cursor, int limit) {
+		Place from = Place.of(cursor);
+		return Slice.cut(this.table.page(actor.username(), unreadOnly, from.at(), from.id(), limit + 1), limit,
+				(notice) -> new Place(notice.at(), notice.id()).text());
+	}
+
+	/**
+	 * Marks one as read.
+	 * @throws NotFound if it is not this person's
+	 */
+	Notification open(Actor actor, UUID id) {
+		Notification notice = this.table.find(actor.username(), id)
+			.orElseThrow(() -> new NotFound("notification " + id));
+		this.table.read(actor.username(), id, this.clock.instant());
+		changed(actor.username());
+		return notice;
+	}
+
+	void readAll(Actor actor) {
+		this.table.readAll(actor.username(), this.clock.instant());
+		changed(actor.username());
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public int unread(Actor actor) {
+		return this.counts.get(actor.username(), (username) -> this.table.unread(username, MOST + 1));
+	}
+
+	@Override
+	public String path() {
+		return "/notifications";
+	}
+
+	/** Read messages go after half a year; the case keeps its own log. */
+	@Scheduled(cron = "${gongjian.notifications.clean-up:0 30 3 * * *}", zone = "Asia/Shanghai")
+	void cleanUp() {
+		this.table.deleteReadBefore(this.clock.instant().minus(KEPT));
+	}
+
+	private void changed(String username) {
+		AfterCommit.run(() -> this.counts.invalidate(username));
+	}
+
+}
