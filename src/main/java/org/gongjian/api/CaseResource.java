@@ -14,6 +14,7 @@ import org.gongjian.api.CaseViews.CaseView;
 import org.gongjian.api.CaseViews.Done;
 import org.gongjian.approval.Reason;
 import org.gongjian.approval.Requests;
+import org.gongjian.approval.Urges;
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
 import org.gongjian.casefile.Comment;
@@ -64,8 +65,11 @@ class CaseResource {
 
 	private final ProcessNames names;
 
+	private final Urges urges;
+
 	CaseResource(Cases cases, CaseViews views, Requests requests, Definitions definitions, Forms forms,
-			FormSessions sessions, Inbox inbox, ProcessNames names) {
+			FormSessions sessions, Inbox inbox, ProcessNames names, Urges urges) {
+		this.urges = urges;
 		this.cases = cases;
 		this.views = views;
 		this.requests = requests;
@@ -182,6 +186,15 @@ class CaseResource {
 			this.cases.comment(actor, number, sent.text());
 			List<Comment> all = this.cases.comments(number);
 			return ResponseEntity.status(201).body(CommentView.of(all.get(all.size() - 1)));
+		});
+	}
+
+	@PostMapping("/{number}/urge")
+	@Operation(summary = "api.op.urge")
+	ResponseEntity<CaseView> urge(Actor actor, @PathVariable String number, Once once, Locale locale) {
+		return once.answer(null, () -> {
+			this.urges.urge(actor, number);
+			return ResponseEntity.ok(this.views.view(number, locale));
 		});
 	}
 

@@ -57,6 +57,10 @@ class TaskResource {
 
 	private final Drafts drafts;
 
+	private static final String BACK_TO_ME = "back-to-me";
+
+	private static final List<String> RESUMES = List.of("rerun", BACK_TO_ME);
+
 	private final Inbox inbox;
 
 	private final TaskViews tasks;
@@ -97,7 +101,8 @@ class TaskResource {
 	 * A return.
 	 *
 	 * @param to START, PREVIOUS or a step really passed; the first offered if left out
-	 * @param resume {@code rerun}: every step from there on is done again
+	 * @param resume {@code rerun}: every step from there on is done again;
+	 * {@code back-to-me}: it comes straight back when that step is done
 	 */
 	record Return(String to, String resume, String reason, Integer version) implements Sent {
 	}
@@ -208,13 +213,13 @@ class TaskResource {
 			Locale locale) {
 		return once.answer(sent, () -> {
 			this.desk.see(actor, id);
-			if (sent.resume() != null && !sent.resume().equals("rerun")) {
-				boolean later = sent.resume().equals("back-to-me");
-				throw new InvalidInput("resume", later ? "api.return.back-to-me" : "api.violation.choice", "rerun");
+			if (sent.resume() != null && !RESUMES.contains(sent.resume())) {
+				throw new InvalidInput("resume", "api.violation.choice", String.join(", ", RESUMES));
 			}
 			String reason = Reason.optional("reason", sent.reason());
 			try {
-				return completed(this.decisions.returnTo(actor, id, sent.to(), reason, sent.version()), locale);
+				return completed(this.decisions.returnTo(actor, id, sent.to(), reason, BACK_TO_ME.equals(sent.resume()),
+						sent.version()), locale);
 			}
 			catch (InvalidInput invalid) {
 				throw new InvalidInput(invalid.violations().stream().map(TaskResource::named).toList());

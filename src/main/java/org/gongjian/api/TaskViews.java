@@ -157,10 +157,7 @@ class TaskViews {
 	private List<String> operations(Actor actor, WorkItem item) {
 		Stream<String> always = this.desk.mayDecide(actor, item) ? Stream.of("complete", "draft") : Stream.empty();
 		return Stream
-			.concat(always,
-					this.desk.operations(actor, item)
-						.stream()
-						.map((operation) -> operation.name().toLowerCase(Locale.ROOT)))
+			.concat(always, this.desk.operations(actor, item).stream().map(org.gongjian.approval.Operation::code))
 			.toList();
 	}
 

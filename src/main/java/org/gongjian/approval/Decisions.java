@@ -56,9 +56,11 @@ public class Decisions {
 	 * Sends a case back from a task.
 	 * @param to START, PREVIOUS or a step really passed
 	 * @param reason why, at least five characters
+	 * @param backToMe whether the case comes straight back when that step is done,
+	 * instead of going the drawn way again
 	 */
-	public Decided returnTo(Actor actor, String taskId, String to, String reason, Integer version) {
-		return this.work.returnTo(actor, taskId, to, reason, version);
+	public Decided returnTo(Actor actor, String taskId, String to, String reason, boolean backToMe, Integer version) {
+		return this.work.returnTo(actor, taskId, to, reason, backToMe, version);
 	}
 
 	/** Takes a task out of its pool. */

@@ -30,6 +30,10 @@ public class Desk {
 	private static final Decision RETURN = new Decision(FormContext.RETURN, new Bilingual("Return for changes", "退回修改"),
 			Decision.Kind.NEUTRAL, true);
 
+	private static final List<Decision> OPINIONS = List.of(
+			new Decision(SignerTurns.AGREE, new Bilingual("Agree", "同意"), Decision.Kind.POSITIVE, false),
+			new Decision(SignerTurns.DISAGREE, new Bilingual("Disagree", "不同意"), Decision.Kind.NEGATIVE, true));
+
 	private final WorkTable work;
 
 	private final ShareTable shares;
@@ -42,13 +46,17 @@ public class Desk {
 
 	private final Processes processes;
 
-	Desk(WorkTable work, ShareTable shares, Cases cases, Forms forms, Ways ways, Processes processes) {
+	private final SignerTable signers;
+
+	Desk(WorkTable work, ShareTable shares, Cases cases, Forms forms, Ways ways, Processes processes,
+			SignerTable signers) {
 		this.work = work;
 		this.shares = shares;
 		this.cases = cases;
 		this.forms = forms;
 		this.ways = ways;
 		this.processes = processes;
+		this.signers = signers;
 	}
 
 	/**
@@ -89,13 +97,20 @@ public class Desk {
 		return (item.assignee() != null) ? List.of(item.assignee()) : this.shares.people(item.id());
 	}
 
-	/** The form of the task's step, as its own version has it. */
+	/**
+	 * The form of the task's step, as its own version has it; somebody asked beside the
+	 * node sees everything and fills in nothing.
+	 */
 	public FormDefinition form(WorkItem item) {
-		return this.forms.of(item.definition(), item.step());
+		FormDefinition form = this.forms.of(item.definition(), item.step());
+		return item.helper() ? FormDefinition.empty(form.step(), form.title()) : form;
 	}
 
 	/** The decisions offered, the way back last. */
 	public List<Decision> offers(WorkItem item) {
+		if (item.helper()) {
+			return OPINIONS;
+		}
 		var offers = new ArrayList<Decision>(form(item).decisions()
 			.stream()
 			.filter((decision) -> !decision.code().equals(FormContext.RETURN))
@@ -111,12 +126,16 @@ public class Desk {
 
 	/** The ways back offered. */
 	public List<Way> ways(WorkItem item) {
-		return this.ways.of(item);
+		return item.helper() ? List.of() : this.ways.of(item);
 	}
 
 	/** Everything a form needs to be filled in for a task by this person. */
 	public FormContext context(Actor actor, WorkItem item) {
-		var targets = ways(item).stream().map((way) -> new Option(way.choice(), way.name())).toList();
+		var targets = new ArrayList<Option>();
+		ways(item).forEach((way) -> targets.add(new Option(way.choice(), way.name())));
+		if (mayDecide(actor, item) && !targets.isEmpty()) {
+			this.ways.back(item).forEach((way) -> targets.add(new Option(way.backChoice(), way.backName())));
+		}
 		FormContext context = FormContext
 			.task(actor, item.process(), this.forms.catalogue(item.definition()), form(item), item.id(),
 					item.caseNumber(), this.cases.data(item.caseNumber()), facts(item), Recording.key(item))
@@ -136,8 +155,16 @@ public class Desk {
 	/** What this person may do besides deciding. */
 	public Set<Operation> operations(Actor actor, WorkItem item) {
 		Set<Operation> operations = EnumSet.noneOf(Operation.class);
+		Optional<String> view = this.shares.view(item.id(), actor.username());
+		if (item.open() && view.isPresent()) {
+			waiting(actor, item, view.get(), operations);
+		}
 		if (!mayDecide(actor, item)) {
 			return operations;
+		}
+		operations.addAll(EnumSet.of(Operation.TRANSFER, Operation.DELEGATE, Operation.ADD_SIGNERS));
+		if (this.signers.beside(item.id()).stream().anyMatch(AddedSigner::pending)) {
+			operations.add(Operation.REMOVE_SIGNER);
 		}
 		boolean pool = this.shares.people(item.id()).size() > 1;
 		if (item.assignee() == null) {
@@ -153,6 +180,18 @@ public class Desk {
 			operations.add(Operation.CONFLICT);
 		}
 		return operations;
+	}
+
+	private void waiting(Actor actor, WorkItem item, String view, Set<Operation> operations) {
+		if (view.equals("ASKED")) {
+			operations.addAll(EnumSet.of(Operation.ANSWER, Operation.DELEGATE));
+		}
+		if (view.equals("WAITS") && "ANSWER".equals(item.waits())) {
+			operations.add(Operation.TAKE_BACK);
+		}
+		if (view.equals("WAITS") && "SIGNERS".equals(item.waits())) {
+			operations.add(Operation.REMOVE_SIGNER);
+		}
 	}
 
 	/** The open tasks of a case. */

@@ -13,6 +13,29 @@ public enum Operation {
 	RETURN,
 
 	/** Say that one has a conflict of interest: others are asked. */
-	CONFLICT
+	CONFLICT,
+
+	/** Hand it to somebody else for good. */
+	TRANSFER,
+
+	/** Ask somebody before deciding. */
+	DELEGATE,
+
+	/** Answer what one was asked. */
+	ANSWER,
+
+	/** Take a question back. */
+	TAKE_BACK,
+
+	/** Add people who sign before, after or together with oneself. */
+	ADD_SIGNERS,
+
+	/** Take out somebody added who has not acted. */
+	REMOVE_SIGNER;
+
+	/** The name programs use, {@code add-signers}. */
+	public String code() {
+		return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+	}
 
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.gongjian.casefile.Cases;
 import org.gongjian.engine.OpenTask;
+import org.gongjian.engine.TaskSignals;
 import org.gongjian.engine.Tasks;
 import org.gongjian.organisation.RolesChanged;
 import org.springframework.context.event.EventListener;
@@ -95,7 +96,7 @@ public class ReadModel {
 				this.tasks.hold(task.id(), this.routing.opened(task));
 			}
 		}
-		open.forEach((gone) -> this.routing.ended(gone, false));
+		open.forEach((gone) -> this.routing.ended(gone, TaskSignals.Ending.TAKEN_AWAY));
 		this.work.open().forEach(this::offerAgain);
 		return missing;
 	}

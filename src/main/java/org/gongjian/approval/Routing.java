@@ -39,10 +39,14 @@ class Routing implements TaskSignals {
 
 	private final Tasks tasks;
 
+	private final QuestionTable questions;
+
+	private final SignerTable signers;
+
 	private final Clock clock;
 
 	Routing(WorkTable work, ShareTable shares, Cases cases, Eligibility eligibility, Roles roles, NodeSettings nodes,
-			Tasks tasks, Clock clock) {
+			Tasks tasks, QuestionTable questions, SignerTable signers, Clock clock) {
 		this.work = work;
 		this.shares = shares;
 		this.cases = cases;
@@ -50,6 +54,8 @@ class Routing implements TaskSignals {
 		this.roles = roles;
 		this.nodes = nodes;
 		this.tasks = tasks;
+		this.questions = questions;
+		this.signers = signers;
 		this.clock = clock;
 	}
 
@@ -76,11 +82,19 @@ class Routing implements TaskSignals {
 		String holder = keeps ? item.assignee() : (people.size() == 1) ? people.get(0) : null;
 		this.work.asked(item.id(), eligible.slot(), eligible.reason(), holder);
 		this.shares.share(item, people, holder);
+		this.questions.floor(item.id()).ifPresent((asked) -> this.shares.giveFloor(item, asked));
 		return holder;
 	}
 
-	/** Who may have a task at this moment. */
+	/**
+	 * Who may have a task at this moment: whom it was handed to, or whom the node asks.
+	 */
 	Eligible eligible(WorkItem item, CaseFile file) {
+		return eligibleAs(item, (item.givenTo() != null) ? "user:" + item.givenTo() : item.slot(), file);
+	}
+
+	/** Who might have a task if it were asked of a slot. */
+	Eligible eligibleAs(WorkItem item, String slot, CaseFile file) {
 		Set<String> mayNot = new HashSet<>(this.work.excluded(item.id()));
 		if (item.review()) {
 			mayNot.add(file.initiator());
@@ -91,7 +105,7 @@ class Routing implements TaskSignals {
 			mayNot.addAll(this.work.deciders(file.number(), list(otherThan)));
 		}
 		Set<String> parties = item.review() ? Set.copyOf(file.parties()) : Set.of();
-		Eligible eligible = this.eligibility.eligible(item.slot(), parties, mayNot, item.review() || !mayNot.isEmpty());
+		Eligible eligible = this.eligibility.eligible(slot, parties, mayNot, item.review() || !mayNot.isEmpty());
 		return item.escalated() ? withSuperior(item, eligible, parties, mayNot) : eligible;
 	}
 
@@ -112,12 +126,12 @@ class Routing implements TaskSignals {
 	}
 
 	@Override
-	public void ended(String taskId, boolean completed) {
-		if (!completed && this.work.cancel(taskId, this.clock.instant())) {
+	public void ended(String taskId, Ending how) {
+		if (how != Ending.COMPLETED && this.work.cancel(taskId, this.clock.instant())) {
 			this.shares.clear(taskId);
+			this.signers.over(taskId);
 			WorkItem item = this.work.find(taskId).orElseThrow();
-			this.cases.log(item.caseNumber(), new LogEntry(null, Actor.SYSTEM.username(), null, "CANCELLED",
-					item.step(), NodeSettings.name(item), item.slot(), taskId, item.round(), null, null));
+			log(item, (how == Ending.NOT_NEEDED) ? "NOT_NEEDED" : "CANCELLED", null);
 		}
 	}
 

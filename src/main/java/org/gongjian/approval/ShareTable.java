@@ -36,6 +36,34 @@ class ShareTable {
 				""").param("holder", holder).param("task", taskId).update();
 	}
 
+	/** Somebody asked has the floor: whoever had the task before waits. */
+	void giveFloor(WorkItem item, String asked) {
+		this.jdbc.sql("""
+				update work_share set view_name = 'WAITS' where task_id = :task and view_name in ('MINE', 'ASKED')
+				""").param("task", item.id()).update();
+		this.jdbc.sql("delete from work_share where task_id = :task and username = :user")
+			.param("task", item.id())
+			.param("user", asked)
+			.update();
+		insert(item, asked, "ASKED", item.createdAt());
+	}
+
+	/** Gives the floor back to somebody. */
+	void view(WorkItem item, String username, String view) {
+		this.jdbc.sql("delete from work_share where task_id = :task and username = :user")
+			.param("task", item.id())
+			.param("user", username)
+			.update();
+		insert(item, username, view, item.createdAt());
+	}
+
+	void remove(String taskId, String username) {
+		this.jdbc.sql("delete from work_share where task_id = :task and username = :user")
+			.param("task", taskId)
+			.param("user", username)
+			.update();
+	}
+
 	void freed(String taskId) {
 		this.jdbc.sql("update work_share set view_name = 'POOL' where task_id = :task").param("task", taskId).update();
 	}

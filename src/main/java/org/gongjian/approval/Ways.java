@@ -30,12 +30,15 @@ class Ways {
 
 	private final Cases cases;
 
-	Ways(NodeSettings nodes, Definitions definitions, Returns returns, WorkTable work, Cases cases) {
+	private final WaysBack waysBack;
+
+	Ways(NodeSettings nodes, Definitions definitions, Returns returns, WorkTable work, Cases cases, WaysBack waysBack) {
 		this.nodes = nodes;
 		this.definitions = definitions;
 		this.returns = returns;
 		this.work = work;
 		this.cases = cases;
+		this.waysBack = waysBack;
 	}
 
 	/**
@@ -56,6 +59,15 @@ class Ways {
 			}
 		}
 		return ways;
+	}
+
+	/** Those of the ways offered on which the case may come straight back. */
+	List<Way> back(WorkItem item) {
+		return of(item).stream()
+			.filter((way) -> this.returns.plan(item.caseNumber(), way.step())
+				.filter((plan) -> this.waysBack.possible(item, plan))
+				.isPresent())
+			.toList();
 	}
 
 	/**

@@ -22,16 +22,25 @@ import org.gongjian.shared.Bilingual;
  * @param review whether conflict of interest and no self-review apply
  * @param reminders how often it was reminded of
  * @param escalated whether the superior was asked too
+ * @param body which opening of the node it belongs to
+ * @param part MEMBER, or HELPER for somebody asked beside the node's own
+ * @param givenTo whom it was handed to, or {@code null}
+ * @param waits what its decision waits for, ANSWER or SIGNERS, or {@code null}
  * @param version changes whenever holder or state do
  */
 public record WorkItem(String id, String caseNumber, String process, String definition, String step, Bilingual stepName,
 		String slot, String asked, String why, String assignee, String state, Bilingual title, String requestedBy,
 		Instant createdAt, Instant dueAt, int round, boolean review, int reminders, boolean escalated, String decidedBy,
-		Instant decidedAt, String decision, int version) {
+		Instant decidedAt, String decision, String body, String part, String givenTo, String waits, int version) {
 
 	/** Whether it can still be decided. */
 	public boolean open() {
 		return this.state.equals("OPEN");
+	}
+
+	/** Whether the person was added and has a say of their own, not a vote. */
+	public boolean helper() {
+		return this.part.equals("HELPER");
 	}
 
 	/** The organisation behind the slot, or {@code null}. */

@@ -1,7 +1,5 @@
 package org.gongjian.approval;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,9 +26,9 @@ class WorkTable {
 		this.jdbc
 			.sql("""
 					insert into work_item (id, case_number, process, definition, step, step_name, body, slot, asked, why, state,
-					  title_en, title_zh, requested_by, created_at, due_at, round, review, reminders, escalated, version)
+					  title_en, title_zh, requested_by, created_at, due_at, round, review, reminders, escalated, part, version)
 					values (:id, :case, :process, :definition, :step, :name, :body, :slot, :slot, '', 'OPEN',
-					  :en, :zh, :by, :created, :due, :round, :review, 0, false, 0)
+					  :en, :zh, :by, :created, :due, :round, :review, 0, false, :part, 0)
 					""")
 			.param("id", task.id())
 			.param("case", task.caseNumber())
@@ -47,6 +45,7 @@ class WorkTable {
 			.param("due", time(task.dueAt()))
 			.param("round", round)
 			.param("review", review)
+			.param("part", task.part())
 			.update();
 	}
 
@@ -60,14 +59,14 @@ class WorkTable {
 	Optional<WorkItem> find(String id) {
 		return this.jdbc.sql("select * from work_item where id = :id")
 			.param("id", id)
-			.query((row, index) -> map(row))
+			.query((row, index) -> WorkRows.item(row))
 			.optional();
 	}
 
 	List<WorkItem> ofCase(String caseNumber) {
 		return this.jdbc.sql("select * from work_item where case_number = :case order by created_at, id")
 			.param("case", caseNumber)
-			.query((row, index) -> map(row))
+			.query((row, index) -> WorkRows.item(row))
 			.list();
 	}
 
@@ -75,12 +74,14 @@ class WorkTable {
 		return this.jdbc
 			.sql("select * from work_item where state = 'OPEN' and (asked in (:groups) or slot in (:groups))")
 			.param("groups", groups)
-			.query((row, index) -> map(row))
+			.query((row, index) -> WorkRows.item(row))
 			.list();
 	}
 
 	List<WorkItem> open() {
-		return this.jdbc.sql("select * from work_item where state = 'OPEN'").query((row, index) -> map(row)).list();
+		return this.jdbc.sql("select * from work_item where state = 'OPEN'")
+			.query((row, index) -> WorkRows.item(row))
+			.list();
 	}
 
 	/** How often a step was reached apart from this opening. */
@@ -129,6 +130,56 @@ class WorkTable {
 				""").param("at", time(at)).param("id", id).update() == 1;
 	}
 
+	/** How many people a step asked when it was reached last. */
+	int members(String caseNumber, String step) {
+		return this.jdbc.sql("""
+				select count(*) from work_item where case_number = :case and body =
+				  (select body from work_item where case_number = :case and step = :step
+				    order by created_at desc, id fetch first 1 rows only)
+				""").param("case", caseNumber).param("step", step).query(Integer.class).single();
+	}
+
+	/** How many people one opening of a node asked. */
+	int inBody(String caseNumber, String body) {
+		return this.jdbc.sql("select count(*) from work_item where case_number = :case and body = :body")
+			.param("case", caseNumber)
+			.param("body", body)
+			.query(Integer.class)
+			.single();
+	}
+
+	/** The decision was taken back: it does not count as one any more. */
+	void recalled(String id) {
+		this.jdbc.sql("update work_item set state = 'CANCELLED', version = version + 1 where id = :id")
+			.param("id", id)
+			.update();
+		this.jdbc.sql("delete from work_share where task_id = :id").param("id", id).update();
+	}
+
+	/** Hands an open task to somebody. */
+	void give(String id, String username) {
+		this.jdbc.sql("""
+				update work_item set given_to = :to, assignee = null, version = version + 1
+				where id = :id and state = 'OPEN'
+				""").param("to", username).param("id", id).update();
+	}
+
+	/** Notes what the decision of a task waits for, or {@code null} for nothing. */
+	void waits(String id, String what) {
+		this.jdbc.sql("update work_item set waits = :what, version = version + 1 where id = :id")
+			.param("what", what)
+			.param("id", id)
+			.update();
+	}
+
+	/** The open tasks of one opening of a node. */
+	List<WorkItem> openIn(String caseNumber, String body) {
+		return this.jdbc.sql("""
+				select * from work_item where case_number = :case and body = :body and state = 'OPEN'
+				order by created_at, id
+				""").param("case", caseNumber).param("body", body).query((row, index) -> WorkRows.item(row)).list();
+	}
+
 	boolean claim(String id, String by) {
 		return this.jdbc.sql("""
 				update work_item set assignee = :by, version = version + 1
@@ -170,22 +221,6 @@ class WorkTable {
 
 	static OffsetDateTime time(Instant at) {
 		return (at == null) ? null : OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
-	}
-
-	static Instant instant(ResultSet row, String column) throws SQLException {
-		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-		return (time == null) ? null : time.toInstant();
-	}
-
-	static WorkItem map(ResultSet row) throws SQLException {
-		return new WorkItem(row.getString("id"), row.getString("case_number"), row.getString("process"),
-				row.getString("definition"), row.getString("step"), Bilingual.ofName(row.getString("step_name")),
-				row.getString("slot"), row.getString("asked"), row.getString("why"), row.getString("assignee"),
-				row.getString("state"), new Bilingual(row.getString("title_en"), row.getString("title_zh")),
-				row.getString("requested_by"), instant(row, "created_at"), instant(row, "due_at"), row.getInt("round"),
-				row.getBoolean("review"), row.getInt("reminders"), row.getBoolean("escalated"),
-				row.getString("decided_by"), instant(row, "decided_at"), row.getString("decision"),
-				row.getInt("version"));
 	}
 
 }

@@ -19,8 +19,8 @@ class LogTable {
 	void insert(UUID caseId, LogEntry entry, Instant at) {
 		this.jdbc.sql("""
 				insert into action_log (case_id, at, actor, acting_for, action, step, step_name, slot, task_id,
-				  round, decision, remark)
-				values (:id, :at, :actor, :for, :action, :step, :name, :slot, :task, :round, :decision, :remark)
+				  round, decision, remark, about)
+				values (:id, :at, :actor, :for, :action, :step, :name, :slot, :task, :round, :decision, :remark, :about)
 				""")
 			.param("id", caseId)
 			.param("at", CaseTable.time(at))
@@ -34,6 +34,7 @@ class LogTable {
 			.param("round", entry.round())
 			.param("decision", entry.decision())
 			.param("remark", entry.comment())
+			.param("about", entry.about())
 			.update();
 	}
 
@@ -43,7 +44,7 @@ class LogTable {
 			.query((row, index) -> new LogEntry(CaseTable.instant(row, "at"), row.getString("actor"),
 					row.getString("acting_for"), row.getString("action"), row.getString("step"),
 					row.getString("step_name"), row.getString("slot"), row.getString("task_id"), row.getInt("round"),
-					row.getString("decision"), row.getString("remark")))
+					row.getString("decision"), row.getString("remark"), row.getString("about")))
 			.list();
 	}
 

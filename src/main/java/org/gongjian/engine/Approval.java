@@ -1,54 +1,77 @@
 package org.gongjian.engine;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /**
  * {@code approval.done(execution)}: the completion condition of every approval node.
  * Collects the members' decisions in the node's body and keeps the node's outcome up to
- * date.
+ * date. Somebody removed and somebody merely asked have no vote.
  */
 public class Approval {
 
 	static final String DECISION = "decision";
 
-	private static final String VOTES = "votes";
+	static final String VOTES = "votes";
+
+	/**
+	 * Set where the node is certain while members are still open: they are not needed.
+	 */
+	static final String SETTLED = "settled";
+
+	/** How many of the body's members have ended without a vote that counts. */
+	static final String OUTSIDE = "outside";
 
 	/**
 	 * Whether the node is decided before all members are.
 	 * @param member the execution of the member that has just decided
 	 */
 	public boolean done(DelegateExecution member) {
-		Map<String, String> settings = Settings.of(member);
-		String decision = String.valueOf(member.getVariable(DECISION));
 		DelegateExecution body = body(member);
-		Object before = body.getVariableLocal(VOTES);
-		String votes = (before == null) ? decision : before + "," + decision;
-		body.setVariableLocal(VOTES, votes);
-		List<String> cast = list(votes);
-		body.getProcessInstance().setVariable(settings.getOrDefault("outcome", "outcome"), outcome(settings, cast));
-		return list(settings.get("stop")).contains(decision) || "any".equals(settings.get("rule"));
+		String decision = String.valueOf(member.getVariable(DECISION));
+		if (Members.REMOVED.equals(decision) || Members.HELPER.equals(member.getVariable(Members.PART))) {
+			body.setVariableLocal(OUTSIDE, number(body.getVariableLocal(OUTSIDE)) + 1);
+		}
+		else {
+			Object before = body.getVariableLocal(VOTES);
+			body.setVariableLocal(VOTES, (before == null || "".equals(before)) ? decision : before + "," + decision);
+		}
+		Votes votes = votes(body, Settings.of(member));
+		if (!votes.cast().isEmpty()) {
+			String outcome = votes.settings().getOrDefault("outcome", "outcome");
+			body.getProcessInstance().setVariable(outcome, votes.outcome());
+		}
+		boolean settled = votes.settled();
+		if (settled) {
+			body.setVariableLocal(SETTLED, true);
+		}
+		return settled;
+	}
+
+	/**
+	 * Helpers that are still open count as members for a moment: they hold nothing up.
+	 */
+	private static Votes votes(DelegateExecution body, Map<String, String> settings) {
+		int all = number(body.getVariable("nrOfInstances")) - number(body.getVariableLocal(OUTSIDE)) - helpers(body);
+		return new Votes(settings, Votes.list((String) body.getVariableLocal(VOTES)), all);
+	}
+
+	private static int helpers(DelegateExecution body) {
+		return (int) ((ExecutionEntity) body).getExecutions()
+			.stream()
+			.filter((member) -> member.isActive() && Members.HELPER.equals(member.getVariableLocal(Members.PART)))
+			.count();
+	}
+
+	static int number(Object value) {
+		return (value instanceof Number number) ? number.intValue() : 0;
 	}
 
 	private static DelegateExecution body(DelegateExecution member) {
-		var parent = ((org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity) member).getParent();
+		var parent = ((ExecutionEntity) member).getParent();
 		return (parent == null) ? member : parent;
-	}
-
-	/** The worst vote by the node's order; without an order the last one. */
-	static String outcome(Map<String, String> settings, List<String> votes) {
-		return list(settings.get("order")).stream()
-			.filter(votes::contains)
-			.findFirst()
-			.orElse(votes.get(votes.size() - 1));
-	}
-
-	private static List<String> list(String text) {
-		return (text == null || text.isBlank()) ? List.of()
-				: Arrays.stream(text.split(",")).map(String::strip).toList();
 	}
 
 }

@@ -21,9 +21,10 @@ import java.util.Map;
  * @param dueAt when it is due, or {@code null}
  * @param formKey {@code app:task-counterpart-confirm}
  * @param settings the node's {@code camunda:property} settings
+ * @param part {@link Members#MEMBER} or {@link Members#HELPER}
  * @param facts the process variables at that moment
  */
 public record OpenTask(String id, String instance, String definition, String process, String caseNumber, String step,
 		String stepName, String execution, String body, String slot, String assignee, Instant createdAt, Instant dueAt,
-		String formKey, Map<String, String> settings, Map<String, Object> facts) {
+		String formKey, Map<String, String> settings, String part, Map<String, Object> facts) {
 }

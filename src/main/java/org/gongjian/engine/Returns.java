@@ -97,6 +97,14 @@ public class Returns {
 		change.execute();
 	}
 
+	/**
+	 * Goes from a step straight to another one; whatever is drawn between them does not
+	 * run.
+	 */
+	public void jump(String caseNumber, String from, String to) {
+		carryOut(caseNumber, new TokenPlan(to, List.of(from), List.of()), from);
+	}
+
 	private static String entry(Graph graph, String target) {
 		boolean many = graph.node(target) instanceof Activity activity && activity.getLoopCharacteristics() != null;
 		return many ? target + Settings.BODY : target;

@@ -9,11 +9,25 @@ public interface TaskSignals {
 	 */
 	String opened(OpenTask task);
 
-	/** A task ended: completed, or removed by a return, a boundary event or an end. */
-	void ended(String taskId, boolean completed);
+	/** A task ended. */
+	void ended(String taskId, Ending how);
 
 	/** A working-day timer of a task fired. */
 	void timer(String taskId, Timer kind);
+
+	/** How a task ends. */
+	enum Ending {
+
+		/** Somebody decided it. */
+		COMPLETED,
+
+		/** The node was certain before it was decided. */
+		NOT_NEEDED,
+
+		/** A return, a boundary event or the end of the case took it away. */
+		TAKEN_AWAY
+
+	}
 
 	/** What a task's own timers do. */
 	enum Timer {

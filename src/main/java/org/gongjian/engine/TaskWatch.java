@@ -5,6 +5,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.gongjian.engine.TaskSignals.Ending;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +24,8 @@ class TaskWatch implements TaskListener {
 		this.signals.ifAvailable((hearer) -> {
 			switch (task.getEventName()) {
 				case EVENTNAME_CREATE -> opened(task, hearer);
-				case EVENTNAME_COMPLETE -> hearer.ended(task.getId(), true);
-				default -> hearer.ended(task.getId(), false);
+				case EVENTNAME_COMPLETE -> hearer.ended(task.getId(), Ending.COMPLETED);
+				default -> hearer.ended(task.getId(), ending(task));
 			}
 		});
 	}
@@ -34,6 +35,12 @@ class TaskWatch implements TaskListener {
 		if (holder != null) {
 			task.setAssignee(holder);
 		}
+	}
+
+	/** Others have settled the node, or something took the task away. */
+	private static Ending ending(DelegateTask task) {
+		boolean settled = Boolean.TRUE.equals(task.getExecution().getVariable(Approval.SETTLED));
+		return settled ? Ending.NOT_NEEDED : Ending.TAKEN_AWAY;
 	}
 
 	private static OpenTask view(DelegateTask task) {
@@ -48,7 +55,8 @@ class TaskWatch implements TaskListener {
 				task.getTaskDefinitionKey(), task.getName(), task.getExecutionId(),
 				((ExecutionEntity) execution).getParentActivityInstanceId(), (slot == null) ? "" : slot.toString(),
 				task.getAssignee(), task.getCreateTime().toInstant(), (due == null) ? null : due.toInstant(), form,
-				Settings.of(execution), execution.getProcessInstance().getVariables());
+				Settings.of(execution), Members.part(execution.getVariable(Members.PART)),
+				execution.getProcessInstance().getVariables());
 	}
 
 }

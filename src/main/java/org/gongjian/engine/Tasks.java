@@ -99,7 +99,7 @@ public class Tasks {
 				task.getProcessDefinitionId().split(":")[0], key, task.getTaskDefinitionKey(), task.getName(),
 				task.getExecutionId(), task.getExecutionId(), (slot == null) ? "" : slot.toString(), task.getAssignee(),
 				task.getCreateTime().toInstant(), (due == null) ? null : due.toInstant(), task.getFormKey(),
-				settings(task), facts);
+				settings(task), Members.part(this.runtime.getVariable(task.getExecutionId(), Members.PART)), facts);
 	}
 
 	private Map<String, String> settings(Task task) {

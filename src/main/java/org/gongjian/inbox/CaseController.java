@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.gongjian.approval.Requests;
+import org.gongjian.approval.Urges;
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
 import org.gongjian.shared.Actor;
@@ -28,11 +29,14 @@ class CaseController {
 
 	private final Requests requests;
 
+	private final Urges urges;
+
 	private final CasePages pages;
 
-	CaseController(Cases cases, Requests requests, CasePages pages) {
+	CaseController(Cases cases, Requests requests, Urges urges, CasePages pages) {
 		this.cases = cases;
 		this.requests = requests;
+		this.urges = urges;
 		this.pages = pages;
 	}
 
@@ -54,6 +58,13 @@ class CaseController {
 		}
 		redirect.addFlashAttribute("notice", "inbox.comment.added");
 		return new ModelAndView("redirect:/cases/" + number);
+	}
+
+	@PostMapping("/urge")
+	String urge(Actor actor, @PathVariable String number, RedirectAttributes redirect) {
+		this.urges.urge(actor, number);
+		redirect.addFlashAttribute("notice", "inbox.case.urged");
+		return "redirect:/cases/" + number;
 	}
 
 	@PostMapping("/withdraw")

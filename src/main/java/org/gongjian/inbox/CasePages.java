@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.gongjian.approval.Desk;
 import org.gongjian.approval.Requests;
+import org.gongjian.approval.Urges;
 import org.gongjian.approval.WorkItem;
 import org.gongjian.casefile.Attachments;
 import org.gongjian.casefile.CaseFile;
@@ -53,9 +54,12 @@ class CasePages {
 
 	private final CaseDiagram diagram;
 
+	private final Urges urges;
+
 	CasePages(Cases cases, Desk desk, Requests requests, Forms forms, Labels labels, Attachments attachments,
 			Organisations organisations, People people, ProcessNames processes, Timeline timeline, Journey journey,
-			CaseDiagram diagram) {
+			CaseDiagram diagram, Urges urges) {
+		this.urges = urges;
 		this.cases = cases;
 		this.desk = desk;
 		this.requests = requests;
@@ -90,6 +94,7 @@ class CasePages {
 		CaseDiagram.Drawn drawn = this.diagram.of(file, locale);
 		model.put("picture", drawn.picture());
 		model.put("outline", drawn.outline());
+		model.put("mayUrge", this.urges.may(actor, file));
 		model.put("names", names(file, open, comments, locale));
 		return model;
 	}

@@ -7,8 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
-import org.gongjian.approval.WorkItem;
-import org.gongjian.shared.Bilingual;
+import org.gongjian.approval.WorkRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,7 +54,7 @@ class InboxTable {
 			.param("until", time(due.until()))
 			.param("like", filter.like())
 			.param("limit", limit)
-			.query((row, index) -> new Row(item(row), row.getString("view_name"), instant(row, "sorted_at"),
+			.query((row, index) -> new Row(WorkRows.item(row), row.getString("view_name"), instant(row, "sorted_at"),
 					row.getInt("comments"), row.getInt("attachments"), row.getInt("returns")))
 			.list();
 	}
@@ -90,17 +89,6 @@ class InboxTable {
 	static Instant instant(ResultSet row, String column) throws SQLException {
 		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
 		return (time == null) ? null : time.toInstant();
-	}
-
-	private static WorkItem item(ResultSet row) throws SQLException {
-		return new WorkItem(row.getString("id"), row.getString("case_number"), row.getString("process"),
-				row.getString("definition"), row.getString("step"), Bilingual.ofName(row.getString("step_name")),
-				row.getString("slot"), row.getString("asked"), row.getString("why"), row.getString("assignee"),
-				row.getString("state"), new Bilingual(row.getString("title_en"), row.getString("title_zh")),
-				row.getString("requested_by"), instant(row, "created_at"), instant(row, "due_at"), row.getInt("round"),
-				row.getBoolean("review"), row.getInt("reminders"), row.getBoolean("escalated"),
-				row.getString("decided_by"), instant(row, "decided_at"), row.getString("decision"),
-				row.getInt("version"));
 	}
 
 }

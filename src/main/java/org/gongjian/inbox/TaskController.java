@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.gongjian.approval.Decided;
 import org.gongjian.approval.Decisions;
 import org.gongjian.approval.Desk;
+import org.gongjian.approval.Recalls;
 import org.gongjian.approval.WorkItem;
 import org.gongjian.form.FormSession;
 import org.gongjian.form.FormSessions;
@@ -34,12 +35,15 @@ class TaskController {
 
 	private final FormSessions forms;
 
+	private final Recalls recalls;
+
 	private final TaskPages pages;
 
-	TaskController(Desk desk, Decisions decisions, FormSessions forms, TaskPages pages) {
+	TaskController(Desk desk, Decisions decisions, FormSessions forms, Recalls recalls, TaskPages pages) {
 		this.desk = desk;
 		this.decisions = decisions;
 		this.forms = forms;
+		this.recalls = recalls;
 		this.pages = pages;
 	}
 
@@ -70,6 +74,9 @@ class TaskController {
 			Decided decided = item.open() ? this.decisions.decide(actor, id, session.filled(), version)
 					: this.decisions.again(actor, id, request.getParameter("_decision"));
 			session.forgetDraft();
+			if (this.recalls.may(actor, this.desk.see(actor, id))) {
+				redirect.addFlashAttribute("undo", id);
+			}
 			return onward(decided, redirect);
 		}
 		catch (InvalidInput invalid) {

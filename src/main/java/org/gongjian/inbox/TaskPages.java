@@ -40,8 +40,10 @@ class TaskPages {
 
 	private final CasePages casePages;
 
+	private final OperationPages operations;
+
 	TaskPages(Cases cases, Desk desk, People people, ProcessNames processes, Timeline timeline, Journey journey,
-			CasePages casePages) {
+			CasePages casePages, OperationPages operations) {
 		this.cases = cases;
 		this.desk = desk;
 		this.people = people;
@@ -49,6 +51,7 @@ class TaskPages {
 		this.timeline = timeline;
 		this.journey = journey;
 		this.casePages = casePages;
+		this.operations = operations;
 	}
 
 	/** The form of a task that this person may decide, as typed so far. */
@@ -91,9 +94,11 @@ class TaskPages {
 		var model = new HashMap<String, Object>();
 		model.put("item", item);
 		model.put("file", file);
-		model.put("mine", this.desk.mayDecide(actor, item));
+		boolean mine = this.desk.mayDecide(actor, item);
+		model.put("mine", mine);
 		model.put("operations", this.desk.operations(actor, item).stream().map(Enum::name).collect(Collectors.toSet()));
 		model.put("people", this.desk.people(item));
+		this.operations.add(model, actor, item, mine, usernames);
 		model.put("names", this.people.names(usernames, locale));
 		model.put("processName", this.processes.of(item.definition(), locale));
 		model.put("parties", this.casePages.parties(file));

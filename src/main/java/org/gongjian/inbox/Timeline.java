@@ -41,7 +41,10 @@ public class Timeline {
 	public List<TimelineEntry> of(CaseFile file, Locale locale) {
 		List<LogEntry> log = this.cases.log(file.number());
 		var usernames = new HashSet<String>();
-		log.forEach((entry) -> usernames.add(entry.actor()));
+		log.forEach((entry) -> {
+			usernames.add(entry.actor());
+			usernames.add(String.valueOf(entry.about()));
+		});
 		Map<String, String> names = this.people.names(usernames, locale);
 		Catalogue catalogue = this.forms.catalogue(file.definition());
 		return log.stream().map((entry) -> line(entry, names, catalogue, locale)).toList();
@@ -52,7 +55,8 @@ public class Timeline {
 				: names.getOrDefault(entry.actor(), entry.actor());
 		String step = (entry.stepName() == null) ? null : Bilingual.ofName(entry.stepName()).in(locale);
 		return new TimelineEntry(entry.at(), entry.action().toLowerCase(Locale.ROOT), actor, entry.actingFor(),
-				entry.step(), step, decision(entry, catalogue, locale), entry.comment(), entry.round());
+				entry.step(), step, decision(entry, catalogue, locale), entry.comment(), entry.round(),
+				(entry.about() == null) ? null : names.getOrDefault(entry.about(), entry.about()));
 	}
 
 	private String decision(LogEntry entry, Catalogue catalogue, Locale locale) {

@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param decision what was decided, in words, or {@code null}
  * @param comment what was said, or {@code null}
  * @param round how many times the step had been reached
+ * @param about the name of whom it concerned, or {@code null}
  */
 public record TimelineEntry(Instant at, String action, String actor, String actingFor, String step, String stepName,
-		String decision, String comment, int round) {
+		String decision, String comment, int round, String about) {
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum View {
 
 	/** What I hold or may take. */
-	TODO(List.of("MINE", "POOL")),
+	TODO(List.of("MINE", "POOL", "ASKED")),
 
 	/** What I may take. */
 	POOL(List.of("POOL")),

@@ -3,6 +3,7 @@ package org.gongjian.notification;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.gongjian.approval.Copied;
@@ -28,7 +29,11 @@ class CaseNews {
 	private static final Map<String, Kind> ASKED = Map.of("OPENED", Kind.TASK, "REMINDED", Kind.REMINDER, "OVERDUE",
 			Kind.REMINDER, "ESCALATED", Kind.ESCALATED, "URGED", Kind.URGED);
 
-	private static final Set<String> OVER = Set.of("DECIDED", "RETURNED", "CANCELLED");
+	/** Lines of the log that concern one person more than the others. */
+	private static final Map<String, Kind> CONCERNED = Map.of("TRANSFERRED", Kind.TASK, "ASKED", Kind.TASK, "ANSWERED",
+			Kind.TASK, "SIGNERS_DONE", Kind.TASK, "MENTIONED", Kind.MENTION);
+
+	private static final Set<String> OVER = Set.of("DECIDED", "RETURNED", "CANCELLED", "NOT_NEEDED");
 
 	private final Notifications notices;
 
@@ -52,6 +57,10 @@ class CaseNews {
 		if (kind != null && entry.task() != null) {
 			this.desk.find(entry.task()).ifPresent((item) -> asked(kind, item, entry));
 		}
+		Kind concerned = CONCERNED.get(entry.action());
+		if (concerned != null && entry.about() != null) {
+			this.notices.tell(List.of(entry.about()), this.cases.get(logged.caseNumber()), about(concerned, entry));
+		}
 		if (OVER.contains(entry.action()) && entry.task() != null) {
 			this.notices.settle(entry.task(), null);
 		}
@@ -67,6 +76,13 @@ class CaseNews {
 	private void asked(Kind kind, WorkItem item, LogEntry entry) {
 		this.notices.tell(this.desk.people(item), this.cases.get(item.caseNumber()),
 				new News(kind, item.id(), item.stepName(), entry.actor(), entry.comment(), item.dueAt()));
+	}
+
+	private News about(Kind kind, LogEntry entry) {
+		return Optional.ofNullable(entry.task())
+			.flatMap(this.desk::find)
+			.map((item) -> new News(kind, item.id(), item.stepName(), entry.actor(), entry.comment(), item.dueAt()))
+			.orElseGet(() -> News.of(kind, entry.actor(), entry.comment()));
 	}
 
 	@EventListener

@@ -178,8 +178,8 @@ class ApprovalTests {
 		decide("t.liaison", number, "task-draft", "COMPLETE");
 		WorkItem review = open(number, "task-review");
 		assertThat(this.desk.offers(review)).extracting("code").containsExactly("APPROVE", "REJECT");
-		assertThatExceptionOfType(InvalidInput.class)
-			.isThrownBy(() -> this.decisions.returnTo(actor("t.officer"), review.id(), "START", "Once more", null));
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(
+				() -> this.decisions.returnTo(actor("t.officer"), review.id(), "START", "Once more", false, null));
 	}
 
 	@Test
@@ -281,7 +281,7 @@ class ApprovalTests {
 	}
 
 	private void returned(String username, String number, String step, String to, String reason) {
-		this.decisions.returnTo(actor(username), open(number, step).id(), to, reason, null);
+		this.decisions.returnTo(actor(username), open(number, step).id(), to, reason, false, null);
 	}
 
 	private String oneOf(String number, String step) {

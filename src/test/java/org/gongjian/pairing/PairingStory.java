@@ -208,7 +208,7 @@ class PairingStory {
 
 	void returnTo(String username, String number, String step, String target) {
 		Actor actor = this.actors.actor(username);
-		this.decisions.returnTo(actor, open(number, step, actor).id(), target, WHY, null);
+		this.decisions.returnTo(actor, open(number, step, actor).id(), target, WHY, false, null);
 	}
 
 	WorkItem open(String number, String step, Actor actor) {

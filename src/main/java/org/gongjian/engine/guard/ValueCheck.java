@@ -9,8 +9,8 @@ final class ValueCheck {
 
 	/** Variables that belong to the platform; a diagram may not set them. */
 	private static final Set<String> RESERVED = Set.of("execution", "task", "initiator", "initiatorOrg",
-			"initiatorRole", "caseNumber", "slot", "decision", "votes", "loopCounter", "nrOfInstances",
-			"nrOfActiveInstances", "nrOfCompletedInstances");
+			"initiatorRole", "caseNumber", "slot", "part", "decision", "votes", "outside", "settled", "loopCounter",
+			"nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
 
 	private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,63}");
 
@@ -29,6 +29,11 @@ final class ValueCheck {
 			"resultVariable", "elementVariable", "initiator");
 
 	private static final Map<String, String> OWN = Map.of("elementVariable", "slot", "initiator", "initiator");
+
+	/** Settings of a node that are read as more than names. */
+	private static final Map<String, String> SETTINGS = Map.of("rule",
+			"all|any|ratio:([1-9][0-9]?|100)|count:[1-9][0-9]?", "review", "true|false", "protected", "true|false",
+			"recall", "true|false");
 
 	private final Findings findings;
 
@@ -113,6 +118,11 @@ final class ValueCheck {
 	}
 
 	private void setting(Xml property) {
+		String pattern = SETTINGS.get(String.valueOf(property.attribute("name")));
+		String value = String.valueOf(property.attribute("value"));
+		if (pattern != null && !value.matches(pattern)) {
+			this.findings.add(Rule.VALUE, property, String.valueOf(property.attribute("name")), value);
+		}
 		boolean outcome = property.namespace.equals(Names.CAMUNDA) && "outcome".equals(property.attribute("name"));
 		if (outcome) {
 			variable(property, String.valueOf(property.attribute("value")));

@@ -1,0 +1,172 @@
+package org.gongjian.approval;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import org.gongjian.casefile.Cases;
+import org.gongjian.engine.Tasks;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.NotAllowed;
+import org.gongjian.shared.Overtaken;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Hands tasks on. A transfer moves the responsibility; a question (delegation) leaves it
+ * where it is: the task comes back with the answer, through every asker of a chain.
+ */
+@Service
+@Transactional
+public class HandOvers {
+
+	private static final String ANSWER = "ANSWER";
+
+	/** A chain of questions is no longer than this. */
+	private static final int LONGEST_CHAIN = 5;
+
+	private final WorkTable work;
+
+	private final ShareTable shares;
+
+	private final QuestionTable questions;
+
+	private final Turns turns;
+
+	private final Receivers receivers;
+
+	private final Routing routing;
+
+	private final Cases cases;
+
+	private final Tasks tasks;
+
+	private final Clock clock;
+
+	HandOvers(WorkTable work, ShareTable shares, QuestionTable questions, Turns turns, Receivers receivers,
+			Routing routing, Cases cases, Tasks tasks, Clock clock) {
+		this.work = work;
+		this.shares = shares;
+		this.questions = questions;
+		this.turns = turns;
+		this.receivers = receivers;
+		this.routing = routing;
+		this.cases = cases;
+		this.tasks = tasks;
+		this.clock = clock;
+	}
+
+	/**
+	 * Hands a task to somebody else for good; its deadline stays.
+	 * @param to a username
+	 * @param reason why, at least five characters
+	 */
+	public void transfer(Actor actor, String taskId, String to, String reason) {
+		WorkItem item = this.turns.locked(actor, taskId);
+		this.turns.require(actor, item, null);
+		String why = Reason.required("reason", reason, "approval.transfer.reason");
+		String receiver = this.receivers.require(actor, item, to, "to");
+		this.turns.log(actor, item, "TRANSFERRED", null, why, receiver);
+		give(item, receiver);
+	}
+
+	/** Hands a task to somebody; the rest of the checks is the caller's. */
+	private void give(WorkItem item, String receiver) {
+		this.work.give(item.id(), receiver);
+		WorkItem given = this.work.find(item.id()).orElseThrow();
+		String holder = this.routing.offer(given, this.routing.eligible(given, this.cases.get(given.caseNumber())));
+		this.tasks.hold(item.id(), holder);
+	}
+
+	/**
+	 * Asks somebody before deciding. Until the answer is there nobody can decide.
+	 * @param to a username
+	 * @param question what is asked, at least five characters
+	 */
+	public void ask(Actor actor, String taskId, String to, String question) {
+		WorkItem item = this.turns.locked(actor, taskId);
+		List<Question> open = open(item);
+		boolean chained = item.open() && !open.isEmpty() && last(open).asked().equals(actor.username());
+		if (!chained) {
+			this.turns.require(actor, item, null);
+		}
+		if (open.size() >= LONGEST_CHAIN) {
+			throw new NotAllowed("approval.ask.chain");
+		}
+		String asked = Reason.required("question", question, "approval.ask.question");
+		String receiver = this.receivers.require(actor, item, to, "to");
+		if (item.assignee() == null) {
+			hold(actor, item);
+		}
+		this.questions.insert(new Question(UUID.randomUUID(), taskId, actor.username(), receiver, asked,
+				this.clock.instant(), null, null, true));
+		this.work.waits(taskId, ANSWER);
+		this.shares.giveFloor(item, receiver);
+		this.turns.log(actor, item, "ASKED", null, asked, receiver);
+	}
+
+	private void hold(Actor actor, WorkItem item) {
+		this.work.claim(item.id(), actor.username());
+		this.shares.taken(item.id(), actor.username());
+		this.tasks.hold(item.id(), actor.username());
+	}
+
+	/**
+	 * Answers a question; the task goes back to who asked.
+	 * @param text the answer, at least five characters
+	 */
+	public void answer(Actor actor, String taskId, String text) {
+		WorkItem item = this.turns.locked(actor, taskId);
+		this.turns.requireOpen(item);
+		List<Question> open = open(item);
+		if (open.isEmpty() || !last(open).asked().equals(actor.username())) {
+			throw new NotAllowed("approval.answer.not-asked");
+		}
+		String answer = Reason.required("text", text, "approval.answer.text");
+		Question answered = last(open);
+		this.questions.answered(answered.id(), answer, this.clock.instant());
+		this.shares.remove(taskId, actor.username());
+		back(item, answered.asker(), open.size() > 1);
+		this.turns.log(actor, item, "ANSWERED", null, answer, answered.asker());
+	}
+
+	/** Takes a question back, and those its receiver asked in turn. */
+	public void takeBack(Actor actor, String taskId) {
+		WorkItem item = this.turns.locked(actor, taskId);
+		this.turns.requireOpen(item);
+		List<Question> open = open(item);
+		int mine = open.stream().map(Question::asker).toList().indexOf(actor.username());
+		if (mine < 0) {
+			throw open.isEmpty() ? new Overtaken("approval.answer.there") : new NotAllowed("approval.not-yours");
+		}
+		open.subList(mine, open.size()).forEach((question) -> {
+			this.questions.takenBack(question.id(), this.clock.instant());
+			this.shares.remove(taskId, question.asked());
+		});
+		back(item, actor.username(), mine > 0);
+		this.turns.log(actor, item, "TAKEN_BACK", null, null, open.get(mine).asked());
+	}
+
+	/** The asker has the floor again, to decide or to answer in turn. */
+	private void back(WorkItem item, String asker, boolean inChain) {
+		this.shares.view(item, asker, inChain ? "ASKED" : "MINE");
+		if (!inChain) {
+			this.work.waits(item.id(), null);
+		}
+	}
+
+	/** What was asked and answered about a task, oldest first. */
+	@Transactional(readOnly = true)
+	public List<Question> questions(WorkItem item) {
+		return this.questions.of(item.id());
+	}
+
+	private List<Question> open(WorkItem item) {
+		return this.questions.of(item.id()).stream().filter(Question::open).toList();
+	}
+
+	private static Question last(List<Question> questions) {
+		return questions.get(questions.size() - 1);
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.gongjian.approval;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.gongjian.casefile.CaseFile;
+import org.gongjian.casefile.Cases;
+import org.gongjian.casefile.LogEntry;
+import org.gongjian.engine.Followed;
+import org.gongjian.engine.Members;
+import org.gongjian.engine.Returns;
+import org.gongjian.engine.TokenPlan;
+import org.gongjian.form.FormContext;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.NotAllowed;
+import org.gongjian.shared.Overtaken;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes one's own decision back while nothing followed it: nobody has acted on what it
+ * opened, and no step of the diagram has done anything since.
+ */
+@Service
+@Transactional
+public class Recalls {
+
+	/** Lines that only say that the case moved on by itself. */
+	private static final Set<String> QUIET = Set.of("OPENED", "REMINDED", "NOT_NEEDED", "URGED");
+
+	private final WorkTable work;
+
+	private final Turns turns;
+
+	private final Desk desk;
+
+	private final Cases cases;
+
+	private final NodeSettings nodes;
+
+	private final Members members;
+
+	private final Returns returns;
+
+	private final Followed followed;
+
+	Recalls(WorkTable work, Turns turns, Desk desk, Cases cases, NodeSettings nodes, Members members, Returns returns,
+			Followed followed) {
+		this.work = work;
+		this.turns = turns;
+		this.desk = desk;
+		this.cases = cases;
+		this.nodes = nodes;
+		this.members = members;
+		this.returns = returns;
+		this.followed = followed;
+	}
+
+	/**
+	 * Takes a decision back; the task opens again.
+	 * @return the task that is open again
+	 * @throws Overtaken if something followed it
+	 */
+	public String recall(Actor actor, String taskId) {
+		WorkItem item = this.turns.locked(actor, taskId);
+		String refusal = refusal(actor, item);
+		if (refusal != null) {
+			throw refusal.equals("approval.recall.not-yours") ? new NotAllowed(refusal) : new Overtaken(refusal);
+		}
+		this.turns.log(actor, item, "RECALLED", item.decision(), null, null);
+		this.work.recalled(item.id());
+		if (this.followed.isOpen(item.caseNumber(), item.body())) {
+			this.members.voteAgain(item.caseNumber(), item.step(), item.body(), item.slot(), item.decision(),
+					item.part());
+		}
+		else {
+			TokenPlan plan = this.returns.plan(item.caseNumber(), item.step())
+				.orElseThrow(() -> new Overtaken("approval.recall.followed"));
+			this.returns.carryOut(item.caseNumber(), plan, "recall");
+		}
+		return this.desk.openTasks(this.cases.get(item.caseNumber()))
+			.stream()
+			.filter((open) -> open.step().equals(item.step()) && open.slot().equals(item.slot()))
+			.reduce((first, last) -> last)
+			.map(WorkItem::id)
+			.orElseThrow();
+	}
+
+	/** Whether this person can take the decision of a task back now. */
+	@Transactional(readOnly = true)
+	public boolean may(Actor actor, WorkItem item) {
+		return refusal(actor, item) == null;
+	}
+
+	private String refusal(Actor actor, WorkItem item) {
+		if (!item.state().equals("DONE") || !actor.username().equals(item.decidedBy())) {
+			return "approval.recall.not-yours";
+		}
+		CaseFile file = this.cases.get(item.caseNumber());
+		boolean off = "false".equals(this.nodes.of(item).get("recall"));
+		if (!file.open() || off || item.helper() || FormContext.RETURN.equals(item.decision())) {
+			return "approval.recall.not-here";
+		}
+		boolean open = this.followed.isOpen(item.caseNumber(), item.body());
+		if (!open && this.work.inBody(item.caseNumber(), item.body()) > 1) {
+			return "approval.recall.others";
+		}
+		boolean quiet = open || (since(item).stream().allMatch((entry) -> QUIET.contains(entry.action()))
+				&& !this.followed.anyStep(item.caseNumber(), item.decidedAt()));
+		return quiet ? null : "approval.recall.followed";
+	}
+
+	/** What the log holds after the decision. */
+	private List<LogEntry> since(WorkItem item) {
+		List<LogEntry> log = this.cases.log(item.caseNumber());
+		Optional<LogEntry> decided = log.stream()
+			.filter((entry) -> entry.action().equals("DECIDED") && item.id().equals(entry.task()))
+			.findFirst();
+		return decided.map((entry) -> log.subList(log.indexOf(entry) + 1, log.size())).orElse(log);
+	}
+
+}

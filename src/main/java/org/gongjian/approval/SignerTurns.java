@@ -1,0 +1,199 @@
+package org.gongjian.approval;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.gongjian.approval.AddedSigner.Place;
+import org.gongjian.approval.AddedSigner.Rule;
+import org.gongjian.approval.AddedSigner.State;
+import org.gongjian.engine.Members;
+import org.gongjian.engine.Tasks;
+import org.gongjian.identity.ActorSource;
+import org.gongjian.shared.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whose turn it is among people added to a node, and what follows when they are through.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class SignerTurns {
+
+	/** What somebody asked beside the node says yes with. */
+	static final String AGREE = "AGREE";
+
+	/** What somebody asked beside the node says no with. */
+	static final String DISAGREE = "DISAGREE";
+
+	private static final String SIGNERS = "SIGNERS";
+
+	private final WorkTable work;
+
+	private final ShareTable shares;
+
+	private final SignerTable signers;
+
+	private final Turns turns;
+
+	private final Members members;
+
+	private final Tasks tasks;
+
+	private final ActorSource actors;
+
+	SignerTurns(WorkTable work, ShareTable shares, SignerTable signers, Turns turns, Members members, Tasks tasks,
+			ActorSource actors) {
+		this.work = work;
+		this.shares = shares;
+		this.signers = signers;
+		this.turns = turns;
+		this.members = members;
+		this.tasks = tasks;
+		this.actors = actors;
+	}
+
+	/** The task waits for people added to it. */
+	void wait(WorkItem item, Actor actor) {
+		if (item.assignee() == null) {
+			this.work.claim(item.id(), actor.username());
+			this.shares.taken(item.id(), actor.username());
+			this.tasks.hold(item.id(), actor.username());
+		}
+		this.work.waits(item.id(), SIGNERS);
+		this.shares.view(item, actor.username(), "WAITS");
+	}
+
+	/** Opens the tasks of those whose turn it is at first. */
+	void begin(WorkItem item, UUID batch) {
+		List<AddedSigner> all = of(item, batch);
+		boolean one = all.get(0).rule() == Rule.IN_SEQUENCE && all.get(0).place() != Place.TOGETHER;
+		all.stream().limit(one ? 1 : all.size()).forEach((signer) -> open(item, signer));
+	}
+
+	private void open(WorkItem item, AddedSigner signer) {
+		String slot = "user:" + signer.username();
+		this.members.add(item.caseNumber(), item.step(), item.body(), slot,
+				(signer.place() == Place.TOGETHER) ? Members.MEMBER : Members.HELPER);
+		WorkItem opened = this.work.openIn(item.caseNumber(), item.body())
+			.stream()
+			.filter((one) -> one.slot().equals(slot))
+			.reduce((first, last) -> last)
+			.orElseThrow();
+		this.signers.opened(signer.id(), opened.id());
+	}
+
+	/**
+	 * A decision is held when people were added to follow it.
+	 * @return whether it is held, so that the task must not be completed yet
+	 */
+	boolean holds(Actor actor, WorkItem item, String decision, String comment) {
+		Optional<AddedSigner> after = this.signers.beside(item.id())
+			.stream()
+			.filter((signer) -> signer.place() == Place.AFTER && signer.state() == State.WAITING)
+			.findFirst();
+		if (after.isEmpty()) {
+			return false;
+		}
+		this.signers.hold(item.id(), new SignerTable.Held(actor.username(), decision, comment));
+		wait(item, actor);
+		this.turns.log(actor, item, "HELD", decision, comment, null);
+		begin(item, after.get().batch());
+		return true;
+	}
+
+	/** Somebody added has decided. */
+	void decided(WorkItem item, String decision) {
+		this.signers.ofTask(item.id()).ifPresent((signer) -> {
+			boolean no = signer.place() != Place.TOGETHER && !decision.equals(AGREE);
+			this.signers.state(signer.id(), no ? State.DISAGREED : State.AGREED);
+			if (signer.place() != Place.TOGETHER) {
+				this.work.find(signer.beside())
+					.filter(WorkItem::open)
+					.ifPresent((requester) -> goOn(requester, signer.batch()));
+			}
+		});
+	}
+
+	/** Opens the next of a sequence, or lets the one who added them go on. */
+	void goOn(WorkItem requester, UUID batch) {
+		List<AddedSigner> all = of(requester, batch);
+		if (!over(all)) {
+			boolean anyOpen = all.stream().anyMatch((signer) -> signer.state() == State.OPEN);
+			if (!anyOpen && !isAhead(requester, all)) {
+				all.stream()
+					.filter((signer) -> signer.state() == State.WAITING)
+					.findFirst()
+					.ifPresent((next) -> open(requester, next));
+			}
+			return;
+		}
+		all.stream().filter(AddedSigner::pending).forEach(this::notNeeded);
+		if (all.get(0).place() == Place.AFTER) {
+			after(requester, agreed(all));
+		}
+		else if (requester.waits() != null) {
+			resume(requester);
+		}
+	}
+
+	/** Those to sign afterwards have not begun before the decision is made. */
+	private boolean isAhead(WorkItem requester, List<AddedSigner> all) {
+		return all.get(0).place() == Place.AFTER && this.signers.held(requester.id()).isEmpty();
+	}
+
+	private void after(WorkItem requester, boolean agreed) {
+		Optional<SignerTable.Held> held = this.signers.held(requester.id());
+		this.signers.release(requester.id());
+		if (held.isEmpty()) {
+			return;
+		}
+		if (!agreed) {
+			resume(requester);
+			return;
+		}
+		SignerTable.Held decision = held.get();
+		this.turns.close(this.actors.actor(decision.username()), requester, "DECIDED", decision.decision(),
+				decision.remark());
+		this.tasks.complete(requester.id(), decision.decision());
+	}
+
+	/** Who added them has the floor again. */
+	private void resume(WorkItem requester) {
+		this.work.waits(requester.id(), null);
+		this.shares.view(requester, requester.assignee(), "MINE");
+		this.turns.log(Actor.SYSTEM, requester, "SIGNERS_DONE", null, null, requester.assignee());
+	}
+
+	private void notNeeded(AddedSigner signer) {
+		this.signers.state(signer.id(), State.NOT_NEEDED);
+		if (signer.taskId() != null) {
+			WorkItem item = this.work.find(signer.taskId()).orElseThrow();
+			this.work.cancel(item.id(), this.turns.now());
+			this.shares.clear(item.id());
+			this.turns.log(Actor.SYSTEM, item, "NOT_NEEDED", null, null, signer.username());
+			this.members.remove(item.id());
+		}
+	}
+
+	private static boolean over(List<AddedSigner> all) {
+		boolean refused = all.stream().anyMatch((signer) -> signer.state() == State.DISAGREED);
+		boolean accepted = all.stream().anyMatch((signer) -> signer.state() == State.AGREED);
+		boolean none = all.stream().noneMatch(AddedSigner::pending);
+		return none || ((all.get(0).rule() == Rule.ANY) ? accepted : refused);
+	}
+
+	/** Where everybody was taken out again nobody objects. */
+	private static boolean agreed(List<AddedSigner> all) {
+		boolean refused = all.stream().anyMatch((signer) -> signer.state() == State.DISAGREED);
+		boolean accepted = all.stream().anyMatch((signer) -> signer.state() == State.AGREED);
+		return (all.get(0).rule() == Rule.ANY) ? accepted || !refused : !refused;
+	}
+
+	private List<AddedSigner> of(WorkItem item, UUID batch) {
+		return this.signers.beside(item.id()).stream().filter((signer) -> signer.batch().equals(batch)).toList();
+	}
+
+}

@@ -1,0 +1,147 @@
+package org.gongjian.approval;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+import org.gongjian.approval.AddedSigner.Place;
+import org.gongjian.approval.AddedSigner.Rule;
+import org.gongjian.approval.AddedSigner.State;
+import org.gongjian.engine.Members;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.InvalidInput;
+import org.gongjian.shared.NotAllowed;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Adds people to a node that is open, and takes out those who have not acted. Together
+ * with the others they vote; before and after the one who added them they have a say of
+ * their own, and the vote of that one waits for it.
+ */
+@Service
+@Transactional
+public class Signers {
+
+	private static final int MOST = 20;
+
+	private final WorkTable work;
+
+	private final ShareTable shares;
+
+	private final SignerTable signers;
+
+	private final Turns turns;
+
+	private final Receivers receivers;
+
+	private final SignerTurns group;
+
+	private final Members members;
+
+	private final Clock clock;
+
+	Signers(WorkTable work, ShareTable shares, SignerTable signers, Turns turns, Receivers receivers, SignerTurns group,
+			Members members, Clock clock) {
+		this.work = work;
+		this.shares = shares;
+		this.signers = signers;
+		this.turns = turns;
+		this.receivers = receivers;
+		this.group = group;
+		this.members = members;
+		this.clock = clock;
+	}
+
+	/**
+	 * Adds people.
+	 * @param users usernames, in the order in which they sign where it matters
+	 * @param place when they sign
+	 * @param rule how many of them must agree; does not matter for
+	 * {@link Place#TOGETHER}, where the rule of the node counts everybody
+	 * @param reason why, at least five characters
+	 */
+	public void add(Actor actor, String taskId, List<String> users, Place place, Rule rule, String reason) {
+		WorkItem item = this.turns.locked(actor, taskId);
+		this.turns.require(actor, item, null);
+		if (item.helper() && place == Place.TOGETHER) {
+			throw new NotAllowed("approval.signers.helper");
+		}
+		String why = Reason.required("reason", reason, "approval.signers.reason");
+		List<String> people = people(actor, item, users);
+		UUID batch = UUID.randomUUID();
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		for (int turn = 1; turn <= people.size(); turn++) {
+			String username = people.get(turn - 1);
+			this.signers.insert(new AddedSigner(UUID.randomUUID(), batch, place, rule, turn, taskId, null, username,
+					actor.username(), why, now, State.WAITING));
+			this.turns.log(actor, item, "SIGNER_ADDED", place.name(), why, username);
+		}
+		if (place == Place.AFTER) {
+			return;
+		}
+		if (place == Place.BEFORE) {
+			this.group.wait(item, actor);
+		}
+		this.group.begin(item, batch);
+	}
+
+	private List<String> people(Actor actor, WorkItem item, List<String> users) {
+		List<String> wanted = (users == null) ? List.of() : users.stream().map(String::strip).distinct().toList();
+		if (wanted.isEmpty() || wanted.size() > MOST) {
+			throw new InvalidInput("users", "approval.signers.users", MOST);
+		}
+		List<String> there = this.work.openIn(item.caseNumber(), item.body()).stream().map(WorkItem::assignee).toList();
+		List<String> added = this.signers.beside(item.id())
+			.stream()
+			.filter(AddedSigner::pending)
+			.map(AddedSigner::username)
+			.toList();
+		for (String username : wanted) {
+			if (there.contains(username) || added.contains(username)) {
+				throw new InvalidInput("users", "approval.receiver.already");
+			}
+			this.receivers.require(actor, item, username, "users");
+		}
+		return wanted;
+	}
+
+	/**
+	 * Takes out somebody one has added who has not acted; process administrators may take
+	 * out anybody added.
+	 * @param user the username
+	 * @param reason why, at least five characters
+	 */
+	public void remove(Actor actor, String taskId, String user, String reason) {
+		WorkItem item = this.turns.locked(actor, taskId);
+		this.turns.requireOpen(item);
+		AddedSigner signer = this.signers.beside(taskId)
+			.stream()
+			.filter((one) -> one.username().equals(user) && one.pending())
+			.findFirst()
+			.orElseThrow(() -> new InvalidInput("user", "approval.signers.not-there"));
+		if (!signer.addedBy().equals(actor.username()) && !actor.has("process-admin")) {
+			throw new NotAllowed("approval.signers.not-yours");
+		}
+		String why = Reason.required("reason", reason, "approval.signers.reason");
+		this.signers.state(signer.id(), State.REMOVED);
+		this.turns.log(actor, item, "SIGNER_REMOVED", null, why, user);
+		if (signer.taskId() != null) {
+			this.work.cancel(signer.taskId(), this.clock.instant());
+			this.shares.clear(signer.taskId());
+			this.members.remove(signer.taskId());
+		}
+		if (signer.place() != Place.TOGETHER) {
+			this.group.goOn(item, signer.batch());
+		}
+	}
+
+	/** Those added beside a task, in the order they were. */
+	@Transactional(readOnly = true)
+	public List<AddedSigner> beside(WorkItem item) {
+		return this.signers.beside(item.id());
+	}
+
+}

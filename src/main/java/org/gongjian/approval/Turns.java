@@ -1,0 +1,111 @@
+package org.gongjian.approval;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import org.gongjian.casefile.CaseFile;
+import org.gongjian.casefile.Cases;
+import org.gongjian.casefile.LogEntry;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.NotAllowed;
+import org.gongjian.shared.Overtaken;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whose turn it is at a task. Every operation begins by waiting for its turn at the case
+ * and then asks again whether it may.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Turns {
+
+	private final WorkTable work;
+
+	private final ShareTable shares;
+
+	private final Desk desk;
+
+	private final Routing routing;
+
+	private final Cases cases;
+
+	private final Clock clock;
+
+	Turns(WorkTable work, ShareTable shares, Desk desk, Routing routing, Cases cases, Clock clock) {
+		this.work = work;
+		this.shares = shares;
+		this.desk = desk;
+		this.routing = routing;
+		this.cases = cases;
+		this.clock = clock;
+	}
+
+	/** Waits for its turn at the case, then reads the task as it is now. */
+	WorkItem locked(Actor actor, String taskId) {
+		WorkItem seen = this.desk.see(actor, taskId);
+		this.cases.lock(seen.caseNumber());
+		return this.work.find(taskId).orElseThrow();
+	}
+
+	/**
+	 * Demands that this person may decide the task now.
+	 * @throws Overtaken if somebody was first, holds it, or an answer is waited for
+	 * @throws NotAllowed if it is not theirs
+	 */
+	void require(Actor actor, WorkItem item, Integer version) {
+		requireOpen(item);
+		if (item.waits() != null && this.desk.asked(actor, item)) {
+			throw new Overtaken("approval.waits." + item.waits());
+		}
+		if (item.assignee() != null && !item.assignee().equals(actor.username()) && this.desk.asked(actor, item)) {
+			throw new Overtaken("approval.held", item.assignee(), null, null);
+		}
+		CaseFile file = this.cases.get(item.caseNumber());
+		boolean asked = this.desk.mayDecide(actor, item)
+				&& this.routing.eligible(item, file).usernames().contains(actor.username());
+		if (!asked) {
+			throw new NotAllowed("approval.not-yours");
+		}
+		if (version != null && version != item.version()) {
+			throw new Overtaken("approval.changed");
+		}
+	}
+
+	/**
+	 * Demands that the task is open.
+	 * @throws Overtaken if it is not; says who, when and what
+	 */
+	void requireOpen(WorkItem item) {
+		if (!item.open()) {
+			throw overtaken(item);
+		}
+	}
+
+	static Overtaken overtaken(WorkItem item) {
+		return new Overtaken(item.state().equals("DONE") ? "approval.decided" : "approval.gone", item.decidedBy(),
+				item.decidedAt(), item.decision());
+	}
+
+	/** Writes that somebody decided a task. */
+	void close(Actor actor, WorkItem item, String action, String decision, String comment) {
+		if (!this.work.decide(item.id(), actor.username(), decision, this.clock.instant())) {
+			throw new Overtaken("approval.gone");
+		}
+		this.shares.done(item, actor.username(), this.clock.instant());
+		log(actor, item, action, decision, comment, null);
+	}
+
+	/** This moment. */
+	Instant now() {
+		return this.clock.instant();
+	}
+
+	/** Adds a line about a task to the log of its case. */
+	void log(Actor actor, WorkItem item, String action, String decision, String comment, String about) {
+		this.cases.log(item.caseNumber(), new LogEntry(null, actor.username(), null, action, item.step(),
+				NodeSettings.name(item), item.slot(), item.id(), item.round(), decision, comment, about));
+	}
+
+}

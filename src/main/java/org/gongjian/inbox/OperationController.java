@@ -1,0 +1,133 @@
+package org.gongjian.inbox;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.gongjian.approval.AddedSigner.Place;
+import org.gongjian.approval.AddedSigner.Rule;
+import org.gongjian.approval.Desk;
+import org.gongjian.approval.HandOvers;
+import org.gongjian.approval.Recalls;
+import org.gongjian.approval.Signers;
+import org.gongjian.approval.WorkItem;
+import org.gongjian.form.FormSessions;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.InvalidInput;
+import org.gongjian.web.Mistakes;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What may be done with a task besides deciding it. */
+@Controller
+@RequestMapping("/tasks/{id}")
+class OperationController {
+
+	private final Desk desk;
+
+	private final HandOvers handOvers;
+
+	private final Signers signers;
+
+	private final Recalls recalls;
+
+	private final FormSessions forms;
+
+	private final TaskPages pages;
+
+	OperationController(Desk desk, HandOvers handOvers, Signers signers, Recalls recalls, FormSessions forms,
+			TaskPages pages) {
+		this.desk = desk;
+		this.handOvers = handOvers;
+		this.signers = signers;
+		this.recalls = recalls;
+		this.forms = forms;
+		this.pages = pages;
+	}
+
+	@PostMapping("/transfer")
+	ModelAndView transfer(Actor actor, @PathVariable String id, @RequestParam Map<String, String> typed, Locale locale,
+			RedirectAttributes next) {
+		return carryOut(new Attempt(actor, id, "transfer", typed, locale), next, "/inbox",
+				() -> this.handOvers.transfer(actor, id, typed.get("to"), typed.get("reason")));
+	}
+
+	@PostMapping("/delegate")
+	ModelAndView delegate(Actor actor, @PathVariable String id, @RequestParam Map<String, String> typed, Locale locale,
+			RedirectAttributes next) {
+		return carryOut(new Attempt(actor, id, "delegate", typed, locale), next, "/tasks/" + id,
+				() -> this.handOvers.ask(actor, id, typed.get("to"), typed.get("question")));
+	}
+
+	@PostMapping("/answer")
+	ModelAndView answer(Actor actor, @PathVariable String id, @RequestParam Map<String, String> typed, Locale locale,
+			RedirectAttributes next) {
+		return carryOut(new Attempt(actor, id, "answer", typed, locale), next, "/inbox",
+				() -> this.handOvers.answer(actor, id, typed.get("text")));
+	}
+
+	@PostMapping("/take-back")
+	ModelAndView takeBack(Actor actor, @PathVariable String id, Locale locale, RedirectAttributes next) {
+		return carryOut(new Attempt(actor, id, "take-back", Map.of(), locale), next, "/tasks/" + id,
+				() -> this.handOvers.takeBack(actor, id));
+	}
+
+	@PostMapping("/add-signers")
+	ModelAndView addSigners(Actor actor, @PathVariable String id, @RequestParam Map<String, String> typed,
+			@RequestParam(defaultValue = "BEFORE") Place where, @RequestParam(defaultValue = "ALL") Rule rule,
+			Locale locale, RedirectAttributes next) {
+		List<String> users = List.of(typed.getOrDefault("users", "").strip().split("[,，;；\\s]+"));
+		return carryOut(new Attempt(actor, id, "add-signers", typed, locale), next, "/tasks/" + id,
+				() -> this.signers.add(actor, id, users, where, rule, typed.get("reason")));
+	}
+
+	@PostMapping("/remove-signer")
+	ModelAndView removeSigner(Actor actor, @PathVariable String id, @RequestParam Map<String, String> typed,
+			Locale locale, RedirectAttributes next) {
+		return carryOut(new Attempt(actor, id, "remove", typed, locale), next, "/tasks/" + id,
+				() -> this.signers.remove(actor, id, typed.get("user"), typed.get("reason")));
+	}
+
+	@PostMapping("/recall")
+	ModelAndView recall(Actor actor, @PathVariable String id, RedirectAttributes next) {
+		String open = this.recalls.recall(actor, id);
+		next.addFlashAttribute("notice", "inbox.operations.done.recall");
+		return new ModelAndView("redirect:/tasks/" + open);
+	}
+
+	/** Who tries what, as typed. */
+	private record Attempt(Actor actor, String task, String name, Map<String, String> typed, Locale locale) {
+	}
+
+	private ModelAndView carryOut(Attempt attempt, RedirectAttributes next, String onward, Runnable operation) {
+		this.desk.see(attempt.actor(), attempt.task());
+		try {
+			operation.run();
+		}
+		catch (InvalidInput invalid) {
+			return again(attempt, invalid);
+		}
+		next.addFlashAttribute("notice", "inbox.operations.done." + attempt.name().replace("-signers", ""));
+		return new ModelAndView("redirect:" + onward);
+	}
+
+	/** The page again, with what was typed and what is wrong with it. */
+	private ModelAndView again(Attempt attempt, InvalidInput invalid) {
+		WorkItem item = this.desk.see(attempt.actor(), attempt.task());
+		ModelAndView page = this.desk.mayDecide(attempt.actor(), item) ? this.pages.open(attempt.actor(), item,
+				this.forms.open(this.desk.context(attempt.actor(), item)), attempt.locale())
+				: this.pages.closed(attempt.actor(), item, attempt.locale());
+		page.addObject("failed", attempt.name());
+		page.addObject("typed", attempt.typed());
+		page.addObject("mistakes", Mistakes.of(invalid));
+		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		return page;
+	}
+
+}

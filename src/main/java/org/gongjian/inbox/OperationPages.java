@@ -1,0 +1,80 @@
+package org.gongjian.inbox;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.gongjian.approval.AddedSigner;
+import org.gongjian.approval.AddedSigner.Place;
+import org.gongjian.approval.AddedSigner.Rule;
+import org.gongjian.approval.HandOvers;
+import org.gongjian.approval.Question;
+import org.gongjian.approval.Recalls;
+import org.gongjian.approval.Signers;
+import org.gongjian.approval.WorkItem;
+import org.gongjian.organisation.People;
+import org.gongjian.organisation.Person;
+import org.gongjian.shared.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the page of a task shows of other operations. */
+@Component
+@Transactional(readOnly = true)
+class OperationPages {
+
+	private static final int COLLEAGUES = 50;
+
+	private final HandOvers handOvers;
+
+	private final Signers signers;
+
+	private final Recalls recalls;
+
+	private final People people;
+
+	OperationPages(HandOvers handOvers, Signers signers, Recalls recalls, People people) {
+		this.handOvers = handOvers;
+		this.signers = signers;
+		this.recalls = recalls;
+		this.people = people;
+	}
+
+	/**
+	 * Adds to the model of the page.
+	 * @param usernames gets the people whose names the page shows
+	 */
+	void add(Map<String, Object> model, Actor actor, WorkItem item, boolean mine, Set<String> usernames) {
+		List<Question> questions = this.handOvers.questions(item);
+		List<AddedSigner> signers = this.signers.beside(item);
+		Question open = questions.stream().filter(Question::open).reduce((first, last) -> last).orElse(null);
+		var concerned = new HashSet<String>();
+		questions.forEach((question) -> concerned.addAll(List.of(question.asker(), question.asked())));
+		signers.forEach((signer) -> concerned.add(signer.username()));
+		usernames.addAll(concerned);
+		boolean waiting = item.waits() != null && actor.username().equals(item.assignee());
+		model.put("questions", questions);
+		model.put("asked", open);
+		model.put("signers", signers);
+		model.put("waits", (item.open() && waiting) ? item.waits() : null);
+		model.put("floor", (open == null) ? "" : open.asked());
+		model.put("recallable", actor.username().equals(item.decidedBy()) && this.recalls.may(actor, item));
+		model.put("places", Place.values());
+		model.put("rules", Rule.values());
+		model.put("colleagues", mine ? colleagues(actor, item) : List.of());
+	}
+
+	/** People of the organisation asked, for choosing one; others can be typed. */
+	private List<Person> colleagues(Actor actor, WorkItem item) {
+		String organisation = (item.slotOrg() != null) ? item.slotOrg()
+				: actor.organisations().stream().findFirst().orElse(null);
+		return (organisation == null) ? List.of()
+				: this.people.search("", organisation)
+					.stream()
+					.filter((person) -> person.username() != null && !person.username().equals(actor.username()))
+					.limit(COLLEAGUES)
+					.toList();
+	}
+
+}
