@@ -128,6 +128,12 @@ class StrictJson extends AbstractHttpMessageConverter<Sent> {
 		if (type == Map.class) {
 			return value.isObject() ? null : "api.violation.object";
 		}
+		if (type == Boolean.class) {
+			return value.isBoolean() ? null : "api.violation.boolean";
+		}
+		if (type == List.class) {
+			return (value.isArray() && value.valueStream().allMatch(JsonNode::isString)) ? null : "api.violation.texts";
+		}
 		throw new IllegalStateException("no rule for " + type);
 	}
 

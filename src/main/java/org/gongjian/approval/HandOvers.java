@@ -2,6 +2,7 @@ package org.gongjian.approval;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.gongjian.casefile.Cases;
@@ -125,8 +126,7 @@ public class HandOvers {
 		String answer = Reason.required("text", text, "approval.answer.text");
 		Question answered = last(open);
 		this.questions.answered(answered.id(), answer, this.clock.instant());
-		this.shares.remove(taskId, actor.username());
-		back(item, answered.asker(), open.size() > 1);
+		back(item, open.size() > 1);
 		this.turns.log(actor, item, "ANSWERED", null, answer, answered.asker());
 	}
 
@@ -137,21 +137,24 @@ public class HandOvers {
 		List<Question> open = open(item);
 		int mine = open.stream().map(Question::asker).toList().indexOf(actor.username());
 		if (mine < 0) {
-			throw open.isEmpty() ? new Overtaken("approval.answer.there") : new NotAllowed("approval.not-yours");
+			throw actor.username().equals(item.assignee()) ? new Overtaken("approval.answer.there")
+					: new NotAllowed("approval.not-yours");
 		}
-		open.subList(mine, open.size()).forEach((question) -> {
-			this.questions.takenBack(question.id(), this.clock.instant());
-			this.shares.remove(taskId, question.asked());
-		});
-		back(item, actor.username(), mine > 0);
+		open.subList(mine, open.size())
+			.forEach((question) -> this.questions.takenBack(question.id(), this.clock.instant()));
+		back(item, mine > 0);
 		this.turns.log(actor, item, "TAKEN_BACK", null, null, open.get(mine).asked());
 	}
 
 	/** The asker has the floor again, to decide or to answer in turn. */
-	private void back(WorkItem item, String asker, boolean inChain) {
-		this.shares.view(item, asker, inChain ? "ASKED" : "MINE");
+	private void back(WorkItem item, boolean inChain) {
 		if (!inChain) {
 			this.work.waits(item.id(), null);
+		}
+		WorkItem now = this.work.find(item.id()).orElseThrow();
+		String holder = this.routing.offer(now, this.routing.eligible(now, this.cases.get(now.caseNumber())));
+		if (!Objects.equals(holder, item.assignee())) {
+			this.tasks.hold(item.id(), holder);
 		}
 	}
 

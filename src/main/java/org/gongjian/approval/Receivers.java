@@ -1,5 +1,7 @@
 package org.gongjian.approval;
 
+import java.util.Set;
+
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
 import org.gongjian.identity.Account;
@@ -15,6 +17,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Receivers {
+
+	/** Views of people who have the task already; a colleague of the pool has not. */
+	private static final Set<String> HAVE = Set.of("MINE", "ASKED", "WAITS");
 
 	private final Accounts accounts;
 
@@ -51,7 +56,7 @@ class Receivers {
 		if (username.equals(by.username())) {
 			throw new InvalidInput(field, "approval.receiver.self");
 		}
-		if (this.shares.view(item.id(), username).filter((view) -> !view.equals("TAKEN")).isPresent()) {
+		if (this.shares.view(item.id(), username).filter(HAVE::contains).isPresent()) {
 			throw new InvalidInput(field, "approval.receiver.already");
 		}
 		CaseFile file = this.cases.get(item.caseNumber());

@@ -82,6 +82,9 @@ class Routing implements TaskSignals {
 		String holder = keeps ? item.assignee() : (people.size() == 1) ? people.get(0) : null;
 		this.work.asked(item.id(), eligible.slot(), eligible.reason(), holder);
 		this.shares.share(item, people, holder);
+		if ("SIGNERS".equals(item.waits()) && holder != null) {
+			this.shares.view(item, holder, "WAITS");
+		}
 		this.questions.floor(item.id()).ifPresent((asked) -> this.shares.giveFloor(item, asked));
 		return holder;
 	}

@@ -57,13 +57,6 @@ class ShareTable {
 		insert(item, username, view, item.createdAt());
 	}
 
-	void remove(String taskId, String username) {
-		this.jdbc.sql("delete from work_share where task_id = :task and username = :user")
-			.param("task", taskId)
-			.param("user", username)
-			.update();
-	}
-
 	void freed(String taskId) {
 		this.jdbc.sql("update work_share set view_name = 'POOL' where task_id = :task").param("task", taskId).update();
 	}
