@@ -41,3 +41,8 @@ document.addEventListener('submit', (event) => {
 window.addEventListener('pageshow', () => {
   document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
 });
+
+/** A page that shows work going on looks again until it is over. */
+if (document.querySelector('[data-reload="1"]')) {
+  setTimeout(() => location.reload(), 1500);
+}

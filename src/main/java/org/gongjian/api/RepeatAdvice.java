@@ -29,7 +29,7 @@ class RepeatAdvice implements ResponseBodyAdvice<Object> {
 	ResponseEntity<byte[]> replay(Replayed replayed) {
 		Answered answered = replayed.answered();
 		HttpHeaders headers = new HttpHeaders();
-		headers.set("Idempotency-Replayed", "true");
+		headers.set(Replayed.HEADER, "true");
 		if (answered.location() != null) {
 			headers.set(HttpHeaders.LOCATION, answered.location());
 		}

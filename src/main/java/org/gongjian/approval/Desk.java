@@ -1,12 +1,15 @@
 package org.gongjian.approval;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
@@ -76,6 +79,11 @@ public class Desk {
 	/** A task, open or closed, whoever may see it. */
 	public Optional<WorkItem> find(String taskId) {
 		return this.work.find(taskId);
+	}
+
+	/** Tasks by their ids, whoever may see them. */
+	public Map<String, WorkItem> tasks(Collection<String> ids) {
+		return this.work.all(ids).stream().collect(Collectors.toMap(WorkItem::id, Function.identity()));
 	}
 
 	/** Whether this person is among those who may decide the task now. */

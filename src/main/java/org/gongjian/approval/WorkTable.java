@@ -63,6 +63,14 @@ class WorkTable {
 			.optional();
 	}
 
+	List<WorkItem> all(Collection<String> ids) {
+		return ids.isEmpty() ? List.of()
+				: this.jdbc.sql("select * from work_item where id in (:ids)")
+					.param("ids", ids)
+					.query((row, index) -> WorkRows.item(row))
+					.list();
+	}
+
 	List<WorkItem> ofCase(String caseNumber) {
 		return this.jdbc.sql("select * from work_item where case_number = :case order by created_at, id")
 			.param("case", caseNumber)

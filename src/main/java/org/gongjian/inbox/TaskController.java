@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.gongjian.approval.Decided;
 import org.gongjian.approval.Decisions;
 import org.gongjian.approval.Desk;
+import org.gongjian.approval.Operation;
 import org.gongjian.approval.Recalls;
 import org.gongjian.approval.WorkItem;
 import org.gongjian.form.FormSession;
@@ -50,7 +51,8 @@ class TaskController {
 	@GetMapping
 	ModelAndView show(Actor actor, @PathVariable String id, Locale locale) {
 		WorkItem item = this.desk.see(actor, id);
-		if (!this.desk.mayDecide(actor, item)) {
+		boolean asked = this.desk.operations(actor, item).contains(Operation.ANSWER);
+		if (!asked && !this.desk.mayDecide(actor, item)) {
 			return this.pages.closed(actor, item, locale);
 		}
 		return this.pages.open(actor, item, this.forms.open(this.desk.context(actor, item)), locale);

@@ -1,0 +1,206 @@
+package org.gongjian.approval;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+
+import org.gongjian.form.Answer;
+import org.gongjian.form.Decision;
+import org.gongjian.form.Filled;
+import org.gongjian.form.FormContext;
+import org.gongjian.form.FormSessions;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.InvalidInput;
+import org.gongjian.shared.NotAllowed;
+import org.gongjian.shared.NotFound;
+import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.Violation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Decides many tasks at once. Each is decided on its own, by the same rules and in a
+ * transaction of its own: one that cannot be decided hinders no other. Sending declares
+ * that one has no conflict of interest in any of them.
+ */
+@Service
+public class Bulk {
+
+	/** More are not taken at once. */
+	public static final int MOST = 1000;
+
+	private static final Logger log = LoggerFactory.getLogger(Bulk.class);
+
+	private static final String OFF = "false";
+
+	private final BulkTable table;
+
+	private final Desk desk;
+
+	private final NodeSettings nodes;
+
+	private final FormSessions forms;
+
+	private final Decisions decisions;
+
+	private final Clock clock;
+
+	private final TransactionTemplate transaction;
+
+	/** One batch at a time leaves the others their share of the machine. */
+	private final Semaphore turn = new Semaphore(1, true);
+
+	Bulk(BulkTable table, Desk desk, NodeSettings nodes, FormSessions forms, Decisions decisions, Clock clock,
+			PlatformTransactionManager transactions) {
+		this.table = table;
+		this.desk = desk;
+		this.nodes = nodes;
+		this.forms = forms;
+		this.decisions = decisions;
+		this.clock = clock;
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	/**
+	 * Whether a task could be decided so, and if not, why.
+	 * @return {@code null} if it could
+	 */
+	public Violation problem(Actor actor, String taskId, String decision, String comment) {
+		try {
+			WorkItem item = this.desk.see(actor, taskId);
+			if (!item.open()) {
+				return Violation.of("", "approval.gone");
+			}
+			if (!this.desk.mayDecide(actor, item)) {
+				return Violation.of("",
+						(item.waits() != null) ? "approval.waits." + item.waits() : "approval.not-yours");
+			}
+			fill(actor, item, decision, comment);
+			return null;
+		}
+		catch (NotFound none) {
+			return Violation.of("", "approval.bulk.none");
+		}
+		catch (InvalidInput invalid) {
+			return invalid.violations().get(0);
+		}
+	}
+
+	/** The decisions that tasks have in common. */
+	public List<Decision> common(Actor actor, List<String> taskIds) {
+		List<Decision> common = null;
+		for (String id : taskIds) {
+			WorkItem item = this.desk.see(actor, id);
+			if (item.open() && this.desk.mayDecide(actor, item)) {
+				List<Decision> offered = this.desk.offers(item)
+					.stream()
+					.filter((one) -> !one.code().equals(FormContext.RETURN))
+					.toList();
+				common = (common == null) ? offered
+						: common.stream()
+							.filter((one) -> offered.stream().anyMatch((other) -> other.code().equals(one.code())))
+							.toList();
+			}
+		}
+		return (common == null) ? List.of() : common;
+	}
+
+	/**
+	 * Notes what is to be decided; {@link #run} does it.
+	 * @param taskIds up to {@link #MOST} tasks
+	 * @return the number of the batch
+	 */
+	public UUID begin(Actor actor, List<String> taskIds, String decision, String comment) {
+		List<String> tasks = (taskIds == null) ? List.of() : taskIds.stream().distinct().toList();
+		if (tasks.isEmpty() || tasks.size() > MOST) {
+			throw new InvalidInput("ids", "approval.bulk.ids", MOST);
+		}
+		if (tasks.stream().anyMatch((id) -> id.isBlank() || id.length() > 64)) {
+			throw new InvalidInput("ids", "approval.bulk.none");
+		}
+		if (decision == null || decision.isBlank() || decision.length() > 40) {
+			throw new InvalidInput("decision", "approval.decision.unknown");
+		}
+		String remark = Reason.optional("comment", comment);
+		UUID id = UUID.randomUUID();
+		this.transaction.executeWithoutResult(
+				(status) -> this.table.insert(id, actor.username(), decision, remark, this.clock.instant(), tasks));
+		return id;
+	}
+
+	/** Decides what of a batch is not decided yet, in order. */
+	public void run(Actor actor, UUID batch) {
+		this.turn.acquireUninterruptibly();
+		try {
+			BulkBatch all = get(actor, batch);
+			all.items().stream().filter((item) -> !item.over()).forEach((item) -> decide(actor, all, item));
+		}
+		finally {
+			this.turn.release();
+		}
+	}
+
+	private void decide(Actor actor, BulkBatch batch, BulkItem item) {
+		Violation problem = attempt(actor, batch, item.taskId());
+		this.table.over(batch.id(), item.place(), problem == null, problem);
+	}
+
+	private Violation attempt(Actor actor, BulkBatch batch, String taskId) {
+		try {
+			WorkItem item = this.desk.see(actor, taskId);
+			if (!item.open()) {
+				this.decisions.again(actor, taskId, batch.decision());
+				return null;
+			}
+			if (!this.desk.asked(actor, item)) {
+				return Violation.of("", "approval.not-yours");
+			}
+			this.decisions.decide(actor, taskId, fill(actor, item, batch.decision(), batch.remark()), null);
+			return null;
+		}
+		catch (NotFound none) {
+			return Violation.of("", "approval.bulk.none");
+		}
+		catch (InvalidInput invalid) {
+			return invalid.violations().get(0);
+		}
+		catch (NotAllowed refused) {
+			return Violation.of("", refused.code());
+		}
+		catch (Overtaken overtaken) {
+			return Violation.of("", overtaken.code());
+		}
+		catch (RuntimeException fault) {
+			log.error("A task of batch {} could not be decided", batch.id(), fault);
+			return Violation.of("", "approval.bulk.fault");
+		}
+	}
+
+	private Filled fill(Actor actor, WorkItem item, String decision, String comment) {
+		if (OFF.equals(this.nodes.of(item).get("bulk"))) {
+			throw new InvalidInput("", "approval.bulk.off");
+		}
+		return this.forms.fill(this.desk.context(actor, item), Map.of(),
+				Answer.of(decision, comment, Map.of("coiDeclared", "true")));
+	}
+
+	/** Lets those that failed be tried again. */
+	public void again(Actor actor, UUID batch) {
+		get(actor, batch);
+		this.table.again(batch);
+	}
+
+	/**
+	 * A batch of this person.
+	 * @throws NotFound if there is none or it is somebody else's
+	 */
+	public BulkBatch get(Actor actor, UUID batch) {
+		return this.table.find(batch, actor.username()).orElseThrow(() -> new NotFound("batch " + batch));
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.gongjian.approval;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Many tasks decided at once, under one number. */
+public record BulkBatch(UUID id, String username, String decision, String remark, Instant createdAt,
+		List<BulkItem> items) {
+
+	public BulkBatch {
+		items = List.copyOf(items);
+	}
+
+	/** How many were decided. */
+	public long decided() {
+		return this.items.stream().filter(BulkItem::decided).count();
+	}
+
+	/** How many were not. */
+	public long failed() {
+		return this.items.stream().filter((item) -> item.over() && !item.decided()).count();
+	}
+
+	/** Whether every item had its turn. */
+	public boolean over() {
+		return this.items.stream().allMatch(BulkItem::over);
+	}
+
+}
