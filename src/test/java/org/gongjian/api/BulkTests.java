@@ -119,11 +119,9 @@ class BulkTests {
 			.exchange();
 		String page = sent.getResponse().getHeader("Location");
 		assertThat(this.mvc.get().uri(page).with(user(OUTSIDER)).exchange()).hasStatus(404);
-		for (int i = 0; i < 100 && !step(2).equals("task-confirm"); i++) {
-			Thread.sleep(50);
-		}
-		assertThat(this.mvc.get().uri(page).with(user(OFFICER)).exchange()).bodyText()
-			.contains("3 of 3 decided, 0 not.");
+		await().untilAsserted(() -> assertThat(this.mvc.get().uri(page).with(user(OFFICER)).exchange()).bodyText()
+			.contains("3 of 3 decided, 0 not."));
+		assertThat(step(2)).isEqualTo("task-confirm");
 	}
 
 	private String step(int place) {

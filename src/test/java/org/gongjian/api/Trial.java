@@ -36,6 +36,8 @@ public final class Trial {
 
 	static final String ADMIN = "trial.admin";
 
+	static final String SECOND = "trial.second";
+
 	public static final String PASSWORD = "copper lantern nineteen";
 
 	private static final JsonMapper JSON = new JsonMapper();
@@ -62,6 +64,7 @@ public final class Trial {
 			person(OFFICER, null, "party-officer", null);
 			person(COLLEAGUE, null, "party-officer", null);
 			person(ADMIN, null, "process-admin", null);
+			person(SECOND, null, "process-admin", null);
 			deploy();
 		}
 	}

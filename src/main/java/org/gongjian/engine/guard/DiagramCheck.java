@@ -43,6 +43,11 @@ public final class DiagramCheck {
 		return findings.sorted();
 	}
 
+	/** Whether a finding is about something that must not even be kept. */
+	public static boolean isDangerous(Finding finding) {
+		return DANGEROUS.contains(finding.rule());
+	}
+
 	/** The findings that hold even for what was deployed under older rules. */
 	List<Finding> dangers(byte[] xml, String fileName) {
 		return check(xml, fileName).stream().filter((finding) -> DANGEROUS.contains(finding.rule())).toList();

@@ -1,0 +1,110 @@
+package org.gongjian.studio;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.gongjian.form.FormDefinition;
+
+/**
+ * What makes one version of a process another.
+ *
+ * @param added elements that are new
+ * @param removed elements that are gone
+ * @param changed what is said otherwise about an element
+ * @param layoutOnly elements that are only drawn elsewhere
+ */
+public record Difference(List<Named> added, List<Named> removed, List<Change> changed, List<String> layoutOnly) {
+
+	/** An element with its name as drawn. */
+	public record Named(String element, String name) {
+	}
+
+	/**
+	 * One thing that is said otherwise.
+	 *
+	 * @param element the id of the element, or the name of a file beside the diagram
+	 * @param name its name as drawn
+	 * @param attribute what is said, {@code timerEventDefinition.timeDuration}
+	 * @param from what was said, or {@code null}
+	 * @param to what is said now, or {@code null}
+	 */
+	public record Change(String element, String name, String attribute, String from, String to) {
+	}
+
+	/** Whether nothing but the drawing changed. */
+	public boolean none() {
+		return this.added.isEmpty() && this.removed.isEmpty() && this.changed.isEmpty();
+	}
+
+	/** Compares two diagrams with the files beside them. */
+	static Difference of(byte[] before, Map<String, byte[]> filesBefore, byte[] after, Map<String, byte[]> filesAfter) {
+		Parts old = Parts.read(before);
+		Parts now = Parts.read(after);
+		List<Change> changed = new ArrayList<>();
+		old.said().forEach((id, about) -> {
+			if (now.said().containsKey(id)) {
+				compare(id, now.name(id), about, now.said().get(id), changed);
+			}
+		});
+		files(filesBefore, filesAfter, changed);
+		List<String> moved = old.drawn()
+			.keySet()
+			.stream()
+			.filter((id) -> now.drawn().containsKey(id) && !Objects.equals(old.drawn().get(id), now.drawn().get(id)))
+			.filter((id) -> changed.stream().noneMatch((change) -> change.element().equals(id)))
+			.toList();
+		return new Difference(only(now, old), only(old, now), List.copyOf(changed), moved);
+	}
+
+	private static List<Named> only(Parts in, Parts notIn) {
+		return in.said()
+			.keySet()
+			.stream()
+			.filter((id) -> !notIn.said().containsKey(id))
+			.map((id) -> new Named(id, in.name(id)))
+			.toList();
+	}
+
+	private static void compare(String element, String name, Map<String, String> before, Map<String, String> after,
+			List<Change> changed) {
+		var keys = new TreeSet<>(before.keySet());
+		keys.addAll(after.keySet());
+		keys.stream()
+			.filter((key) -> !Objects.equals(before.get(key), after.get(key)))
+			.forEach((key) -> changed.add(new Change(element, name, key, before.get(key), after.get(key))));
+	}
+
+	private static void files(Map<String, byte[]> before, Map<String, byte[]> after, List<Change> changed) {
+		var names = new TreeSet<>(before.keySet());
+		names.addAll(after.keySet());
+		for (String name : names) {
+			compare(name, name, said(name, before.get(name)), said(name, after.get(name)), changed);
+		}
+	}
+
+	/** A file in words: a form field by field, a decision table row by row. */
+	private static Map<String, String> said(String name, byte[] content) {
+		Map<String, String> said = new LinkedHashMap<>();
+		if (content == null) {
+			return said;
+		}
+		if (name.endsWith(".json")) {
+			FormDefinition form = org.gongjian.form.FormReader.read(name, content);
+			form.fields().forEach((field) -> said.put("fields." + field.name(), field.toString()));
+			form.decisions().forEach((decision) -> said.put("decisions." + decision.code(), decision.toString()));
+			said.put("form", form.title() + " " + form.help() + " " + form.read() + " " + form.starters());
+			return said;
+		}
+		Map<String, String> rows = new TreeMap<>();
+		Parts.read(content)
+			.said()
+			.forEach((id, about) -> about.forEach((key, value) -> rows.put(id + "." + key, value)));
+		return rows;
+	}
+
+}

@@ -1,0 +1,100 @@
+package org.gongjian.studio;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.gongjian.engine.Drawings;
+import org.gongjian.engine.Problem;
+import org.gongjian.form.FormReader;
+import org.gongjian.form.FormUnreadable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * Everything that keeps a draft from being released, from one place: the editor, the API,
+ * the release and Camunda Modeler's deploy ask here.
+ */
+@Component
+class DraftCheck {
+
+	private static final String FORM = "forms/[a-z][a-z0-9-]{0,100}\\.json";
+
+	private static final String TABLE = "[a-z][a-z0-9-]{0,100}\\.dmn";
+
+	private final Drawings drawings;
+
+	private final MessageSource messages;
+
+	DraftCheck(Drawings drawings, MessageSource messages) {
+		this.drawings = drawings;
+		this.messages = messages;
+	}
+
+	/** What is wrong with a diagram alone. */
+	List<Problem> diagram(String xml, Locale locale) {
+		return this.drawings.check(xml.getBytes(UTF_8), "draft.bpmn", locale);
+	}
+
+	/** What is wrong with a file beside a diagram. */
+	List<Problem> file(String name, String content, Locale locale) {
+		if (name.matches(TABLE)) {
+			return this.drawings.check(content.getBytes(UTF_8), name, locale);
+		}
+		if (!name.matches(FORM)) {
+			return List.of(problem(name, "file-name", true, locale, name));
+		}
+		try {
+			FormReader.read(name.substring("forms/".length(), name.length() - ".json".length()),
+					content.getBytes(UTF_8));
+			return List.of();
+		}
+		catch (FormUnreadable unreadable) {
+			return unreadable.problems()
+				.stream()
+				.map((text) -> problem(name, "form", false, locale, name, text))
+				.toList();
+		}
+	}
+
+	/** What is wrong with a draft as a whole. */
+	List<Problem> whole(DiagramDraft draft, Map<String, String> files, Locale locale) {
+		List<Problem> problems = new ArrayList<>(diagram(draft.xml(), locale));
+		files.forEach((name, content) -> problems.addAll(file(name, content, locale)));
+		if (problems.stream().noneMatch(Problem::dangerous)) {
+			ownKey(draft, locale).ifPresent(problems::add);
+			problems.addAll(protectedSteps(draft, locale));
+		}
+		return problems;
+	}
+
+	private Optional<Problem> ownKey(DiagramDraft draft, Locale locale) {
+		String key = this.drawings.process(draft.xml().getBytes(UTF_8)).orElse("");
+		return key.equals(draft.process()) ? Optional.empty()
+				: Optional.of(problem(key, "key", false, locale, draft.process(), key));
+	}
+
+	/** Steps that a version marks as protected stay, and stay protected. */
+	private List<Problem> protectedSteps(DiagramDraft draft, Locale locale) {
+		if (draft.baseDefinition() == null) {
+			return List.of();
+		}
+		Parts before = Parts.read(this.drawings.diagram(draft.baseDefinition()));
+		Parts after = Parts.read(draft.xml().getBytes(UTF_8));
+		return before.marked("protected", "true")
+			.stream()
+			.filter((id) -> !after.marked("protected", "true").contains(id))
+			.map((id) -> problem(id, "protected", false, locale, before.name(id)))
+			.toList();
+	}
+
+	private Problem problem(String element, String rule, boolean dangerous, Locale locale, Object... arguments) {
+		return new Problem(element, "", "error", rule,
+				this.messages.getMessage("studio.problem." + rule, arguments, locale), dangerous);
+	}
+
+}

@@ -1,0 +1,233 @@
+package org.gongjian.api;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.gongjian.support.HouseTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongjian.api.Trial.ADMIN;
+import static org.gongjian.api.Trial.LIAISON;
+import static org.gongjian.api.Trial.OFFICER;
+import static org.gongjian.api.Trial.SECOND;
+import static org.gongjian.api.Trial.json;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+
+/** Diagrams are drafted, checked, compared and released by a second person. */
+@HouseTest
+class StudioResourceTests {
+
+	@Autowired
+	private ApplicationContext house;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Trial trial;
+
+	@BeforeEach
+	void settle() {
+		this.trial = new Trial(this.house);
+	}
+
+	@Test
+	void onlyProcessAdministratorsSeeDiagrams() {
+		for (String path : List.of("/definitions", "/definitions/api-trial/versions",
+				"/definitions/api-trial/versions/1", "/definitions/api-trial/diff?from=1&to=1",
+				"/drafts/" + UUID.randomUUID())) {
+			assertThat(this.trial.get(OFFICER, path)).as(path).hasStatus(403);
+		}
+		assertThat(this.trial.post(OFFICER, "/drafts", "{\"key\": \"x\"}")).hasStatus(403);
+		assertThat(check(OFFICER, diagram())).hasStatus(403);
+		assertThat(json(this.trial.get(ADMIN, "/definitions")).toString()).contains("api-trial", "pairing-approval");
+		assertThat(this.trial.get(ADMIN, "/definitions/nothing/versions")).hasStatus(404);
+		assertThat(this.trial.get(ADMIN, "/definitions/api-trial/versions/999")).hasStatus(404);
+	}
+
+	@Test
+	void theCheckNamesTheElementAndNothingIsDeployed() {
+		int before = newest();
+		JsonNode fine = json(check(ADMIN, diagram()));
+		assertThat(fine.get("ok").booleanValue()).as(fine.toString()).isTrue();
+		JsonNode wrong = json(check(ADMIN, diagram().replace("camunda:dueDate=\"${workCalendar.dueIn('P3WD')}\"",
+				"camunda:assignee=\"${''.getClass()}\"")));
+		assertThat(wrong.get("ok").booleanValue()).isFalse();
+		assertThat(wrong.get("problems").get(0).get("element").stringValue()).startsWith("task-");
+		assertThat(json(check(ADMIN, "not xml")).get("ok").booleanValue()).isFalse();
+		assertThat(newest()).isEqualTo(before);
+	}
+
+	@Test
+	void anEditedDiagramIsReleasedByASecondPersonAndNewCasesFollowIt() {
+		int before = newest();
+		String running = this.trial.inReview("Old way");
+		String changed = diagram().replace("name=\"Review 审核\"", "name=\"Second look 复核\"")
+			.replaceFirst("P3WD", "P5WD");
+		String id = begin(changed, "look twice");
+		assertThat(this.trial.post(SECOND, "/drafts/" + id + "/release", "{}")).as("not submitted").hasStatus(409);
+		assertThat(this.trial.post(ADMIN, "/drafts/" + id + "/submit", null)).hasStatusOk();
+		assertThat(this.trial.put(ADMIN, "/drafts/" + id, "{\"note\": \"other\"}")).as("submitted").hasStatus(409);
+		assertThat(this.trial.post(ADMIN, "/drafts/" + id + "/release", "{}")).as("its author").hasStatus(403);
+		assertThat(this.trial.post(SECOND, "/drafts/" + id + "/release", "{\"hash\": \"other\"}")).as("not that")
+			.hasStatus(409);
+		MvcTestResult released = this.trial.post(SECOND, "/drafts/" + id + "/release", null);
+		assertThat(released).hasStatusOk();
+		assertThat(json(released).get("version").intValue()).isEqualTo(before + 1);
+		assertThat(json(released).get("releasedBy").stringValue()).isEqualTo(SECOND);
+		assertThat(json(released).get("editedBy").stringValue()).isEqualTo(ADMIN);
+		assertThat(this.trial.post(SECOND, "/drafts/" + id + "/release", null)).as("once").hasStatus(409);
+		assertThat(step(this.trial.inReview("New way"))).isEqualTo("Second look");
+		assertThat(step(running)).isEqualTo("Review");
+		JsonNode diff = json(
+				this.trial.get(ADMIN, "/definitions/api-trial/diff?from=" + before + "&to=" + (before + 1)));
+		assertThat(diff.get("changed").toString()).contains("task-review", "Second look", "P5WD");
+		assertThat(diff.get("added")).isEmpty();
+		String back = begin(diagramOf(before), "as it was");
+		this.trial.post(ADMIN, "/drafts/" + back + "/submit", null);
+		assertThat(this.trial.post(SECOND, "/drafts/" + back + "/release", null)).hasStatusOk();
+	}
+
+	@Test
+	void aDraftThatFellBehindIsNotReleased() {
+		String one = begin(diagram().replaceFirst("P3WD", "P4WD"), "four days");
+		String other = begin(diagram().replaceFirst("P3WD", "P6WD"), "six days");
+		this.trial.post(ADMIN, "/drafts/" + one + "/submit", null);
+		this.trial.post(ADMIN, "/drafts/" + other + "/submit", null);
+		assertThat(this.trial.post(SECOND, "/drafts/" + one + "/release", null)).hasStatusOk();
+		assertThat(this.trial.post(SECOND, "/drafts/" + other + "/release", null)).hasStatus(409);
+		assertThat(this.trial.post(SECOND, "/drafts/" + other + "/refuse", "{\"reason\": \"fell behind\"}"))
+			.hasStatusOk();
+		assertThat(this.trial.post(ADMIN, "/drafts/" + other + "/refuse", "{\"reason\": \"fell behind\"}"))
+			.hasStatus(403);
+	}
+
+	@Test
+	void twoEditorsDoNotOverwriteEachOther() {
+		String id = begin(diagram(), "mine");
+		String change = "{\"note\": \"ours\", \"version\": 0}";
+		assertThat(this.trial.put(SECOND, "/drafts/" + id, change)).hasStatusOk();
+		MvcTestResult late = this.trial.put(ADMIN, "/drafts/" + id, change);
+		assertThat(late).hasStatus(409);
+		assertThat(json(late).get("decidedBy").stringValue()).isEqualTo(SECOND);
+		this.trial.post(ADMIN, "/drafts/" + id + "/submit", null);
+		assertThat(this.trial.post(SECOND, "/drafts/" + id + "/release", null)).as("has changed it too").hasStatus(403);
+	}
+
+	@Test
+	void whatIsNotSoundCannotBeSubmitted() {
+		String id = begin(diagram().replace("id=\"api-trial\"", "id=\"other-key\""), "another key");
+		JsonNode found = json(this.trial.post(ADMIN, "/drafts/" + id + "/check", null));
+		assertThat(found.get("problems").toString()).contains("other-key");
+		assertThat(this.trial.post(ADMIN, "/drafts/" + id + "/submit", null)).hasStatus(422);
+		assertThat(this.trial.post(ADMIN, "/drafts", "{\"key\": \"Bad Key\", \"xml\": \"<x/>\"}")).hasStatus(422);
+	}
+
+	@Test
+	void protectedStepsStayProtected() throws IOException {
+		String pairing = Files.readString(Path.of("processes/pairing-approval.bpmn"));
+		assertThat(pairing).contains("name=\"protected\" value=\"true\"");
+		String id = begin("pairing-approval",
+				pairing.replaceFirst("name=\"protected\" value=\"true\"", "name=\"protected\" value=\"false\""),
+				"open up");
+		JsonNode found = json(this.trial.post(ADMIN, "/drafts/" + id + "/check", null));
+		assertThat(found.get("ok").booleanValue()).isFalse();
+		assertThat(found.get("problems").toString()).contains("\"protected\"");
+		String same = begin("pairing-approval", pairing, "nothing");
+		JsonNode sound = json(this.trial.post(ADMIN, "/drafts/" + same + "/check", null));
+		assertThat(sound.get("ok").booleanValue()).as(sound.toString()).isTrue();
+	}
+
+	static Stream<Path> hostile() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("src/test/resources/guard"))) {
+			return files.filter((file) -> file.toString().contains("refuse") && file.toString().endsWith(".bpmn"))
+				.sorted()
+				.toList()
+				.stream();
+		}
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource
+	void hostile(Path file) throws IOException {
+		int drafts = drafts();
+		String xml = new String(Files.readAllBytes(file), UTF_8);
+		assertThat(this.trial.post(ADMIN, "/drafts", draft("api-trial", xml, "harmless")))
+			.satisfiesAnyOf((kept) -> assertThat(kept).hasStatus(422), (kept) -> {
+				assertThat(kept).hasStatus(201);
+				String id = json(kept).get("id").stringValue();
+				assertThat(this.trial.post(ADMIN, "/drafts/" + id + "/submit", null)).as("kept, not dangerous")
+					.hasStatus(422);
+				this.jdbc.sql("delete from diagram_draft_editor where draft = :id")
+					.param("id", UUID.fromString(id))
+					.update();
+				this.jdbc.sql("delete from diagram_draft where id = :id").param("id", UUID.fromString(id)).update();
+			});
+		assertThat(drafts()).isEqualTo(drafts);
+	}
+
+	private int drafts() {
+		return this.jdbc.sql("select count(*) from diagram_draft").query(Integer.class).single();
+	}
+
+	private int newest() {
+		return json(this.trial.get(ADMIN, "/definitions/api-trial/versions")).get(0).get("version").intValue();
+	}
+
+	private String diagram() {
+		return diagramOf(newest());
+	}
+
+	private String diagramOf(int version) {
+		return new String(this.trial.get(ADMIN, "/definitions/api-trial/versions/" + version)
+			.getResponse()
+			.getContentAsByteArray(), UTF_8);
+	}
+
+	private String begin(String xml, String note) {
+		return begin("api-trial", xml, note);
+	}
+
+	private String begin(String key, String xml, String note) {
+		MvcTestResult begun = this.trial.post(ADMIN, "/drafts", draft(key, xml, note));
+		assertThat(begun).hasStatus(201);
+		return json(begun).get("id").stringValue();
+	}
+
+	private static String draft(String key, String xml, String note) {
+		return new JsonMapper().writeValueAsString(Map.of("key", key, "xml", xml, "note", note));
+	}
+
+	private MvcTestResult check(String username, String xml) {
+		return this.mvc.post()
+			.uri("/api/v1/definitions/check")
+			.with(httpBasic(username, Trial.PASSWORD))
+			.contentType("application/xml")
+			.content(xml.getBytes(UTF_8))
+			.exchange();
+	}
+
+	private String step(String number) {
+		return json(this.trial.get(LIAISON, "/cases/" + number)).get("openTasks").get(0).get("name").stringValue();
+	}
+
+}
