@@ -1,7 +1,10 @@
 package org.gongjian.engine;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+
+import org.gongjian.shared.Bilingual;
 
 /** The released diagrams and what lies beside them. */
 public interface Definitions {
@@ -33,6 +36,12 @@ public interface Definitions {
 	 * @param name as drawn, {@code English 中文}
 	 */
 	record Released(String id, String process, int version, String name) {
+
+		/** The name in the reader's language. */
+		public String title(Locale locale) {
+			return Bilingual.ofName(this.name).in(locale);
+		}
+
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -21,6 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.gongjian.engine.guard.DiagramCheck;
 import org.gongjian.engine.guard.Finding;
 import org.gongjian.engine.guard.Guard;
+import org.gongjian.shared.Bilingual;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,10 +33,13 @@ public class Drawings {
 
 	private final RepositoryService repository;
 
+	private final DiagramBeans beans;
+
 	private final DiagramCheck check;
 
 	Drawings(ProcessEngine engine, DiagramBeans beans) {
 		this.repository = engine.getRepositoryService();
+		this.beans = beans;
 		this.check = new DiagramCheck(beans::steps);
 	}
 
@@ -48,6 +53,12 @@ public class Drawings {
 	 */
 	public record Version(String definition, String process, int version, String name, Instant releasedAt,
 			String source) {
+
+		/** The name in the reader's language. */
+		public String title(Locale locale) {
+			return Bilingual.ofName(this.name).in(locale);
+		}
+
 	}
 
 	/** It cannot be released. */
@@ -78,6 +89,11 @@ public class Drawings {
 	private static Problem problem(Finding finding, Locale locale) {
 		return new Problem(finding.element(), finding.elementName(), finding.severity(), finding.rule(),
 				finding.message(locale), DiagramCheck.isDangerous(finding));
+	}
+
+	/** The names of the system blocks a diagram can use. */
+	public Set<String> steps() {
+		return this.beans.steps();
 	}
 
 	/**

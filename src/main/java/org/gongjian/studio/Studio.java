@@ -19,6 +19,7 @@ import org.gongjian.engine.Drawings.Version;
 import org.gongjian.engine.Problem;
 import org.gongjian.identity.Journal;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
@@ -149,6 +150,26 @@ public class Studio {
 		return draft;
 	}
 
+	/**
+	 * Begins a process from nothing: a start form, one step, an end.
+	 * @param key the process key
+	 * @param name its name in both languages
+	 */
+	public DiagramDraft beginNew(Actor actor, String key, Bilingual name, Locale locale) {
+		require(actor);
+		if (!this.drawings.versions(String.valueOf(key)).isEmpty()) {
+			throw new InvalidInput("key", "studio.violation.key-taken");
+		}
+		if (name.en().isBlank() || name.zh().isBlank() || (name.en() + name.zh()).length() > 200) {
+			throw new InvalidInput("nameEn", "studio.violation.name");
+		}
+		NewProcess drawn = new NewProcess(key, name);
+		DiagramDraft draft = begin(actor, key, drawn.xml(), name.en() + " " + name.zh(), locale);
+		drawn.forms().forEach((file, content) -> this.store.file(draft.id(), file, content));
+		update(with(draft, draft.xml(), draft.note(), actor), draft.version());
+		return draft(actor, draft.id());
+	}
+
 	/** Begins a draft that is an earlier version again. */
 	public DiagramDraft backTo(Actor actor, Version version, String note, Locale locale) {
 		DiagramDraft draft = begin(actor, version.process(),
@@ -213,6 +234,15 @@ public class Studio {
 		this.store.files(draft.id())
 			.forEach((name, content) -> files.put(name, content.getBytes(StandardCharsets.UTF_8)));
 		return files;
+	}
+
+	/**
+	 * Whether this person can release or refuse a draft: submitted, and not their own.
+	 */
+	@Transactional(readOnly = true)
+	public boolean mayDecide(Actor actor, DiagramDraft draft) {
+		return draft.state() == State.SUBMITTED && actor.has(ADMIN)
+				&& !this.store.editors(draft.id()).contains(actor.username());
 	}
 
 	/**

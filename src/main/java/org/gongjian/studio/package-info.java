@@ -1,5 +1,5 @@
 /** Drafts of diagrams: check, compare, release by a second person, versions. */
-@ApplicationModule(allowedDependencies = { "form", "engine", "identity", "web", "shared" })
+@ApplicationModule(allowedDependencies = { "form", "organisation", "engine", "identity", "web", "shared" })
 package org.gongjian.studio;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,83 @@
+import Modeler from 'bpmn-js/lib/Modeler';
+import minimap from 'diagram-js-minimap';
+import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
+import 'diagram-js-minimap/assets/diagram-js-minimap.css';
+import './editor.css';
+import chinese from './zh-CN.json';
+import { Panel } from './panel.js';
+import { nodes } from './nodes.js';
+import { problems } from './problems.js';
+import { outline } from './outline.js';
+import { keeper } from './keeper.js';
+
+const form = document.querySelector('#main-form');
+const source = document.querySelector('#xml');
+const room = document.querySelector('#editor');
+
+function translating() {
+  const words = document.documentElement.lang.startsWith('zh') ? chinese : {};
+  return {
+    translate: ['value', (text, replacements = {}) =>
+      (words[text] ?? text).replace(/{([^}]+)}/g, (all, name) => replacements[name] ?? all)]
+  };
+}
+
+async function begin() {
+  room.hidden = false;
+  document.querySelector('#as-text').open = false;
+  const modeler = new Modeler({
+    container: document.querySelector('#canvas'),
+    moddleExtensions: { camunda },
+    additionalModules: [minimap, translating(), nodes],
+    textRenderer: { defaultStyle: { fontFamily: 'system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif' } },
+    disableAdjustOrigin: true
+  });
+  // files that call the engine's namespace by its old name would lose their settings
+  await modeler.importXML(source.value.replaceAll('http://activiti.org/bpmn', 'http://camunda.org/schema/1.0/bpmn'));
+  modeler.get('canvas').zoom('fit-viewport');
+  const read = async () => (await modeler.saveXML({ format: true })).xml;
+  new Panel(modeler, document.querySelector('#panel'));
+  outline(modeler, document.querySelector('#outline'));
+  const show = problems(modeler, document.querySelector('#problems'));
+  keeper(modeler, form, source, read, show);
+  buttons(modeler, read);
+}
+
+function buttons(modeler, read) {
+  const actions = {
+    undo: () => modeler.get('commandStack').undo(),
+    redo: () => modeler.get('commandStack').redo(),
+    fit: () => modeler.get('canvas').zoom('fit-viewport'),
+    closer: () => modeler.get('zoomScroll').stepZoom(1),
+    further: () => modeler.get('zoomScroll').stepZoom(-1),
+    map: () => modeler.get('minimap').toggle(),
+    bpmn: async () => download('application/xml', 'bpmn', await read()),
+    svg: async () => download('image/svg+xml', 'svg', (await modeler.saveSVG()).svg)
+  };
+  room.querySelectorAll('[data-action]').forEach((button) =>
+    button.addEventListener('click', () => actions[button.dataset.action]()));
+  const file = document.querySelector('#import');
+  file.addEventListener('change', async () => {
+    const xml = await file.files[0].text();
+    source.value = xml;
+    form.requestSubmit(form.querySelector('[value=save]'));
+  });
+}
+
+function download(type, ending, content) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.download = `${room.dataset.process}.${ending}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+begin().catch((problem) => {
+  room.hidden = true;
+  document.querySelector('#as-text').open = true;
+  document.querySelector('#unreadable').hidden = false;
+  document.querySelector('#unreadable-why').textContent = problem.message;
+});

@@ -1,0 +1,37 @@
+// The diagram in words, in the order in which it is drawn: a way in for the keyboard.
+import { is } from 'bpmn-js/lib/util/ModelUtil';
+
+export function outline(modeler, list) {
+  const registry = modeler.get('elementRegistry');
+  const selection = modeler.get('selection');
+  const canvas = modeler.get('canvas');
+  let timer;
+
+  function draw() {
+    const elements = registry.filter((one) => is(one, 'bpmn:FlowNode') && !one.labelTarget)
+      .sort((one, other) => one.x - other.x || one.y - other.y);
+    list.replaceChildren(...elements.map((element) => {
+      const item = document.createElement('li');
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'link-button';
+      button.textContent = element.businessObject.name || element.id;
+      if (selection.isSelected(element)) {
+        button.setAttribute('aria-current', 'true');
+      }
+      button.addEventListener('click', () => {
+        selection.select(element);
+        canvas.scrollToElement(element, 100);
+        document.querySelector('#panel').focus();
+      });
+      item.append(button);
+      return item;
+    }));
+  }
+
+  modeler.on(['elements.changed', 'selection.changed', 'import.done'], () => {
+    clearTimeout(timer);
+    timer = setTimeout(draw, 200);
+  });
+  draw();
+}

@@ -1,0 +1,159 @@
+package org.gongjian.studio;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.gongjian.engine.Problem;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.InvalidInput;
+import org.gongjian.shared.Overtaken;
+import org.gongjian.web.Language;
+import org.gongjian.web.Mistakes;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * A draft: drawn, checked, compared, submitted; then released or refused by somebody
+ * else.
+ */
+@Controller
+@RequestMapping("/admin/process/drafts/{id}")
+class DraftController {
+
+	private static final String PAGE = "redirect:/admin/process/drafts/";
+
+	private final Studio studio;
+
+	private final DraftPages pages;
+
+	private final MessageSource messages;
+
+	DraftController(Studio studio, DraftPages pages, MessageSource messages) {
+		this.studio = studio;
+		this.pages = pages;
+		this.messages = messages;
+	}
+
+	/** What came of keeping a draft. */
+	record Kept(Integer version, List<DraftPages.Found> problems, String message) {
+	}
+
+	@GetMapping
+	ModelAndView show(Actor actor, @PathVariable UUID id, Locale locale) {
+		DiagramDraft draft = this.studio.draft(actor, id);
+		return this.pages.page(actor, draft, draft.xml(), draft.note(), locale, Mistakes.NONE);
+	}
+
+	@PostMapping(params = Language.PARAMETER)
+	ModelAndView again(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String xml,
+			@RequestParam(defaultValue = "") String note, Locale locale) {
+		return this.pages.page(actor, this.studio.draft(actor, id), xml, note, locale, Mistakes.NONE);
+	}
+
+	@PostMapping
+	ModelAndView save(Actor actor, @PathVariable UUID id, @RequestParam String xml,
+			@RequestParam(defaultValue = "") String note, @RequestParam int version,
+			@RequestParam(defaultValue = "save") String action, Locale locale, RedirectAttributes next) {
+		try {
+			this.studio.save(actor, id, xml, note, version, locale);
+			if (action.equals("submit")) {
+				this.studio.submit(actor, id, locale);
+			}
+			next.addFlashAttribute("notice", action.equals("submit") ? "studio.submitted" : "web.saved");
+			return new ModelAndView(PAGE + id);
+		}
+		catch (InvalidInput invalid) {
+			return this.pages.page(actor, this.studio.draft(actor, id), xml, note, locale, Mistakes.of(invalid));
+		}
+	}
+
+	/** Keeps what is drawn while it is drawn. */
+	@PostMapping("/autosave")
+	ResponseEntity<Kept> autosave(Actor actor, @PathVariable UUID id, @RequestParam String xml,
+			@RequestParam(defaultValue = "") String note, @RequestParam int version, Locale locale) {
+		try {
+			String kept = note.isBlank() ? this.studio.draft(actor, id).note() : note;
+			DiagramDraft draft = this.studio.save(actor, id, xml, kept, version, locale);
+			List<Problem> problems = this.studio.check(actor, id, locale);
+			return ResponseEntity.ok(new Kept(draft.version(), DraftPages.Found.of(problems), null));
+		}
+		catch (Unsafe unsafe) {
+			return refused(HttpStatus.UNPROCESSABLE_CONTENT, unsafe.problems(), "studio.unsafe", locale);
+		}
+		catch (Overtaken overtaken) {
+			return refused(HttpStatus.CONFLICT, List.of(), overtaken.code(), locale);
+		}
+	}
+
+	private ResponseEntity<Kept> refused(HttpStatus status, List<Problem> problems, String message, Locale locale) {
+		return ResponseEntity.status(status)
+			.body(new Kept(null, DraftPages.Found.of(problems), this.messages.getMessage(message, null, locale)));
+	}
+
+	@PostMapping("/release")
+	ModelAndView release(Actor actor, @PathVariable UUID id, @RequestParam String hash, Locale locale,
+			RedirectAttributes next) {
+		try {
+			String process = this.studio.release(actor, id, hash, locale).process();
+			next.addFlashAttribute("notice", "studio.released");
+			return new ModelAndView("redirect:/admin/process/" + process);
+		}
+		catch (InvalidInput invalid) {
+			DiagramDraft draft = this.studio.draft(actor, id);
+			return this.pages.page(actor, draft, draft.xml(), draft.note(), locale, Mistakes.of(invalid));
+		}
+	}
+
+	@PostMapping("/refuse")
+	ModelAndView refuse(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason,
+			Locale locale, RedirectAttributes next) {
+		try {
+			this.studio.refuse(actor, id, reason);
+			next.addFlashAttribute("notice", "studio.refused");
+			return new ModelAndView(PAGE + id);
+		}
+		catch (InvalidInput invalid) {
+			DiagramDraft draft = this.studio.draft(actor, id);
+			return this.pages.page(actor, draft, draft.xml(), draft.note(), locale, Mistakes.of(invalid));
+		}
+	}
+
+	/** A form or decision table beside the diagram. */
+	@GetMapping("/file")
+	ModelAndView file(Actor actor, @PathVariable UUID id, @RequestParam String name) {
+		DiagramDraft draft = this.studio.draft(actor, id);
+		byte[] content = this.studio.files(draft).get(name);
+		return file(draft, name, (content == null) ? NewProcess.form() : new String(content, UTF_8), Mistakes.NONE);
+	}
+
+	private static ModelAndView file(DiagramDraft draft, String name, String content, Mistakes mistakes) {
+		return mistakes.page("studio/file", Map.of("draft", draft, "name", name, "content", content));
+	}
+
+	@PostMapping("/file")
+	ModelAndView keep(Actor actor, @PathVariable UUID id, @RequestParam String name, @RequestParam String content,
+			@RequestParam int version, Locale locale, RedirectAttributes next) {
+		try {
+			this.studio.saveFile(actor, id, name, content, version, locale);
+			next.addFlashAttribute("notice", "web.saved");
+			return new ModelAndView(PAGE + id);
+		}
+		catch (InvalidInput invalid) {
+			return file(this.studio.draft(actor, id), name, content, Mistakes.of(invalid));
+		}
+	}
+
+}

@@ -1,0 +1,89 @@
+package org.gongjian.studio;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+import org.gongjian.engine.DiagramPicture;
+import org.gongjian.engine.DiagramPicture.Marks;
+import org.gongjian.engine.Drawings;
+import org.gongjian.engine.Problem;
+import org.gongjian.organisation.Role;
+import org.gongjian.shared.Actor;
+import org.gongjian.web.Mistakes;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Gathers what the page of a draft shows. */
+@Component
+class DraftPages {
+
+	private final Studio studio;
+
+	private final Drawings drawings;
+
+	private final DiagramPicture picture;
+
+	private final JsonMapper json = JsonMapper.builder().build();
+
+	DraftPages(Studio studio, Drawings drawings, DiagramPicture picture) {
+		this.studio = studio;
+		this.drawings = drawings;
+		this.picture = picture;
+	}
+
+	/** What the check found, for the editor. */
+	record Found(String element, String name, String severity, String message) {
+
+		static List<Found> of(List<Problem> problems) {
+			return problems.stream()
+				.map((problem) -> new Found(problem.element(), problem.elementName(), problem.severity(),
+						problem.message()))
+				.toList();
+		}
+
+	}
+
+	/**
+	 * The page.
+	 * @param xml the diagram as typed
+	 * @param note the note as typed
+	 */
+	ModelAndView page(Actor actor, DiagramDraft draft, String xml, String note, Locale locale, Mistakes mistakes) {
+		List<Problem> problems = this.studio.check(actor, draft.id(), locale);
+		boolean readable = problems.stream().noneMatch(Problem::dangerous);
+		Map<String, Object> model = new HashMap<>();
+		model.put("draft", draft);
+		model.put("xml", xml);
+		model.put("note", note);
+		model.put("problems", problems);
+		model.put("found", this.json.writeValueAsString(Found.of(problems)));
+		model.put("difference", readable ? this.studio.compare(actor, draft) : null);
+		model.put("files", readable ? files(draft) : List.of());
+		model.put("roles", Role.values());
+		model.put("steps", this.drawings.steps().stream().sorted().toList());
+		model.put("mayDecide", this.studio.mayDecide(actor, draft));
+		boolean still = readable && !draft.editable();
+		model.put("picture", still ? this.picture.svg(draft.xml().getBytes(UTF_8), Marks.NONE, locale) : null);
+		return mistakes.page("studio/draft", model);
+	}
+
+	/** What lies beside the diagram, and the forms its steps name and do not have yet. */
+	private TreeSet<String> files(DiagramDraft draft) {
+		TreeSet<String> files = new TreeSet<>(this.studio.files(draft).keySet());
+		Parts.read(draft.xml().getBytes(UTF_8))
+			.said()
+			.values()
+			.stream()
+			.map((about) -> about.get("camunda:formKey"))
+			.filter((key) -> key != null && key.startsWith("app:"))
+			.forEach((key) -> files.add("forms/" + key.substring("app:".length()) + ".json"));
+		return files;
+	}
+
+}

@@ -1,0 +1,56 @@
+package org.gongjian.studio;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.gongjian.shared.Bilingual;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * A process to begin with: somebody asks for something, a Party-building officer decides,
+ * it ends one way or the other. The files lie in {@code new-process}.
+ */
+record NewProcess(String key, Bilingual name) {
+
+	private static final String FOLDER = "/new-process/";
+
+	String xml() {
+		return read("process.bpmn").replace("@key@", this.key)
+			.replace("@name@", escaped(this.name.en() + " " + this.name.zh()));
+	}
+
+	Map<String, String> forms() {
+		Map<String, String> forms = new LinkedHashMap<>();
+		forms.put("forms/start-" + this.key + ".json",
+				read("start.json").replace("@en@", quoted(this.name.en())).replace("@zh@", quoted(this.name.zh())));
+		forms.put("forms/task-decide.json", form());
+		return forms;
+	}
+
+	/** The form that a step without one can begin with. */
+	static String form() {
+		return read("decide.json");
+	}
+
+	private static String read(String file) {
+		try (InputStream content = NewProcess.class.getResourceAsStream(FOLDER + file)) {
+			return new String(content.readAllBytes(), UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String escaped(String text) {
+		return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+	}
+
+	private static String quoted(String text) {
+		return text.replace("\\", "\\\\").replace("\"", "\\\"");
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.gongjian.studio;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.gongjian.engine.Definitions;
+import org.gongjian.engine.Drawings.Version;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.Bilingual;
+import org.gongjian.shared.InvalidInput;
+import org.gongjian.web.Mistakes;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The processes with their versions, for process administrators. */
+@Controller
+@RequestMapping("/admin/process")
+class StudioController {
+
+	private static final String DRAFT = "redirect:/admin/process/drafts/";
+
+	private final Studio studio;
+
+	private final Definitions definitions;
+
+	StudioController(Studio studio, Definitions definitions) {
+		this.studio = studio;
+		this.definitions = definitions;
+	}
+
+	@GetMapping
+	String list(Actor actor, Model model) {
+		model.addAttribute("processes", this.definitions.newest());
+		model.addAttribute("drafts", this.studio.drafts(actor));
+		return "studio/processes";
+	}
+
+	@GetMapping("/{key}")
+	ModelAndView process(Actor actor, @PathVariable String key) {
+		return process(actor, key, "", Mistakes.NONE);
+	}
+
+	private ModelAndView process(Actor actor, String key, String note, Mistakes mistakes) {
+		List<Studio.Known> versions = this.studio.versions(actor, key);
+		return mistakes.page("studio/process",
+				Map.of("versions", versions, "process", versions.get(0).version(), "note", note));
+	}
+
+	/** Begins a draft from the version that runs now, or from an earlier one. */
+	@PostMapping("/{key}/drafts")
+	ModelAndView begin(Actor actor, @PathVariable String key, @RequestParam int version,
+			@RequestParam(defaultValue = "") String note, Locale locale) {
+		try {
+			Version from = this.studio.version(actor, key, version);
+			return new ModelAndView(DRAFT + this.studio.backTo(actor, from, note, locale).id());
+		}
+		catch (InvalidInput invalid) {
+			return process(actor, key, note, Mistakes.of(invalid));
+		}
+	}
+
+	@GetMapping("/{key}/diff")
+	String diff(Actor actor, @PathVariable String key, @RequestParam int from, @RequestParam int to, Model model) {
+		Version before = this.studio.version(actor, key, from);
+		Version after = this.studio.version(actor, key, to);
+		model.addAttribute("from", before);
+		model.addAttribute("to", after);
+		model.addAttribute("difference", this.studio.compare(actor, before, after));
+		return "studio/diff";
+	}
+
+	@GetMapping("/new")
+	ModelAndView blank() {
+		return blank("", "", "", Mistakes.NONE);
+	}
+
+	private static ModelAndView blank(String key, String nameEn, String nameZh, Mistakes mistakes) {
+		return mistakes.page("studio/new", Map.of("key", key, "nameEn", nameEn, "nameZh", nameZh));
+	}
+
+	@PostMapping("/new")
+	ModelAndView make(Actor actor, @RequestParam(defaultValue = "") String key,
+			@RequestParam(defaultValue = "") String nameEn, @RequestParam(defaultValue = "") String nameZh,
+			Locale locale) {
+		try {
+			Bilingual name = new Bilingual(nameEn.strip(), nameZh.strip());
+			return new ModelAndView(DRAFT + this.studio.beginNew(actor, key.strip(), name, locale).id());
+		}
+		catch (InvalidInput invalid) {
+			return blank(key, nameEn, nameZh, Mistakes.of(invalid));
+		}
+	}
+
+}
