@@ -2,7 +2,8 @@
 // style="…" into markup is set through the object model instead. Each change fails loudly
 // when the library's text is not what it was.
 import { build } from 'esbuild';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 const out = process.argv[2];
 
@@ -40,16 +41,29 @@ const icons = {
   }
 };
 
-await build({
+const { metafile } = await build({
   entryPoints: { editor: 'src/editor.js' },
   outdir: out,
   bundle: true,
   minify: true,
   format: 'esm',
   target: 'es2022',
-  legalComments: 'linked',
+  legalComments: 'none',
   assetNames: '[name]',
   loader: { '.woff2': 'file', '.woff': 'file', '.ttf': 'file', '.eot': 'empty', '.svg': 'empty' },
   plugins: [domify, icons],
+  metafile: true,
   logLevel: 'warning'
 });
+
+// the licence of every package in the bundle goes along with it
+const packages = new Set(Object.keys(metafile.inputs)
+  .map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]).filter(Boolean));
+const licences = await Promise.all([...packages].sort().map(async (name) => {
+  const folder = join('node_modules', name);
+  const file = (await readdir(folder)).find((one) => /^licen[cs]e/i.test(one));
+  const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const text = file ? await readFile(join(folder, file), 'utf8') : '';
+  return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+}));
+await writeFile(join(out, 'editor.licenses.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));

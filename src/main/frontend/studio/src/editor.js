@@ -37,13 +37,28 @@ async function begin() {
   });
   // files that call the engine's namespace by its old name would lose their settings
   await modeler.importXML(source.value.replaceAll('http://activiti.org/bpmn', 'http://camunda.org/schema/1.0/bpmn'));
-  modeler.get('canvas').zoom('fit-viewport');
+  readable(modeler.get('canvas'));
   const read = async () => (await modeler.saveXML({ format: true })).xml;
   new Panel(modeler, document.querySelector('#panel'));
   outline(modeler, document.querySelector('#outline'));
   const show = problems(modeler, document.querySelector('#problems'));
   keeper(modeler, form, source, read, show);
   buttons(modeler, read);
+}
+
+/** A wide diagram begins at its left end, large enough to read, beside the palette. */
+function readable(canvas) {
+  const fit = canvas.zoom('fit-viewport');
+  if (fit < 0.7) {
+    const { inner, outer } = canvas.viewbox();
+    const scale = Math.min(0.8, Math.max(0.6, fit));
+    canvas.viewbox({
+      x: inner.x - 130 / scale,
+      y: inner.y - Math.max(20, (outer.height / scale - inner.height) / 2),
+      width: outer.width / scale,
+      height: outer.height / scale
+    });
+  }
 }
 
 function buttons(modeler, read) {

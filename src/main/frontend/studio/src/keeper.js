@@ -55,6 +55,8 @@ export function keeper(modeler, form, source, read, show) {
     const { submitter } = event;
     running = running.then(async () => {
       source.value = await read();
+      // a form ignores a second sending while it still fires the events of the first
+      await new Promise((resume) => setTimeout(resume));
       ready = true;
       dirty = false;
       delete form.dataset.sent;

@@ -21,6 +21,7 @@ export function outline(modeler, list) {
       }
       button.addEventListener('click', () => {
         selection.select(element);
+        canvas.zoom(Math.max(0.8, canvas.zoom()), { x: element.x + element.width / 2, y: element.y });
         canvas.scrollToElement(element, 100);
         document.querySelector('#panel').focus();
       });

@@ -19,6 +19,13 @@ export class Panel {
     bus.on('selection.changed', () => this.show(selection.get()));
     bus.on('elements.changed', ({ elements }) => elements.includes(this.element) && this.fill());
     root.addEventListener('change', ({ target }) => target.dataset.set && this.set(target));
+    // Enter in the panel says something about the element; it does not send the page
+    root.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && event.target.localName === 'input') {
+        event.preventDefault();
+        event.target.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    });
     this.show([]);
   }
 

@@ -1,14 +1,12 @@
 package org.gongjian.studio;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-
-import org.gongjian.form.FormDefinition;
+import java.util.stream.Stream;
 
 /**
  * What makes one version of a process another.
@@ -58,7 +56,8 @@ public record Difference(List<Named> added, List<Named> removed, List<Change> ch
 			.filter((id) -> now.drawn().containsKey(id) && !Objects.equals(old.drawn().get(id), now.drawn().get(id)))
 			.filter((id) -> changed.stream().noneMatch((change) -> change.element().equals(id)))
 			.toList();
-		return new Difference(only(now, old), only(old, now), List.copyOf(changed), moved);
+		return new Difference(both(only(now, old), onlyFiles(filesAfter, filesBefore)),
+				both(only(old, now), onlyFiles(filesBefore, filesAfter)), List.copyOf(changed), moved);
 	}
 
 	private static List<Named> only(Parts in, Parts notIn) {
@@ -80,25 +79,30 @@ public record Difference(List<Named> added, List<Named> removed, List<Change> ch
 	}
 
 	private static void files(Map<String, byte[]> before, Map<String, byte[]> after, List<Change> changed) {
-		var names = new TreeSet<>(before.keySet());
-		names.addAll(after.keySet());
-		for (String name : names) {
-			compare(name, name, said(name, before.get(name)), said(name, after.get(name)), changed);
-		}
+		before.forEach((name, content) -> {
+			if (after.containsKey(name)) {
+				compare(name, name, said(name, content), said(name, after.get(name)), changed);
+			}
+		});
+	}
+
+	private static List<Named> onlyFiles(Map<String, byte[]> in, Map<String, byte[]> notIn) {
+		return in.keySet()
+			.stream()
+			.filter((name) -> !notIn.containsKey(name))
+			.sorted()
+			.map((name) -> new Named(name, name))
+			.toList();
+	}
+
+	private static <T> List<T> both(List<T> some, List<T> others) {
+		return Stream.concat(some.stream(), others.stream()).toList();
 	}
 
 	/** A file in words: a form field by field, a decision table row by row. */
 	private static Map<String, String> said(String name, byte[] content) {
-		Map<String, String> said = new LinkedHashMap<>();
-		if (content == null) {
-			return said;
-		}
 		if (name.endsWith(".json")) {
-			FormDefinition form = org.gongjian.form.FormReader.read(name, content);
-			form.fields().forEach((field) -> said.put("fields." + field.name(), field.toString()));
-			form.decisions().forEach((decision) -> said.put("decisions." + decision.code(), decision.toString()));
-			said.put("form", form.title() + " " + form.help() + " " + form.read() + " " + form.starters());
-			return said;
+			return FormWords.of(content);
 		}
 		Map<String, String> rows = new TreeMap<>();
 		Parts.read(content)
