@@ -4,14 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import org.gongjian.approval.Moves.Move;
 import org.gongjian.engine.Definitions;
+import org.gongjian.engine.Drawings.Version;
 import org.gongjian.engine.Problem;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
+import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.studio.Difference;
+import org.gongjian.studio.RunningCases;
 import org.gongjian.studio.Studio;
+import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,11 +37,17 @@ class DefinitionResource {
 
 	private final Studio studio;
 
+	private final RunningCases running;
+
 	private final Definitions definitions;
 
-	DefinitionResource(Studio studio, Definitions definitions) {
+	private final MessageSource messages;
+
+	DefinitionResource(Studio studio, RunningCases running, Definitions definitions, MessageSource messages) {
 		this.studio = studio;
+		this.running = running;
 		this.definitions = definitions;
+		this.messages = messages;
 	}
 
 	/** A process. */
@@ -135,10 +147,56 @@ class DefinitionResource {
 			.of(this.studio.compare(actor, this.studio.version(actor, key, from), this.studio.version(actor, key, to)));
 	}
 
+	/**
+	 * Which cases move.
+	 *
+	 * @param cases their numbers; left out for all that run on that version
+	 * @param dryRun whether nothing is moved
+	 */
+	record Migration(Integer from, Integer to, List<String> cases, Boolean dryRun) implements Sent {
+	}
+
+	/** What becomes of each case. */
+	record Migrated(boolean dryRun, List<CaseMove> results) {
+	}
+
+	/** What becomes of one case. */
+	record CaseMove(@JsonProperty("case") String caseNumber, boolean ok, List<String> stands, String problem) {
+	}
+
+	@PostMapping("/{key}/migrate")
+	@Operation(summary = "api.op.migrate")
+	ResponseEntity<Migrated> migrate(Actor actor, @PathVariable String key, Once once, @RequestBody Migration sent,
+			Locale locale) {
+		return once.answer(sent, () -> {
+			Version from = this.studio.version(actor, key, number(sent.from(), "from"));
+			Version to = this.studio.version(actor, key, number(sent.to(), "to"));
+			boolean dryRun = Boolean.TRUE.equals(sent.dryRun());
+			return ResponseEntity.ok(new Migrated(dryRun,
+					this.running.move(actor, from, to, sent.cases(), dryRun)
+						.stream()
+						.map((move) -> new CaseMove(move.caseNumber(), move.ok(), move.stands(), problem(move, locale)))
+						.toList()));
+		});
+	}
+
+	private static int number(Integer sent, String field) {
+		if (sent == null) {
+			throw new InvalidInput(field, "api.violation.integer");
+		}
+		return sent;
+	}
+
+	private String problem(Move move, Locale locale) {
+		return (move.problem() == null) ? null
+				: this.messages.getMessage(move.problem(), new Object[] { String.join(", ", move.stands()) }, locale);
+	}
+
 	@PostMapping(path = "/check", consumes = { MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE })
 	@Operation(summary = "api.op.check")
-	Checked check(Actor actor, @RequestBody byte[] xml, Locale locale) {
-		return Checked.of(this.studio.check(actor, new String(xml, UTF_8), locale));
+	ResponseEntity<Checked> check(Actor actor, Once once, @RequestBody byte[] xml, Locale locale) {
+		String text = new String(xml, UTF_8);
+		return once.answer(text, () -> ResponseEntity.ok(Checked.of(this.studio.check(actor, text, locale))));
 	}
 
 }

@@ -95,8 +95,8 @@ class DraftResource {
 
 	@PostMapping("/{id}/check")
 	@Operation(summary = "api.op.draft.check")
-	Checked check(Actor actor, @PathVariable UUID id, Locale locale) {
-		return Checked.of(this.studio.check(actor, id, locale));
+	ResponseEntity<Checked> check(Actor actor, @PathVariable UUID id, Once once, Locale locale) {
+		return once.answer(null, () -> ResponseEntity.ok(Checked.of(this.studio.check(actor, id, locale))));
 	}
 
 	@PostMapping("/{id}/submit")

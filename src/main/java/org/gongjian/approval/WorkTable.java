@@ -147,6 +147,19 @@ class WorkTable {
 				""").param("case", caseNumber).param("step", step).query(Integer.class).single();
 	}
 
+	/** The open tasks of a step follow another version of their diagram. */
+	void moved(String caseNumber, String step, String definition, String name) {
+		this.jdbc.sql("""
+				update work_item set definition = :definition, step_name = :name, version = version + 1
+				where case_number = :case and step = :step and state = 'OPEN'
+				""")
+			.param("definition", definition)
+			.param("name", name)
+			.param("case", caseNumber)
+			.param("step", step)
+			.update();
+	}
+
 	/** How many people one opening of a node asked. */
 	int inBody(String caseNumber, String body) {
 		return this.jdbc.sql("select count(*) from work_item where case_number = :case and body = :body")

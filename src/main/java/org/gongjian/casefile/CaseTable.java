@@ -65,6 +65,13 @@ class CaseTable {
 			.update();
 	}
 
+	List<String> running(String definition, int most) {
+		return this.jdbc.sql("""
+				select number from case_file where definition = :definition and status = 'open'
+				order by opened_at, number fetch first :most rows only
+				""").param("definition", definition).param("most", most).query(String.class).list();
+	}
+
 	Optional<CaseFile> find(String number) {
 		return this.jdbc.sql("select * from case_file where number = :number")
 			.param("number", number)

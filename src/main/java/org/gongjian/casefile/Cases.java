@@ -61,6 +61,12 @@ public class Cases {
 		this.table.started(get(number).id(), definition, instance);
 	}
 
+	/** The numbers of the open cases that run on a version, oldest first. */
+	@Transactional(readOnly = true)
+	public List<String> running(String definition, int most) {
+		return this.table.running(definition, most);
+	}
+
 	@Transactional(readOnly = true)
 	public Optional<CaseFile> find(String number) {
 		return this.table.find(number);

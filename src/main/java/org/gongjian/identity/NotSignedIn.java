@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongjian.web.LocalPath;
 import org.gongjian.web.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,7 +32,7 @@ class NotSignedIn implements AuthenticationEntryPoint, AuthenticationFailureHand
 		if (refused instanceof TooManyTries tries) {
 			this.problems.refuse(request, response, tries.refused());
 		}
-		else if (path.startsWith("/api/")) {
+		else if (LocalPath.isProgram(path)) {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Gongjian\", charset=\"UTF-8\"");
 			this.problems.refuse(request, response, HttpStatus.UNAUTHORIZED);
 		}

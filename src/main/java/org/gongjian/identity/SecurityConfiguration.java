@@ -55,7 +55,7 @@ class SecurityConfiguration {
 		asked.setMatchingRequestParameterName(null);
 		asked
 			.setRequestMatcher((request) -> request.getMethod().equals("GET") && request.getHeader("HX-Request") == null
-					&& !request.getRequestURI().matches("/(api|actuator|\\.).*"));
+					&& !request.getRequestURI().matches("/(api|engine-rest|actuator|\\.).*"));
 		return asked;
 	}
 
@@ -74,7 +74,7 @@ class SecurityConfiguration {
 	SecurityFilterChain programs(HttpSecurity http, CurrentVisitor visitor, GongjianProperties properties, Clock clock,
 			NotSignedIn notSignedIn, RefusalJournal refused, Tokens tokens, LoginThrottle throttle, Journal journal)
 			throws Exception {
-		http.securityMatcher("/api/**");
+		http.securityMatcher("/api/**", "/engine-rest/version", "/engine-rest/deployment/create");
 		common(http, visitor, properties, clock, notSignedIn, refused);
 		http.csrf(AbstractHttpConfigurer::disable);
 		http.logout(AbstractHttpConfigurer::disable);

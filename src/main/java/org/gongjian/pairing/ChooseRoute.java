@@ -3,6 +3,7 @@ package org.gongjian.pairing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.gongjian.engine.Call;
 import org.gongjian.engine.Rules;
@@ -70,6 +71,7 @@ class ChooseRoute implements Step {
 			.distinct()
 			.flatMap((username) -> this.people.byUsername(username).stream())
 			.map(Person::orgCode)
+			.filter(Objects::nonNull)
 			.anyMatch(pairing.organisations()::contains);
 	}
 

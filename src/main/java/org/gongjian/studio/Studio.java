@@ -170,6 +170,23 @@ public class Studio {
 		return draft(actor, draft.id());
 	}
 
+	/**
+	 * Begins a draft from files that were drawn elsewhere; the diagram says which process
+	 * it is.
+	 * @param beside forms and decision tables by name
+	 * @throws Unsafe if one of them must not even be kept
+	 */
+	public DiagramDraft bring(Actor actor, String xml, Map<String, String> beside, String note, Locale locale) {
+		require(actor);
+		safe(xml, locale);
+		String process = this.drawings.process(xml.getBytes(StandardCharsets.UTF_8)).orElse("");
+		DiagramDraft draft = begin(actor, process, xml, note, locale);
+		for (Map.Entry<String, String> file : beside.entrySet()) {
+			draft = saveFile(actor, draft.id(), file.getKey(), file.getValue(), draft.version(), locale);
+		}
+		return draft;
+	}
+
 	/** Begins a draft that is an earlier version again. */
 	public DiagramDraft backTo(Actor actor, Version version, String note, Locale locale) {
 		DiagramDraft draft = begin(actor, version.process(),

@@ -1,9 +1,11 @@
 package org.gongjian.studio;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.gongjian.approval.Moves.Move;
 import org.gongjian.engine.Definitions;
 import org.gongjian.engine.Drawings.Version;
 import org.gongjian.shared.Actor;
@@ -28,10 +30,13 @@ class StudioController {
 
 	private final Studio studio;
 
+	private final RunningCases running;
+
 	private final Definitions definitions;
 
-	StudioController(Studio studio, Definitions definitions) {
+	StudioController(Studio studio, RunningCases running, Definitions definitions) {
 		this.studio = studio;
+		this.running = running;
 		this.definitions = definitions;
 	}
 
@@ -49,8 +54,10 @@ class StudioController {
 
 	private ModelAndView process(Actor actor, String key, String note, Mistakes mistakes) {
 		List<Studio.Known> versions = this.studio.versions(actor, key);
+		Map<Integer, Integer> open = new HashMap<>();
+		versions.forEach((known) -> open.put(known.version().version(), this.running.of(known.version()).size()));
 		return mistakes.page("studio/process",
-				Map.of("versions", versions, "process", versions.get(0).version(), "note", note));
+				Map.of("versions", versions, "process", versions.get(0).version(), "note", note, "open", open));
 	}
 
 	/** Begins a draft from the version that runs now, or from an earlier one. */
@@ -74,6 +81,27 @@ class StudioController {
 		model.addAttribute("to", after);
 		model.addAttribute("difference", this.studio.compare(actor, before, after));
 		return "studio/diff";
+	}
+
+	/** What moving the running cases of a version to the newest one does to each. */
+	@GetMapping("/{key}/move")
+	ModelAndView moves(Actor actor, @PathVariable String key, @RequestParam int from) {
+		Version before = this.studio.version(actor, key, from);
+		Version newest = this.studio.versions(actor, key).get(0).version();
+		return moves(before, newest, this.running.move(actor, before, newest, null, true), true);
+	}
+
+	private static ModelAndView moves(Version from, Version to, List<Move> moves, boolean preview) {
+		return new ModelAndView("studio/move", Map.of("from", from, "to", to, "moves", moves, "movable",
+				moves.stream().filter(Move::ok).count(), "preview", preview));
+	}
+
+	@PostMapping("/{key}/move")
+	ModelAndView move(Actor actor, @PathVariable String key, @RequestParam int from, @RequestParam int to,
+			@RequestParam(defaultValue = "") List<String> cases) {
+		Version before = this.studio.version(actor, key, from);
+		Version after = this.studio.version(actor, key, to);
+		return moves(before, after, this.running.move(actor, before, after, cases, false), false);
 	}
 
 	@GetMapping("/new")

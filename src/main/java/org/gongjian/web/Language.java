@@ -72,7 +72,7 @@ public class Language implements LocaleResolver {
 	}
 
 	private Locale find(HttpServletRequest request) {
-		if (request.getRequestURI().startsWith("/api/")) {
+		if (LocalPath.isProgram(request.getRequestURI())) {
 			return fromHeader(request).or(this::fromAccount).orElse(Locale.ENGLISH);
 		}
 		return fromAccount().or(() -> fromCookie(request)).or(() -> fromHeader(request)).orElse(Locale.ENGLISH);

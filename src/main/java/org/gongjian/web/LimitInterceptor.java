@@ -48,7 +48,7 @@ class LimitInterceptor implements HandlerInterceptor {
 		if (!reading && hasFiles(request)) {
 			this.limits.take("upload", who, this.numbers.uploads());
 		}
-		if (!reading && Refusals.isProgram(path)) {
+		if (!reading && LocalPath.isProgram(path)) {
 			this.limits.take("api", who, this.numbers.apiWrites());
 		}
 		return true;

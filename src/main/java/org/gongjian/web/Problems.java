@@ -34,7 +34,7 @@ public class Problems {
 
 	/** Answers a refused request. */
 	public void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
-		if (!Refusals.isProgram(request.getRequestURI())) {
+		if (!LocalPath.isProgram(request.getRequestURI())) {
 			response.sendError(status.value());
 			return;
 		}

@@ -28,11 +28,7 @@ class Refusals {
 	 * The answer for whoever asks: a {@code ModelAndView} or a {@code ResponseEntity}.
 	 */
 	Object answer(Refusal refusal, String path) {
-		return isProgram(path) ? problem(refusal, path) : page(refusal);
-	}
-
-	static boolean isProgram(String path) {
-		return path.equals("/api") || path.startsWith("/api/");
+		return LocalPath.isProgram(path) ? problem(refusal, path) : page(refusal);
 	}
 
 	private ModelAndView page(Refusal refusal) {

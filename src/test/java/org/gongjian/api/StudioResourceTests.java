@@ -98,6 +98,7 @@ class StudioResourceTests {
 		assertThat(this.trial.post(SECOND, "/drafts/" + id + "/release", null)).as("once").hasStatus(409);
 		assertThat(step(this.trial.inReview("New way"))).isEqualTo("Second look");
 		assertThat(step(running)).isEqualTo("Review");
+		movesTo(running, before);
 		JsonNode diff = json(
 				this.trial.get(ADMIN, "/definitions/api-trial/diff?from=" + before + "&to=" + (before + 1)));
 		assertThat(diff.get("changed").toString()).contains("task-review", "Second look", "P5WD");
@@ -105,6 +106,24 @@ class StudioResourceTests {
 		String back = begin(diagramOf(before), "as it was");
 		this.trial.post(ADMIN, "/drafts/" + back + "/submit", null);
 		assertThat(this.trial.post(SECOND, "/drafts/" + back + "/release", null)).hasStatusOk();
+	}
+
+	private void movesTo(String running, int before) {
+		String move = "{\"from\": %d, \"to\": %d, \"cases\": [\"%s\", \"X-0\"], \"dryRun\": %s}";
+		String path = "/definitions/api-trial/migrate";
+		assertThat(this.trial.post(OFFICER, path, move.formatted(before, before + 1, running, true))).hasStatus(403);
+		JsonNode dry = json(this.trial.post(ADMIN, path, move.formatted(before, before + 1, running, true)));
+		assertThat(dry.get("results").get(0).get("ok").booleanValue()).isTrue();
+		assertThat(dry.get("results").get(0).get("stands").get(0).stringValue()).isEqualTo("task-review");
+		assertThat(dry.get("results").get(1).get("ok").booleanValue()).isFalse();
+		assertThat(step(running)).as("nothing moved").isEqualTo("Review");
+		JsonNode moved = json(this.trial.post(ADMIN, path, move.formatted(before, before + 1, running, false)));
+		assertThat(moved.get("results").get(0).get("ok").booleanValue()).isTrue();
+		assertThat(step(running)).isEqualTo("Second look");
+		assertThat(this.house.getBean(org.gongjian.approval.ReadModel.class).differences()).isEmpty();
+		assertThat(this.trial.post(OFFICER, "/tasks/" + this.trial.task(running) + "/complete",
+				"{\"decision\": \"APPROVE\", \"data\": {\"coiDeclared\": true}}"))
+			.hasStatusOk();
 	}
 
 	@Test
@@ -183,6 +202,44 @@ class StudioResourceTests {
 				this.jdbc.sql("delete from diagram_draft where id = :id").param("id", UUID.fromString(id)).update();
 			});
 		assertThat(drafts()).isEqualTo(drafts);
+	}
+
+	@Test
+	void camundaModelersDeployLandsAsADraft() {
+		assertThat(this.mvc.get().uri("/engine-rest/version").exchange()).hasStatus(401);
+		assertThat(this.mvc.get().uri("/engine-rest/version").with(httpBasic(OFFICER, Trial.PASSWORD)).exchange())
+			.hasStatus(403);
+		assertThat(this.mvc.get().uri("/engine-rest/version").with(httpBasic(ADMIN, Trial.PASSWORD)).exchange())
+			.hasStatusOk()
+			.bodyText()
+			.contains("7.24.0");
+		for (String path : List.of("/engine-rest/engine", "/engine-rest/task", "/engine-rest/process-definition")) {
+			assertThat(this.mvc.get().uri(path).with(httpBasic(ADMIN, Trial.PASSWORD)).exchange()).as(path)
+				.hasStatus(404);
+		}
+		int before = newest();
+		MvcTestResult deployed = deploy(ADMIN, "trial.bpmn", diagram());
+		assertThat(deployed).hasStatusOk();
+		JsonNode draft = json(this.trial.get(ADMIN, "/drafts/" + json(deployed).get("id").stringValue()));
+		assertThat(draft.get("state").stringValue()).isEqualTo("EDITING");
+		assertThat(draft.get("key").stringValue()).isEqualTo("api-trial");
+		assertThat(newest()).isEqualTo(before);
+		assertThat(deploy(OFFICER, "trial.bpmn", diagram())).hasStatus(403);
+		MvcTestResult hostile = deploy(ADMIN, "trial.bpmn",
+				diagram().replaceFirst("camunda:formKey", "camunda:assignee=\"\\${''.getClass()}\" camunda:formKey"));
+		assertThat(hostile).hasStatus(400).bodyText().contains("task-");
+		assertThat(deploy(ADMIN, "notes.txt", "hello")).hasStatus(400);
+	}
+
+	private MvcTestResult deploy(String username, String name, String content) {
+		return this.mvc.post()
+			.uri("/engine-rest/deployment/create")
+			.multipart()
+			.file(new org.springframework.mock.web.MockMultipartFile("data", name, "application/octet-stream",
+					content.getBytes(UTF_8)))
+			.param("deployment-name", "trial")
+			.with(httpBasic(username, Trial.PASSWORD))
+			.exchange();
 	}
 
 	private int drafts() {

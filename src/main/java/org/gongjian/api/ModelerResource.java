@@ -1,0 +1,127 @@
+package org.gongjian.api;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.InvalidInput;
+import org.gongjian.shared.NotAllowed;
+import org.gongjian.shared.Time;
+import org.gongjian.shared.Violation;
+import org.gongjian.studio.DiagramDraft;
+import org.gongjian.studio.Studio;
+import org.gongjian.studio.Unsafe;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * What Camunda Modeler's <em>Deploy</em> calls, and nothing else of Camunda's REST API:
+ * the diagram lands as a draft that a second person releases.
+ */
+@RestController
+@Hidden
+@RequestMapping("/engine-rest")
+class ModelerResource {
+
+	private static final int MOST_FILES = 20;
+
+	private final Studio studio;
+
+	private final MessageSource messages;
+
+	private final Clock clock;
+
+	ModelerResource(Studio studio, MessageSource messages, Clock clock) {
+		this.studio = studio;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	/** The version Modeler asks for to know what it talks to. */
+	record EngineVersion(String version) {
+	}
+
+	/** A deployment as Camunda answers it; what it became is a draft. */
+	record Deployed(String id, String name, String source, OffsetDateTime deploymentTime,
+			Map<String, Object> deployedProcessDefinitions) {
+	}
+
+	/** A refusal as Modeler shows it. */
+	record Refused(String type, String message) {
+	}
+
+	@GetMapping("/version")
+	EngineVersion version(Actor actor) {
+		if (!actor.has("process-admin")) {
+			throw new NotAllowed("studio.not-yours");
+		}
+		return new EngineVersion("7.24.0");
+	}
+
+	@PostMapping("/deployment/create")
+	ResponseEntity<Deployed> deploy(Actor actor, Once once, MultipartHttpServletRequest request,
+			@RequestParam(name = "deployment-name", defaultValue = "Camunda Modeler") String name, Locale locale)
+			throws IOException {
+		Map<String, String> beside = new LinkedHashMap<>();
+		List<String> diagrams = new ArrayList<>();
+		for (MultipartFile file : files(request)) {
+			String content = new String(file.getBytes(), UTF_8);
+			String called = String.valueOf(file.getOriginalFilename());
+			if (called.endsWith(".bpmn")) {
+				diagrams.add(content);
+			}
+			else {
+				beside.put(called, content);
+			}
+		}
+		if (diagrams.size() != 1) {
+			throw new InvalidInput("file", "api.modeler.one");
+		}
+		String note = (name.length() > 200) ? name.substring(0, 200) : name;
+		return once.answer(diagrams, () -> {
+			DiagramDraft draft = this.studio.bring(actor, diagrams.get(0), beside, note, locale);
+			return ResponseEntity.ok(new Deployed(draft.id().toString(), name, "draft",
+					this.clock.instant().atZone(Time.OFFICE).toOffsetDateTime(), null));
+		});
+	}
+
+	private static List<MultipartFile> files(MultipartHttpServletRequest request) {
+		List<MultipartFile> files = request.getMultiFileMap().values().stream().flatMap(List::stream).toList();
+		if (files.size() > MOST_FILES) {
+			throw new InvalidInput("file", "api.modeler.one");
+		}
+		return files;
+	}
+
+	/** Modeler shows the message, so it says everything. */
+	@ExceptionHandler(InvalidInput.class)
+	ResponseEntity<Refused> refused(InvalidInput invalid, Locale locale) {
+		String message = (invalid instanceof Unsafe unsafe) ? String.join("\n",
+				unsafe.problems().stream().map((problem) -> problem.element() + ": " + problem.message()).toList())
+				: String.join("\n", invalid.violations().stream().map((one) -> say(one, locale)).toList());
+		return ResponseEntity.status(HttpStatus.BAD_REQUEST).body(new Refused("InvalidRequestException", message));
+	}
+
+	private String say(Violation violation, Locale locale) {
+		return this.messages.getMessage(violation.code(), violation.arguments().toArray(), locale);
+	}
+
+}

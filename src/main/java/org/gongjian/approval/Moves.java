@@ -1,0 +1,93 @@
+package org.gongjian.approval;
+
+import java.util.List;
+
+import org.gongjian.casefile.CaseFile;
+import org.gongjian.casefile.Cases;
+import org.gongjian.casefile.LogEntry;
+import org.gongjian.engine.Definitions;
+import org.gongjian.engine.Migrations;
+import org.gongjian.engine.Migrations.Immovable;
+import org.gongjian.engine.Node;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Moves running cases to another version of their process, each in its own transaction.
+ */
+@Service
+public class Moves {
+
+	private final Cases cases;
+
+	private final WorkTable work;
+
+	private final Migrations migrations;
+
+	private final Definitions definitions;
+
+	private final TransactionTemplate transaction;
+
+	Moves(Cases cases, WorkTable work, Migrations migrations, Definitions definitions,
+			PlatformTransactionManager transactions) {
+		this.cases = cases;
+		this.work = work;
+		this.migrations = migrations;
+		this.definitions = definitions;
+		this.transaction = new TransactionTemplate(transactions);
+		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+	}
+
+	/**
+	 * What became of a case, or would become.
+	 *
+	 * @param stands the steps at which it stands
+	 * @param problem a message key that says why it cannot be moved, or {@code null}
+	 */
+	public record Move(String caseNumber, boolean ok, List<String> stands, String problem) {
+	}
+
+	/**
+	 * Moves a case, or tries whether it could be.
+	 * @param from the definition it should run on
+	 * @param to the definition it is to run on
+	 * @param dryRun whether everything is undone again
+	 */
+	public Move move(Actor actor, String caseNumber, String from, String to, boolean dryRun) {
+		try {
+			return this.transaction.execute((status) -> {
+				Move moved = carryOut(actor, caseNumber, from, to);
+				if (dryRun) {
+					status.setRollbackOnly();
+				}
+				return moved;
+			});
+		}
+		catch (Immovable immovable) {
+			return new Move(caseNumber, false, immovable.elements(), "approval.move.stands");
+		}
+		catch (NotFound none) {
+			return new Move(caseNumber, false, List.of(), "approval.move.none");
+		}
+	}
+
+	private Move carryOut(Actor actor, String caseNumber, String from, String to) {
+		this.cases.lock(caseNumber);
+		CaseFile file = this.cases.get(caseNumber);
+		if (!file.open() || !from.equals(file.definition())) {
+			return new Move(caseNumber, false, List.of(), "approval.move.elsewhere");
+		}
+		List<String> stands = this.migrations.move(file.instance(), from, to);
+		this.cases.started(caseNumber, to, file.instance());
+		stands.forEach((step) -> this.work.moved(caseNumber, step, to,
+				this.definitions.node(to, step).map(Node::drawnName).orElse(step)));
+		int version = this.definitions.get(to).version();
+		this.cases.log(caseNumber, LogEntry.of(actor.username(), "MOVED", String.valueOf(version), null));
+		return new Move(caseNumber, true, stands, null);
+	}
+
+}
