@@ -93,7 +93,7 @@ class CaseViews {
 
 	/** What was done, by whom and why. */
 	record Done(Instant at, String actor, String actorName, String actingFor, String action, String step,
-			String stepName, String decision, String comment, int round) {
+			String stepName, String decision, String comment, int round, String about) {
 	}
 
 	/**
@@ -138,7 +138,7 @@ class CaseViews {
 			.map((entry) -> new Done(entry.at(), entry.actor(), known.getOrDefault(entry.actor(), entry.actor()),
 					entry.actingFor(), entry.action().toLowerCase(Locale.ROOT), entry.step(),
 					(entry.stepName() == null) ? null : Bilingual.ofName(entry.stepName()).in(locale), entry.decision(),
-					entry.comment(), entry.round()))
+					entry.comment(), entry.round(), entry.about()))
 			.toList();
 	}
 

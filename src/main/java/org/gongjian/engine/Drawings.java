@@ -17,8 +17,6 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.gongjian.engine.guard.DiagramCheck;
 import org.gongjian.engine.guard.Finding;
 import org.gongjian.engine.guard.Guard;
@@ -94,18 +92,6 @@ public class Drawings {
 	/** The names of the system blocks a diagram can use. */
 	public Set<String> steps() {
 		return this.beans.steps();
-	}
-
-	/**
-	 * The key of the process a diagram draws; to be asked of a diagram that was checked.
-	 */
-	public Optional<String> process(byte[] xml) {
-		return Bpmn.readModelFromStream(new ByteArrayInputStream(xml))
-			.getModelElementsByType(Process.class)
-			.stream()
-			.filter(Process::isExecutable)
-			.map(Process::getId)
-			.findFirst();
 	}
 
 	/** The versions of a process, newest first. */

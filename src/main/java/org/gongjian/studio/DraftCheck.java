@@ -73,7 +73,7 @@ class DraftCheck {
 	}
 
 	private Optional<Problem> ownKey(DiagramDraft draft, Locale locale) {
-		String key = this.drawings.process(draft.xml().getBytes(UTF_8)).orElse("");
+		String key = Parts.read(draft.xml().getBytes(UTF_8)).process();
 		return key.equals(draft.process()) ? Optional.empty()
 				: Optional.of(problem(key, "key", false, locale, draft.process(), key));
 	}

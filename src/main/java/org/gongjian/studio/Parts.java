@@ -150,6 +150,17 @@ record Parts(Map<String, Map<String, String>> said, Map<String, String> drawn) {
 		children(element).values().forEach(this::drawing);
 	}
 
+	/** The key of the process that is drawn, or nothing. */
+	String process() {
+		return this.said.entrySet()
+			.stream()
+			.filter((entry) -> "process".equals(entry.getValue().get("kind"))
+					&& "true".equals(entry.getValue().get("isExecutable")))
+			.map(Map.Entry::getKey)
+			.findFirst()
+			.orElse("");
+	}
+
 	/** The ids of the elements with a setting. */
 	Set<String> marked(String setting, String value) {
 		return this.said.entrySet()

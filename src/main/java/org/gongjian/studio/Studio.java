@@ -179,7 +179,7 @@ public class Studio {
 	public DiagramDraft bring(Actor actor, String xml, Map<String, String> beside, String note, Locale locale) {
 		require(actor);
 		safe(xml, locale);
-		String process = this.drawings.process(xml.getBytes(StandardCharsets.UTF_8)).orElse("");
+		String process = Parts.read(xml.getBytes(StandardCharsets.UTF_8)).process();
 		DiagramDraft draft = begin(actor, process, xml, note, locale);
 		for (Map.Entry<String, String> file : beside.entrySet()) {
 			draft = saveFile(actor, draft.id(), file.getKey(), file.getValue(), draft.version(), locale);

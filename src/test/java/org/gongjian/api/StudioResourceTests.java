@@ -162,6 +162,19 @@ class StudioResourceTests {
 	}
 
 	@Test
+	void aDraftThatIsNotWholeYetIsKeptAndChecked() {
+		String id = begin(diagram().replaceFirst(" targetRef=\"[^\"]+\"", ""), "half drawn");
+		MvcTestResult found = this.trial.post(ADMIN, "/drafts/" + id + "/check", null);
+		assertThat(found).hasStatusOk();
+		assertThat(json(found).get("ok").booleanValue()).isFalse();
+		assertThat(this.mvc.get()
+			.uri("/admin/process/drafts/" + id)
+			.with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors
+				.user(ADMIN))
+			.exchange()).hasStatusOk();
+	}
+
+	@Test
 	void protectedStepsStayProtected() throws IOException {
 		String pairing = Files.readString(Path.of("processes/pairing-approval.bpmn"));
 		assertThat(pairing).contains("name=\"protected\" value=\"true\"");

@@ -17,7 +17,8 @@ class EveryPageTests {
 	private static final int MOST = 60;
 
 	@ParameterizedTest
-	@CsvSource({ "sys.admin, en", "sys.admin, zh-CN", "party.officer, en", "ent.liaison, zh-CN", "viewer, en", "process.admin, zh-CN" })
+	@CsvSource({ "sys.admin, en", "sys.admin, zh-CN", "party.officer, en", "ent.liaison, zh-CN", "viewer, en",
+			"process.admin, zh-CN" })
 	void everyPageIsAccessibleAndFits(String username, String language, House house) {
 		Visitor visitor = house.visitor(Locale.forLanguageTag(language)).signIn(username);
 		Set<String> seen = new TreeSet<>();
