@@ -8,6 +8,7 @@ export function keeper(modeler, form, source, read, show) {
   let timer;
   let running = Promise.resolve();
   let dirty = false;
+  let turn = 0;
   let lost = false;
 
   async function keep() {
@@ -15,7 +16,7 @@ export function keeper(modeler, form, source, read, show) {
     if (!dirty || lost) {
       return;
     }
-    dirty = false;
+    const kept = ++turn;
     source.value = await read();
     status.textContent = status.dataset.saving;
     try {
@@ -23,6 +24,7 @@ export function keeper(modeler, form, source, read, show) {
       const found = answer.headers.get('Content-Type')?.includes('json') ? await answer.json() : {};
       if (answer.ok) {
         version.value = found.version;
+        dirty = turn !== kept;
         show(found.problems);
         status.textContent = status.dataset.saved;
       }
@@ -33,7 +35,6 @@ export function keeper(modeler, form, source, read, show) {
       }
     }
     catch {
-      dirty = true;
       status.textContent = status.dataset.failed;
       timer = setTimeout(() => { running = running.then(keep); }, 10 * PAUSE);
     }
@@ -41,6 +42,7 @@ export function keeper(modeler, form, source, read, show) {
 
   modeler.on('commandStack.changed', () => {
     dirty = true;
+    turn += 1;
     status.textContent = status.dataset.changed;
     clearTimeout(timer);
     timer = setTimeout(() => { running = running.then(keep); }, PAUSE);

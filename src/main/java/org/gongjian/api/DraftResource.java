@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import org.gongjian.api.DefinitionResource.Checked;
 import org.gongjian.api.DefinitionResource.VersionLine;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.InvalidInput;
 import org.gongjian.studio.DiagramDraft;
 import org.gongjian.studio.Studio;
 import org.springframework.http.ResponseEntity;
@@ -35,7 +36,11 @@ class DraftResource {
 	record NewDraft(String key, String xml, String note) implements Sent {
 	}
 
-	/** A changed draft. */
+	/**
+	 * A changed draft.
+	 *
+	 * @param version the version of the draft that was looked at
+	 */
 	record ChangedDraft(String xml, String note, Integer version) implements Sent {
 	}
 
@@ -88,9 +93,11 @@ class DraftResource {
 	@Operation(summary = "api.op.draft.change")
 	DraftLine change(Actor actor, @PathVariable UUID id, @RequestBody ChangedDraft sent, Locale locale) {
 		DiagramDraft draft = this.studio.draft(actor, id);
+		if (sent.version() == null) {
+			throw new InvalidInput("version", "api.violation.integer");
+		}
 		return DraftLine.of(this.studio.save(actor, id, (sent.xml() == null) ? draft.xml() : sent.xml(),
-				(sent.note() == null) ? draft.note() : sent.note(),
-				(sent.version() == null) ? draft.version() : sent.version(), locale));
+				(sent.note() == null) ? draft.note() : sent.note(), sent.version(), locale));
 	}
 
 	@PostMapping("/{id}/check")

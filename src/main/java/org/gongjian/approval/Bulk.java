@@ -1,6 +1,7 @@
 package org.gongjian.approval;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -91,11 +92,26 @@ public class Bulk {
 		}
 	}
 
-	/** The decisions that tasks have in common. */
-	public List<Decision> common(Actor actor, List<String> taskIds) {
-		List<Decision> common = null;
+	/**
+	 * Those of some tasks that there are and that this person may see, in their order.
+	 */
+	public List<WorkItem> visible(Actor actor, List<String> taskIds) {
+		List<WorkItem> visible = new ArrayList<>();
 		for (String id : taskIds) {
-			WorkItem item = this.desk.see(actor, id);
+			try {
+				visible.add(this.desk.see(actor, id));
+			}
+			catch (NotFound none) {
+				log.debug("Task {} is not to be seen by {}", id, actor.username());
+			}
+		}
+		return visible;
+	}
+
+	/** The decisions that tasks have in common. */
+	public List<Decision> common(Actor actor, List<WorkItem> items) {
+		List<Decision> common = null;
+		for (WorkItem item : items) {
 			if (item.open() && this.desk.mayDecide(actor, item)) {
 				List<Decision> offered = this.desk.offers(item)
 					.stream()

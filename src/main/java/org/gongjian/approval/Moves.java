@@ -11,6 +11,8 @@ import org.gongjian.engine.Migrations.Immovable;
 import org.gongjian.engine.Node;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.NotFound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -21,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Moves {
+
+	private static final Logger log = LoggerFactory.getLogger(Moves.class);
 
 	private final Cases cases;
 
@@ -72,6 +76,10 @@ public class Moves {
 		}
 		catch (NotFound none) {
 			return new Move(caseNumber, false, List.of(), "approval.move.none");
+		}
+		catch (RuntimeException fault) {
+			log.error("Case {} could not be moved", caseNumber, fault);
+			return new Move(caseNumber, false, List.of(), "approval.move.fault");
 		}
 	}
 

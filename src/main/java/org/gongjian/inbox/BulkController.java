@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -42,6 +44,8 @@ class BulkController {
 	private final Desk desk;
 
 	private final Inbox inbox;
+
+	private final Set<UUID> working = ConcurrentHashMap.newKeySet();
 
 	/**
 	 * A batch runs on after its page was answered; after a crash its page goes on with
@@ -87,11 +91,12 @@ class BulkController {
 	}
 
 	private ModelAndView preview(Actor actor, List<String> ids, String decision, String comment, Mistakes mistakes) {
-		List<Decision> common = this.bulk.common(actor, ids);
+		List<WorkItem> visible = this.bulk.visible(actor, ids);
+		List<Decision> common = this.bulk.common(actor, visible);
 		String wanted = common.stream().map(Decision::code).anyMatch(decision::equals) ? decision
 				: common.isEmpty() ? "" : common.get(0).code();
 		Map<WorkItem, Violation> items = new LinkedHashMap<>();
-		ids.forEach((id) -> items.put(this.desk.see(actor, id), this.bulk.problem(actor, id, wanted, comment)));
+		visible.forEach((item) -> items.put(item, this.bulk.problem(actor, item.id(), wanted, comment)));
 		Map<String, Object> model = new LinkedHashMap<>();
 		model.put("items", items);
 		model.put("ready", items.values().stream().filter(java.util.Objects::isNull).count());
@@ -112,7 +117,7 @@ class BulkController {
 		}
 		try {
 			UUID batch = this.bulk.begin(actor, chosen, decision, comment.isBlank() ? null : comment);
-			this.worker.execute(() -> this.bulk.run(actor, batch));
+			work(actor, batch);
 			var page = new ModelAndView("redirect:/bulk/" + batch);
 			page.setStatus(HttpStatus.SEE_OTHER);
 			return page;
@@ -125,6 +130,9 @@ class BulkController {
 	@GetMapping("/{batch}")
 	ModelAndView show(Actor actor, @PathVariable UUID batch, Locale locale) {
 		BulkBatch all = this.bulk.get(actor, batch);
+		if (!all.over()) {
+			work(actor, batch);
+		}
 		var page = new ModelAndView("inbox/bulk-result");
 		page.addObject("batch", all);
 		page.addObject("items", this.desk.tasks(all.items().stream().map((item) -> item.taskId()).toList()));
@@ -135,8 +143,22 @@ class BulkController {
 	@PostMapping("/{batch}/again")
 	String again(Actor actor, @PathVariable UUID batch) {
 		this.bulk.again(actor, batch);
-		this.worker.execute(() -> this.bulk.run(actor, batch));
+		work(actor, batch);
 		return "redirect:/bulk/" + batch;
+	}
+
+	/** Goes on with a batch, unless that is being done; items decided stay decided. */
+	private void work(Actor actor, UUID batch) {
+		if (this.working.add(batch)) {
+			this.worker.execute(() -> {
+				try {
+					this.bulk.run(actor, batch);
+				}
+				finally {
+					this.working.remove(batch);
+				}
+			});
+		}
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.gongjian.engine.Drawings;
 import org.gongjian.engine.Problem;
@@ -23,6 +24,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 class DraftCheck {
 
 	private static final String FORM = "forms/[a-z][a-z0-9-]{0,100}\\.json";
+
+	/**
+	 * Rules of the house (domain §4.6) that a diagram can be drawn, but not released
+	 * without.
+	 */
+	private static final Set<String> DEMANDED = Set.of("nobody", "no-name", "one-language", "unreached");
 
 	private static final String TABLE = "[a-z][a-z0-9-]{0,100}\\.dmn";
 
@@ -61,13 +68,19 @@ class DraftCheck {
 		}
 	}
 
-	/** What is wrong with a draft as a whole. */
-	List<Problem> whole(DiagramDraft draft, Map<String, String> files, Locale locale) {
-		List<Problem> problems = new ArrayList<>(diagram(draft.xml(), locale));
-		files.forEach((name, content) -> problems.addAll(file(name, content, locale)));
+	/**
+	 * What is wrong with a draft as a whole.
+	 * @param own the files it changes
+	 * @param files the names of all files beside it
+	 */
+	List<Problem> whole(DiagramDraft draft, Map<String, String> own, Set<String> files, Locale locale) {
+		List<Problem> problems = new ArrayList<>();
+		diagram(draft.xml(), locale).forEach((problem) -> problems.add(demanded(problem)));
+		own.forEach((name, content) -> problems.addAll(file(name, content, locale)));
 		if (problems.stream().noneMatch(Problem::dangerous)) {
 			ownKey(draft, locale).ifPresent(problems::add);
 			problems.addAll(protectedSteps(draft, locale));
+			problems.addAll(missingForms(draft, files, locale));
 		}
 		return problems;
 	}
@@ -85,11 +98,29 @@ class DraftCheck {
 		}
 		Parts before = Parts.read(this.drawings.diagram(draft.baseDefinition()));
 		Parts after = Parts.read(draft.xml().getBytes(UTF_8));
+		Paths old = new Paths(before);
+		Paths now = new Paths(after);
 		return before.marked("protected", "true")
 			.stream()
-			.filter((id) -> !after.marked("protected", "true").contains(id))
+			.sorted()
+			.filter((id) -> !after.marked("protected", "true").contains(id) || !now.reaches(id)
+					|| (!old.completesWithout(id) && now.completesWithout(id)))
 			.map((id) -> problem(id, "protected", false, locale, before.name(id)))
 			.toList();
+	}
+
+	private List<Problem> missingForms(DiagramDraft draft, Set<String> files, Locale locale) {
+		return new Paths(Parts.read(draft.xml().getBytes(UTF_8))).forms()
+			.stream()
+			.filter((form) -> !files.contains(form))
+			.map((form) -> problem(form, "form-missing", false, locale, form))
+			.toList();
+	}
+
+	/** What the check only advises while one draws must be right before a release. */
+	private static Problem demanded(Problem problem) {
+		return DEMANDED.contains(problem.rule()) ? new Problem(problem.element(), problem.elementName(), "error",
+				problem.rule(), problem.message(), problem.dangerous()) : problem;
 	}
 
 	private Problem problem(String element, String rule, boolean dangerous, Locale locale, Object... arguments) {

@@ -76,13 +76,7 @@ class DraftPages {
 	/** What lies beside the diagram, and the forms its steps name and do not have yet. */
 	private TreeSet<String> files(DiagramDraft draft) {
 		TreeSet<String> files = new TreeSet<>(this.studio.files(draft).keySet());
-		Parts.read(draft.xml().getBytes(UTF_8))
-			.said()
-			.values()
-			.stream()
-			.map((about) -> about.get("camunda:formKey"))
-			.filter((key) -> key != null && key.startsWith("app:"))
-			.forEach((key) -> files.add("forms/" + key.substring("app:".length()) + ".json"));
+		files.addAll(new Paths(Parts.read(draft.xml().getBytes(UTF_8))).forms());
 		return files;
 	}
 

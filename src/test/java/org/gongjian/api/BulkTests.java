@@ -91,6 +91,28 @@ class BulkTests {
 	}
 
 	@Test
+	void aBatchThatACrashCutShortGoesOnWhenItIsLookedAt() {
+		UUID batch = this.house.getBean(org.gongjian.approval.Bulk.class)
+			.begin(this.house.getBean(org.gongjian.identity.ActorSource.class).actor(OFFICER), this.tasks, "APPROVE",
+					null);
+		assertThat(step(0)).isEqualTo("task-review");
+		await().untilAsserted(
+				() -> assertThat(this.mvc.get().uri("/bulk/" + batch).with(user(OFFICER)).exchange()).bodyText()
+					.contains("3 of 3 decided, 0 not."));
+		assertThat(step(0)).isEqualTo("task-confirm");
+	}
+
+	@Test
+	void whatCannotBeSeenDoesNotHinderThePreview() {
+		assertThat(this.mvc.post()
+			.uri("/bulk")
+			.with(user(OFFICER))
+			.with(csrf())
+			.param("ids", this.tasks.get(0), "no-such-task")
+			.exchange()).hasStatusOk().bodyText().contains("Bulk 1");
+	}
+
+	@Test
 	void tooManyOrNoneAreRefused() {
 		assertThat(this.trial.post(OFFICER, "/tasks/bulk", "{\"ids\": [], \"decision\": \"APPROVE\"}")).hasStatus(422);
 		assertThat(this.trial.post(OFFICER, "/tasks/bulk", "{\"ids\": [\"x\"]}")).hasStatus(422);
