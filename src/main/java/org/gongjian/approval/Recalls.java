@@ -103,7 +103,7 @@ public class Recalls {
 			return "approval.recall.not-here";
 		}
 		boolean open = this.followed.isOpen(item.caseNumber(), item.body());
-		if (!open && this.work.inBody(item.caseNumber(), item.body()) > 1) {
+		if (!open && this.work.votes(item.caseNumber(), item.body()) > 1) {
 			return "approval.recall.others";
 		}
 		boolean quiet = open || (since(item).stream().allMatch((entry) -> QUIET.contains(entry.action()))

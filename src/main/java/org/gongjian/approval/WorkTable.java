@@ -160,13 +160,12 @@ class WorkTable {
 			.update();
 	}
 
-	/** How many people one opening of a node asked. */
-	int inBody(String caseNumber, String body) {
-		return this.jdbc.sql("select count(*) from work_item where case_number = :case and body = :body")
-			.param("case", caseNumber)
-			.param("body", body)
-			.query(Integer.class)
-			.single();
+	/** How many votes were cast in one opening of a node. */
+	int votes(String caseNumber, String body) {
+		return this.jdbc.sql("""
+				select count(*) from work_item
+				where case_number = :case and body = :body and state = 'DONE' and part = 'MEMBER'
+				""").param("case", caseNumber).param("body", body).query(Integer.class).single();
 	}
 
 	/** The decision was taken back: it does not count as one any more. */
