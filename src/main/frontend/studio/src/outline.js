@@ -1,6 +1,16 @@
 // The diagram in words, in the order in which it is drawn: a way in for the keyboard.
 import { is } from 'bpmn-js/lib/util/ModelUtil';
 
+/** Brings an element to the middle, large enough to read. */
+function centre(canvas, element) {
+  const { outer, scale } = canvas.viewbox();
+  const wanted = Math.max(0.8, scale);
+  const [width, height] = [outer.width / wanted, outer.height / wanted];
+  canvas.viewbox({
+    x: element.x + element.width / 2 - width / 2, y: element.y + element.height / 2 - height / 2, width, height
+  });
+}
+
 export function outline(modeler, list) {
   const registry = modeler.get('elementRegistry');
   const selection = modeler.get('selection');
@@ -21,8 +31,7 @@ export function outline(modeler, list) {
       }
       button.addEventListener('click', () => {
         selection.select(element);
-        canvas.zoom(Math.max(0.8, canvas.zoom()), { x: element.x + element.width / 2, y: element.y });
-        canvas.scrollToElement(element, 100);
+        centre(canvas, element);
         document.querySelector('#panel').focus();
       });
       item.append(button);
