@@ -5,11 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.gongjian.casefile.CaseFile;
+import org.gongjian.casefile.SortKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class ShareTable {
+
+	private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
 	private final JdbcClient jdbc;
 
@@ -85,11 +89,46 @@ class ShareTable {
 			.list();
 	}
 
+	/** Lists call the open tasks of a case as the case is called now. */
+	void retitle(CaseFile file) {
+		this.jdbc.sql("""
+				update work_item set title_en = :en, title_zh = :zh where case_number = :case and state = 'OPEN'
+				""")
+			.param("en", file.title().en())
+			.param("zh", file.title().zh())
+			.param("case", file.number())
+			.update();
+		this.jdbc.sql("""
+				update work_share set subject_en_key = :en, subject_zh_key = :zh
+				where task_id in (select id from work_item where case_number = :case and state = 'OPEN')
+				""")
+			.param("en", SortKeys.text(file.title().en()))
+			.param("zh", SortKeys.text(file.title().zh()))
+			.param("case", file.number())
+			.update();
+	}
+
+	/** The open tasks of a case are sorted by another fact. */
+	void fact(String caseNumber, String key) {
+		this.jdbc.sql("""
+				update work_share set fact_key = :key
+				where task_id in (select id from work_item where case_number = :case and state = 'OPEN')
+				""").param("key", key).param("case", caseNumber).update();
+	}
+
 	private void insert(WorkItem item, String username, String view, Instant sortedAt) {
 		this.jdbc.sql("""
-				insert into work_share (username, task_id, view_name, process, sorted_at, due_at)
-				values (:user, :task, :view, :process, :sorted, :due)
+				insert into work_share (username, task_id, view_name, process, sorted_at, due_at, due_key,
+				  subject_en_key, subject_zh_key, requester_key, fact_key)
+				select :user, :task, :view, :process, cast(:sorted as timestamp with time zone),
+				  cast(:due as timestamp with time zone), cast(:dueKey as timestamp with time zone),
+				  :en, :zh, f.requester_key, f.fact_key
+				from case_file f where f.number = :case
 				""")
+			.param("dueKey", WorkTable.time((item.dueAt() == null) ? NEVER : item.dueAt()))
+			.param("en", SortKeys.text(item.title().en()))
+			.param("zh", SortKeys.text(item.title().zh()))
+			.param("case", item.caseNumber())
 			.param("user", username)
 			.param("task", item.id())
 			.param("view", view)
