@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 import org.gongjian.reliability.Client.Answer;
 import org.gongjian.reliability.Client.NoAnswer;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Kills the packaged house, one of its nodes or its database with {@code kill -9} in the
  * middle of approvals, starts it again and looks for anything lost or done twice. Not
  * part of the usual tests: {@code mvn test -Dtest=KillNineTests
- * -Dhouse.jar=target/gongjian-0.1.0-SNAPSHOT.jar -Dhouse.rounds=3}.
+ * -Dhouse.jar=target/gongjian-0.1.0-SNAPSHOT.jar -Dhouse.rounds=3
+ * -Dhouse.accidents=H2,NODE,DATABASE}.
  */
 @Tag("reliability")
 @EnabledIfSystemProperty(named = "house.jar", matches = ".+")
@@ -47,7 +49,7 @@ class KillNineTests {
 	private final Random random = new Random(9);
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource
 	void nothingIsLostOrDoneTwice(Accident accident) throws Exception {
 		PowerfulPostgres postgres = new PowerfulPostgres(this.folder.resolve("postgres"));
 		Street street = accident.street(Path.of(System.getProperty("house.jar")).toAbsolutePath(),
@@ -63,6 +65,11 @@ class KillNineTests {
 			street.close();
 			postgres.stop();
 		}
+	}
+
+	static Stream<Accident> nothingIsLostOrDoneTwice() {
+		String chosen = System.getProperty("house.accidents", "H2,NODE,DATABASE");
+		return Stream.of(chosen.split(",")).map(Accident::valueOf);
 	}
 
 	private void rounds(Accident accident, Street street, PowerfulPostgres postgres) throws Exception {

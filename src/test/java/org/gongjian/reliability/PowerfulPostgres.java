@@ -51,6 +51,9 @@ final class PowerfulPostgres {
 		while (postmaster.isAlive()) {
 			TimeUnit.MILLISECONDS.sleep(20);
 		}
+		// gives back its lock on the folder; that nothing is left to stop is logged as an
+		// error
+		this.server.close();
 	}
 
 	void stop() throws IOException {
