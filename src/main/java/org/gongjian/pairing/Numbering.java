@@ -63,9 +63,8 @@ class Numbering {
 			return false;
 		}
 		this.table.approve(pairing.id(), number, "KEY".equals(data.text("priority")), today);
-		this.agreements
-			.insert(new Agreement(agreement.id(), pairing.id(), agreement.number(), 1, today, null, null, file,
-					pairing.caseNumber(), false));
+		this.agreements.insert(new Agreement(agreement.id(), pairing.id(), agreement.number(), 1, today, null, null,
+				file, pairing.caseNumber(), false));
 		this.cases.write(pairing.caseNumber(), Map.of("pairingNumber", number, "agreementNumber", agreement.number(),
 				"agreementText", List.of(file.toString())), Actor.SYSTEM, element);
 		return true;
