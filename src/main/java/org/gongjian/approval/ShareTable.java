@@ -31,6 +31,7 @@ class ShareTable {
 			String view = (holder == null) ? "POOL" : holder.equals(username) ? "MINE" : "TAKEN";
 			insert(item, username, view, item.createdAt());
 		});
+		changed(item.id());
 	}
 
 	void taken(String taskId, String holder) {
@@ -38,6 +39,7 @@ class ShareTable {
 				update work_share set view_name = case when username = :holder then 'MINE' else 'TAKEN' end
 				where task_id = :task
 				""").param("holder", holder).param("task", taskId).update();
+		changed(taskId);
 	}
 
 	/** Somebody asked has the floor: whoever had the task before waits. */
@@ -50,6 +52,7 @@ class ShareTable {
 			.param("user", asked)
 			.update();
 		insert(item, asked, "ASKED", item.createdAt());
+		changed(item.id());
 	}
 
 	/** Gives the floor back to somebody. */
@@ -59,10 +62,12 @@ class ShareTable {
 			.param("user", username)
 			.update();
 		insert(item, username, view, item.createdAt());
+		changed(item.id());
 	}
 
 	void freed(String taskId) {
 		this.jdbc.sql("update work_share set view_name = 'POOL' where task_id = :task").param("task", taskId).update();
+		changed(taskId);
 	}
 
 	void done(WorkItem item, String by, Instant at) {
@@ -70,7 +75,15 @@ class ShareTable {
 		insert(item, by, "DONE", at);
 	}
 
+	/** Notes, in the transaction of the change, whose lists it changes. */
+	private void changed(String taskId) {
+		this.jdbc.sql("""
+				insert into inbox_change (username) select username from work_share where task_id = :task
+				""").param("task", taskId).update();
+	}
+
 	void clear(String taskId) {
+		changed(taskId);
 		this.jdbc.sql("delete from work_share where task_id = :task").param("task", taskId).update();
 	}
 
