@@ -89,6 +89,11 @@ class Routing implements TaskSignals {
 		return holder;
 	}
 
+	/** The same, to whoever may have it now. */
+	String offer(WorkItem item) {
+		return offer(item, eligible(item, this.cases.get(item.caseNumber())));
+	}
+
 	/**
 	 * Who may have a task at this moment: whom it was handed to, or whom the node asks.
 	 */
