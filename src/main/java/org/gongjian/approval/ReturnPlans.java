@@ -63,16 +63,13 @@ public class ReturnPlans {
 	private ReturnChoice choice(WorkItem item, String step) {
 		List<String> signed = this.signed.last(item.caseNumber(), step).stream().map(WorkItem::decidedBy).toList();
 		List<String> signers = (signed.size() > 1) ? signed : List.of();
-		try {
-			TokenPlan plan = this.returns.plan(item.caseNumber(), item.body(), step);
-			return new ReturnChoice(step, name(item, step), names(item, plan.cancelled()), names(item, plan.kept()),
-					!plan.waiting().isEmpty() || !plan.inside().isEmpty(), this.waysBack.possible(item, plan), signers,
-					null);
-		}
-		catch (TokenPlan.Impossible none) {
-			return new ReturnChoice(step, name(item, step), List.of(), List.of(), false, false, signers,
-					"approval.return.refused." + none.refusal());
-		}
+		TokenPlan.Planned planned = this.returns.plan(item.caseNumber(), item.body(), step);
+		return planned.plan()
+			.map((plan) -> new ReturnChoice(step, name(item, step), names(item, plan.cancelled()),
+					names(item, plan.kept()), !plan.waiting().isEmpty() || !plan.inside().isEmpty(),
+					this.waysBack.possible(item, plan), signers, null))
+			.orElseGet(() -> new ReturnChoice(step, name(item, step), List.of(), List.of(), false, false, signers,
+					"approval.return.refused." + planned.refusal()));
 	}
 
 	/** Who has signed a node that is still open: each can be asked to sign again. */

@@ -75,12 +75,9 @@ class ReturnWork {
 	}
 
 	private TokenPlan plan(WorkItem item, Way way) {
-		try {
-			return this.returns.plan(item.caseNumber(), item.body(), way.step());
-		}
-		catch (TokenPlan.Impossible none) {
-			throw new InvalidInput("returnTo", "approval.return.refused." + none.refusal());
-		}
+		TokenPlan.Planned planned = this.returns.plan(item.caseNumber(), item.body(), way.step());
+		return planned.plan()
+			.orElseThrow(() -> new InvalidInput("returnTo", "approval.return.refused." + planned.refusal()));
 	}
 
 	private void askOne(WorkItem item, TokenPlan plan, WorkItem signer) {

@@ -1,6 +1,8 @@
 package org.gongjian.approval;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,6 +43,26 @@ class SignedTable {
 			.param("body", body)
 			.query((row, index) -> WorkRows.item(row))
 			.list();
+	}
+
+	/** Who decided steps of a case that were reviews, other than the step asked for. */
+	Set<String> reviewers(String caseNumber, String otherThanStep) {
+		return Set.copyOf(this.jdbc.sql("""
+				select decided_by from work_item
+				where case_number = :case and review and state = 'DONE' and step <> :step
+				union
+				select acted_for from work_item
+				where case_number = :case and review and state = 'DONE' and step <> :step and acted_for is not null
+				""").param("case", caseNumber).param("step", otherThanStep).query(String.class).list());
+	}
+
+	Set<String> deciders(String caseNumber, Collection<String> steps) {
+		return Set.copyOf(this.jdbc.sql("""
+				select decided_by from work_item where case_number = :case and state = 'DONE' and step in (:steps)
+				union
+				select acted_for from work_item
+				where case_number = :case and state = 'DONE' and step in (:steps) and acted_for is not null
+				""").param("case", caseNumber).param("steps", steps).query(String.class).list());
 	}
 
 }

@@ -39,21 +39,20 @@ public class Returns {
 	 * @return empty where it cannot be done
 	 */
 	public Optional<TokenPlan> plan(String caseNumber, String target) {
-		try {
-			return Optional.of(plan(caseNumber, null, target));
-		}
-		catch (TokenPlan.Impossible none) {
-			return Optional.empty();
-		}
+		return plan(caseNumber, null, target).plan();
 	}
 
 	/**
 	 * Works out what a return from an open node would do.
 	 * @param from the opening of the node, see {@link OpenTask#body()}
-	 * @throws TokenPlan.Impossible where it cannot be done
 	 */
-	public TokenPlan plan(String caseNumber, String from, String target) {
-		return plans(instance(caseNumber)).back(from, target);
+	public TokenPlan.Planned plan(String caseNumber, String from, String target) {
+		try {
+			return new TokenPlan.Planned(Optional.of(plans(instance(caseNumber)).back(from, target)), null);
+		}
+		catch (TokenPlan.Impossible none) {
+			return new TokenPlan.Planned(Optional.empty(), none.refusal());
+		}
 	}
 
 	private TokenPlans plans(ProcessInstance instance) {

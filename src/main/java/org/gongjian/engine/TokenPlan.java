@@ -1,6 +1,7 @@
 package org.gongjian.engine;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a return does to the tokens of an instance, computed before it is done.
@@ -34,8 +35,17 @@ public record TokenPlan(String target, String scope, List<String> cancelled, Lis
 
 	}
 
+	/**
+	 * What came of working a return out.
+	 *
+	 * @param plan empty where it cannot be done
+	 * @param refusal why not, or {@code null}
+	 */
+	public record Planned(Optional<TokenPlan> plan, Refusal refusal) {
+	}
+
 	/** A return that cannot be done. */
-	public static class Impossible extends RuntimeException {
+	static class Impossible extends RuntimeException {
 
 		private final Refusal refusal;
 
@@ -44,8 +54,7 @@ public record TokenPlan(String target, String scope, List<String> cancelled, Lis
 			this.refusal = refusal;
 		}
 
-		/** Why. */
-		public Refusal refusal() {
+		Refusal refusal() {
 			return this.refusal;
 		}
 

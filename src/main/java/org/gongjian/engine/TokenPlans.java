@@ -3,6 +3,7 @@ package org.gongjian.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.gongjian.engine.TokenPlan.Impossible;
+import org.gongjian.engine.TokenPlan.Planned;
 import org.gongjian.engine.TokenPlan.Refusal;
 
 /**
@@ -65,6 +67,24 @@ class TokenPlans {
 			.filter((child) -> !cancelled.contains(child) && contains(child, from))
 			.forEach(cancelled::add);
 		return plan(part, cancelled, part.moving(between), List.of());
+	}
+
+	/** Moves a token back where the step lies before it, and straight on otherwise. */
+	Planned move(String token, String target) {
+		try {
+			return new Planned(Optional.of(back(token, target)), null);
+		}
+		catch (Impossible notBefore) {
+			if (notBefore.refusal() != Refusal.NOT_BEFORE) {
+				return new Planned(Optional.empty(), notBefore.refusal());
+			}
+		}
+		try {
+			return new Planned(Optional.of(straight(token, target)), null);
+		}
+		catch (Impossible none) {
+			return new Planned(Optional.empty(), none.refusal());
+		}
 	}
 
 	private TokenPlan plan(Part part, List<ActivityInstance> cancelled, List<String> moving, List<String> waiting) {
