@@ -67,8 +67,8 @@ class ClockRounds {
 	}
 
 	/**
-	 * Tells what is to be told, oldest first. A clock that fails, or that another node has
-	 * just told, does not keep the others waiting.
+	 * Tells what is to be told, oldest first. A clock that fails, or that another node
+	 * has just told, does not keep the others waiting.
 	 * @return how many stages were told
 	 */
 	int work() {
