@@ -62,7 +62,7 @@ public class DutyRoster {
 	 */
 	@Transactional(readOnly = true)
 	Slice<Duty> page(Actor actor, String cursor, int limit) {
-		if (!actor.zoneWide()) {
+		if (!actor.zoneWide() && !keeps(actor)) {
 			throw new NotAllowed("sla.duty.zone-only");
 		}
 		LocalDate from = today();

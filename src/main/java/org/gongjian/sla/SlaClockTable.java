@@ -135,7 +135,7 @@ class SlaClockTable {
 
 	/** The open clocks of a subject, locked until the end of the transaction. */
 	List<SlaClock> lockOpen(String subject) {
-		return read("where subject = :subject and open_kind is not null order by id for update",
+		return read("where subject = :subject and open_kind is not null order by kind, id for update",
 				Map.of("subject", subject));
 	}
 

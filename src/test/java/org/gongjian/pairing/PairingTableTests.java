@@ -242,8 +242,8 @@ class PairingTableTests {
 	private static Pairing pairing(String government, String enterprise, String caseNumber, PairingStatus status,
 			Instant at) {
 		return new Pairing(UUID.randomUUID(), null, caseNumber, "P", government, enterprise, status,
-				List.of("TEAM", "ACTIVITY"), DAY, DAY.plusYears(1), UUID.randomUUID(), null, 2, 1, true, false, false, at,
-				null, null, null, null, "D", "said so");
+				List.of("TEAM", "ACTIVITY"), DAY, DAY.plusYears(1), UUID.randomUUID(), null, 2, 1, true, false, false,
+				at, null, null, null, null, "D", "said so");
 	}
 
 }
