@@ -33,18 +33,18 @@ record Place(View view, Filter filter, Cursor cursor, String of) {
 		}
 	}
 
-	String text() {
+	public String text() {
 		String plain = String.join("\n", this.view.code(), this.filter.query(), this.cursor.text(), this.of);
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** Which of how many, from 1. */
-	int number() {
+	public int number() {
 		return this.cursor.seen();
 	}
 
 	/** Where the list is. */
-	String path() {
+	public String path() {
 		String query = this.filter.query();
 		return ((this.view == View.DONE) ? "/done" : "/inbox") + (query.isEmpty() ? "?all=true" : "?" + query);
 	}

@@ -13,7 +13,7 @@ import java.util.UUID;
 record SavedFilter(UUID id, String username, String name, String view, String query, int place, boolean initial) {
 
 	/** Where the list is, narrowed so. */
-	String path() {
+	public String path() {
 		return "/" + (this.view.equals("todo") ? "inbox" : this.view) + "?" + this.query;
 	}
 

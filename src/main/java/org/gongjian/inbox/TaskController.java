@@ -60,7 +60,7 @@ class TaskController {
 		if (!asked && !this.desk.mayDecide(actor, item)) {
 			return this.pages.closed(actor, item, locale);
 		}
-		return this.pages.open(actor, item, this.forms.open(this.desk.context(actor, item)), locale);
+		return this.pages.looked(actor, item, this.forms.open(this.desk.context(actor, item)), locale);
 	}
 
 	/** Where in which list the task was opened, for every answer that shows it. */
