@@ -31,9 +31,12 @@ public class Returns {
 
 	private final RepositoryService repository;
 
-	Returns(ProcessEngine engine) {
+	private final Instances instances;
+
+	Returns(ProcessEngine engine, Instances instances) {
 		this.runtime = engine.getRuntimeService();
 		this.repository = engine.getRepositoryService();
+		this.instances = instances;
 	}
 
 	/**
@@ -42,7 +45,7 @@ public class Returns {
 	 * ahead of it
 	 */
 	public Optional<TokenPlan> plan(String caseNumber, String target) {
-		ProcessInstance instance = instance(caseNumber);
+		ProcessInstance instance = this.instances.drawing(caseNumber, target);
 		var graph = new Graph(this.repository.getBpmnModelInstance(instance.getProcessDefinitionId()));
 		if (graph.node(target) == null) {
 			return Optional.empty();
@@ -86,7 +89,7 @@ public class Returns {
 
 	/** Carries a plan out, in one engine command. */
 	public void carryOut(String caseNumber, TokenPlan plan, String reason) {
-		ProcessInstance instance = instance(caseNumber);
+		ProcessInstance instance = this.instances.drawing(caseNumber, plan.target());
 		var graph = new Graph(this.repository.getBpmnModelInstance(instance.getProcessDefinitionId()));
 		var change = this.runtime.createProcessInstanceModification(instance.getId()).setAnnotation(reason);
 		tokens(instance).stream()
@@ -112,13 +115,6 @@ public class Returns {
 
 	private List<ActivityInstance> tokens(ProcessInstance instance) {
 		return Arrays.asList(this.runtime.getActivityInstance(instance.getId()).getChildActivityInstances());
-	}
-
-	private ProcessInstance instance(String caseNumber) {
-		return this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(caseNumber)
-			.rootProcessInstances()
-			.singleResult();
 	}
 
 }

@@ -223,7 +223,7 @@ public final class PlainEngine implements AutoCloseable {
 
 	/** Takes the case back to a step, as a return does. */
 	public void returnTo(String step) {
-		var returns = new Returns(this.engine);
+		var returns = new Returns(this.engine, new Instances(this.engine));
 		String number = this.engine.getRuntimeService()
 			.createProcessInstanceQuery()
 			.processInstanceId(this.instance)
