@@ -207,6 +207,29 @@ class PairingTableTests {
 		assertThat(this.agreements.voided(agreement.id())).isFalse();
 	}
 
+	@Test
+	void aPairingExpiresOnceAndFreesThePair() {
+		LifeTable life = new LifeTable(this.jdbc);
+		Pairing pairing = pairing("G1", "E1", "PA-1", PairingStatus.IN_FORCE, NOW);
+		this.pairings.insert(pairing);
+		assertThat(life.over(DAY.plusYears(1))).as("its last day").isEmpty();
+		assertThat(life.over(DAY.plusYears(1).plusDays(1))).containsExactly(pairing);
+		assertThat(life.ending(DAY.plusYears(1).minusDays(1))).isEmpty();
+		assertThat(life.ending(DAY.plusYears(1))).containsExactly(pairing);
+		life.active(pairing.id(), DAY);
+		life.active(pairing.id(), DAY.minusDays(1));
+		assertThat(life.expiring(pairing.id())).isTrue();
+		assertThat(life.expiring(pairing.id())).isFalse();
+		assertThat(life.ending(DAY.plusYears(1))).isEmpty();
+		assertThat(life.end(pairing.id(), PairingStatus.EXPIRED, "EXPIRY", DAY.plusYears(1))).isTrue();
+		assertThat(life.end(pairing.id(), PairingStatus.TERMINATED, "MUTUAL", DAY)).isFalse();
+		assertThat(life.of(pairing.id())).isEqualTo(new PairingLife("EXPIRY", null, DAY, null, null, null));
+		assertThat(this.pairings.taking("G1", "E1")).isEmpty();
+		assertThat(this.pairings.in(PairingStatus.ENDED, Set.of("E1"))).singleElement()
+			.extracting(Pairing::endedOn)
+			.isEqualTo(DAY.plusYears(1));
+	}
+
 	private List<PairingRow> page(PairingFilter filter, List<String> organisations) {
 		return this.list.page(filter, organisations, ListCursor.of(""), 100);
 	}
