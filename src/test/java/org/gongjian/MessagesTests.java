@@ -25,7 +25,7 @@ class MessagesTests {
 
 	private static final Path RESOURCES = Path.of("src/main/resources");
 
-	private static final String ROOM = "(?:web|identity|organisation|casefile|form|approval|inbox|pairing|plaque"
+	private static final String ROOM = "(?:web|identity|organisation|casefile|form|approval|inbox|pairing|activity|plaque"
 			+ "|publicity|api|engine|calendar|demo|notification|studio|journal)";
 
 	private static final String KEY = ROOM + "(?:\\.[A-Za-z0-9_-]+)+";

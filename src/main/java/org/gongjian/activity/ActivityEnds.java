@@ -11,6 +11,8 @@ import org.gongjian.casefile.Cases;
 import org.gongjian.casefile.Logged;
 import org.gongjian.engine.Processes;
 import org.gongjian.organisation.OrganisationEnded;
+import org.gongjian.pairing.PairingEnded;
+import org.gongjian.pairing.Settlement;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,6 +80,24 @@ class ActivityEnds {
 				.ifPresent((activity) -> this.table.move(activity.id(), Set.of(ActivityStatus.CONFIRMED),
 						ActivityStatus.SETTLED, null));
 		}
+	}
+
+	/** What is still ahead is cancelled, unless the close-out check lets it be. */
+	@EventListener
+	void pairingEnded(PairingEnded ended) {
+		List<String> ahead = this.parts.aheadOfPairing(ended.number(), this.clock.instant())
+			.stream()
+			.filter((caseNumber) -> cancels(ended, caseNumber))
+			.toList();
+		tell(ahead, "PairingEnded", "PAIRING_ENDED " + ended.number());
+	}
+
+	private boolean cancels(PairingEnded ended, String caseNumber) {
+		String handle = this.table.ofCase(caseNumber).orElseThrow().handle();
+		return ended.of(handle)
+			.map(Settlement::action)
+			.filter((action) -> action != Settlement.Action.CANCEL)
+			.isEmpty();
 	}
 
 	@EventListener

@@ -91,7 +91,7 @@ class ProblemSteps {
 		CaseValues facts = this.proposals.data(call.caseNumber());
 		this.table.incident(activity.id());
 		var data = new HashMap<String, Object>(common(activity, activity.hostOrg()));
-		data.put("category", "OTHER");
+		data.put("category", "ENVIRONMENT");
 		data.put("title", cut("突发情况：" + activity.title().zh()));
 		data.put("description", facts.text("incidentFacts"));
 		data.put("desiredResult", facts.text("incidentMeasures"));

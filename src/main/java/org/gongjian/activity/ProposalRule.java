@@ -97,7 +97,9 @@ class ProposalRule implements FormRule {
 		int row = 0;
 		for (CaseValues other : data.rows("otherPairings")) {
 			boolean same = String.valueOf(data.text("pairing")).equals(other.text("pairing"));
-			boolean inForce = this.pairings.find(other.text("pairing")).filter((one) -> one.inForceOn(today())).isPresent();
+			boolean inForce = this.pairings.find(other.text("pairing"))
+				.filter((one) -> one.inForceOn(today()))
+				.isPresent();
 			if (other.text("pairing") != null && (same || !inForce)) {
 				out.add("otherPairings[" + row + "].pairing", "activity.violation.other-pairing");
 			}
@@ -168,7 +170,8 @@ class ProposalRule implements FormRule {
 		for (CaseValues one : data.rows(table)) {
 			boolean typed = one.text("amount") != null && one.text("qty") != null && one.text("unitPrice") != null;
 			if (typed && one.amount("amount").compareTo(Budget.amount(one)) != 0) {
-				out.add(table + "[" + row + "].amount", "activity.violation.amount", Budget.amount(one).toPlainString());
+				out.add(table + "[" + row + "].amount", "activity.violation.amount",
+						Budget.amount(one).toPlainString());
 			}
 			row++;
 		}

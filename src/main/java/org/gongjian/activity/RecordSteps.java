@@ -14,6 +14,7 @@ import org.gongjian.casefile.CaseValues;
 import org.gongjian.casefile.Cases;
 import org.gongjian.engine.Call;
 import org.gongjian.organisation.Parameters;
+import org.gongjian.pairing.Pairings;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Time;
 import org.springframework.stereotype.Component;
@@ -31,14 +32,21 @@ class RecordSteps {
 
 	private final Cases cases;
 
+	private final PartTable parts;
+
+	private final Pairings pairings;
+
 	private final Parameters parameters;
 
 	private final Clock clock;
 
-	RecordSteps(Proposals proposals, ActivityTable table, Cases cases, Parameters parameters, Clock clock) {
+	RecordSteps(Proposals proposals, ActivityTable table, PartTable parts, Cases cases, Pairings pairings,
+			Parameters parameters, Clock clock) {
 		this.proposals = proposals;
 		this.table = table;
+		this.parts = parts;
 		this.cases = cases;
+		this.pairings = pairings;
 		this.parameters = parameters;
 		this.clock = clock;
 	}

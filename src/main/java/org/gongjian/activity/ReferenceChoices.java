@@ -33,8 +33,8 @@ class ReferenceChoices {
 	}
 
 	@Bean
-	ReferenceSource planRowSource(Pairings pairings, PlanLinks plans) {
-		return new PlanRowSource(pairings, plans);
+	ReferenceSource planRowSource(Pairings pairings) {
+		return new PlanRowSource(pairings);
 	}
 
 	static UUID id(String text) {
@@ -51,7 +51,7 @@ class ReferenceChoices {
 
 		@Override
 		public List<Choice> search(String q, Map<String, Object> data, Actor actor, int limit) {
-			return this.resources.page(Resources.pattern(q), this.wanted, true, "", new UUID(0, 0), limit)
+			return this.resources.page(ActivityFilter.pattern(q), this.wanted, true, "", new UUID(0, 0), limit)
 				.stream()
 				.map(this::choice)
 				.toList();
@@ -78,7 +78,7 @@ class ReferenceChoices {
 
 	}
 
-	private record PlanRowSource(Pairings pairings, PlanLinks plans) implements ReferenceSource {
+	private record PlanRowSource(Pairings pairings) implements ReferenceSource {
 
 		@Override
 		public String kind() {
@@ -101,7 +101,7 @@ class ReferenceChoices {
 
 		@Override
 		public Optional<Choice> find(String id) {
-			return this.plans.row(id(id)).map(PlanRowSource::choice);
+			return this.pairings.planRow(id(id)).map(PlanRowSource::choice);
 		}
 
 		@Override
