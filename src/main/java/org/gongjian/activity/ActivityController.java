@@ -34,11 +34,11 @@ class ActivityController {
 
 	private static final String BACK = "redirect:/activities/";
 
-	private static final String PROPOSE = "redirect:/start/" + ProposalRule.PROCESS;
+	private static final String PROPOSE = "redirect:/start/" + ActivityProposalRule.PROCESS;
 
 	private static final List<String> STATUSES = List.of("UNDER_REVIEW", "RETURNED", "PUBLISHED", "IN_PROGRESS",
-			"RECORDING", "CONFIRMED", "SETTLED", "ARCHIVED", "POSTPONED", "CANCELLED", "REJECTED", "WITHDRAWN", "LAPSED",
-			"NOT_EVIDENCED");
+			"RECORDING", "CONFIRMED", "SETTLED", "ARCHIVED", "POSTPONED", "CANCELLED", "REJECTED", "WITHDRAWN",
+			"LAPSED", "NOT_EVIDENCED");
 
 	private final Activities activities;
 

@@ -30,7 +30,7 @@ class AssessSteps {
 
 	private static final int QUARTER = 3;
 
-	private final Proposals proposals;
+	private final ActivityProposals proposals;
 
 	private final ActivityRules rules;
 
@@ -48,8 +48,8 @@ class AssessSteps {
 
 	private final Clock clock;
 
-	AssessSteps(Proposals proposals, ActivityRules rules, ActivityTable table, PartTable parts, Bookings bookings,
-			Cases cases, Parameters parameters, DueDates dueDates, Clock clock) {
+	AssessSteps(ActivityProposals proposals, ActivityRules rules, ActivityTable table, PartTable parts,
+			Bookings bookings, Cases cases, Parameters parameters, DueDates dueDates, Clock clock) {
 		this.proposals = proposals;
 		this.rules = rules;
 		this.table = table;
@@ -72,7 +72,7 @@ class AssessSteps {
 		String level = this.rules.level(data, risk.risk());
 		Set<String> reviews = this.rules.reviews(data, risk.risk(), level);
 		boolean prohibited = risk.risk().equals(ActivityRules.PROHIBITED);
-		Activity activity = this.proposals.keep(number, data, new Proposals.Assessed(
+		Activity activity = this.proposals.keep(number, data, new ActivityProposals.Assessed(
 				prohibited ? ActivityStatus.RETURNED : ActivityStatus.UNDER_REVIEW, risk.risk(), level, false));
 		tell(call, activity, data, risk, level);
 		call.set("riskLevel", risk.risk());
@@ -166,8 +166,8 @@ class AssessSteps {
 		String weight = this.rules.weight(published, data);
 		boolean minor = weight.equals("MINOR");
 		this.proposals.keep(number, data,
-				new Proposals.Assessed(minor ? ActivityStatus.APPROVED : ActivityStatus.UNDER_REVIEW, published.risk(),
-						published.level(), true));
+				new ActivityProposals.Assessed(minor ? ActivityStatus.APPROVED : ActivityStatus.UNDER_REVIEW,
+						published.risk(), published.level(), true));
 		call.set("changeWeight", weight);
 	}
 

@@ -17,7 +17,7 @@ class NewsRule implements FormRule {
 
 	@Override
 	public void check(Filled filled, Violations out) {
-		CaseValues data = ProposalRule.values(filled);
+		CaseValues data = ActivityProposalRule.values(filled);
 		if (filled.step().equals("task-publish")) {
 			if (data.text("newsUrl") == null && data.texts("clipping").isEmpty()) {
 				out.add("newsUrl", "activity.violation.link");

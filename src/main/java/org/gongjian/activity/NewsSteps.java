@@ -21,7 +21,7 @@ class NewsSteps {
 
 	private static final List<String> REVIEWS = List.of("task-first-review", "task-second-review", "task-final-review");
 
-	private final Proposals proposals;
+	private final ActivityProposals proposals;
 
 	private final ActivityTable table;
 
@@ -29,7 +29,7 @@ class NewsSteps {
 
 	private final Cases cases;
 
-	NewsSteps(Proposals proposals, ActivityTable table, NewsTable news, Cases cases) {
+	NewsSteps(ActivityProposals proposals, ActivityTable table, NewsTable news, Cases cases) {
 		this.proposals = proposals;
 		this.table = table;
 		this.news = news;

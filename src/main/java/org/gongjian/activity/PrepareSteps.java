@@ -26,13 +26,13 @@ class PrepareSteps {
 
 	static final String MISSING = "NOT_OK";
 
-	private final Proposals proposals;
+	private final ActivityProposals proposals;
 
 	private final ActivityTable table;
 
 	private final Cases cases;
 
-	PrepareSteps(Proposals proposals, ActivityTable table, Cases cases) {
+	PrepareSteps(ActivityProposals proposals, ActivityTable table, Cases cases) {
 		this.proposals = proposals;
 		this.table = table;
 		this.cases = cases;
@@ -54,7 +54,7 @@ class PrepareSteps {
 		this.cases.write(caseNumber, Map.of("start", written(start), "end", written(start.plus(length))), Actor.SYSTEM,
 				call.element());
 		this.proposals.keep(caseNumber, this.proposals.data(caseNumber),
-				new Proposals.Assessed(ActivityStatus.POSTPONED, activity.risk(), activity.level(), true));
+				new ActivityProposals.Assessed(ActivityStatus.POSTPONED, activity.risk(), activity.level(), true));
 	}
 
 	/** As forms write moments. */

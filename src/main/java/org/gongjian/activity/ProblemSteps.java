@@ -40,7 +40,7 @@ class ProblemSteps {
 
 	private static final String LEADER = "wc-deputy";
 
-	private final Proposals proposals;
+	private final ActivityProposals proposals;
 
 	private final ActivityTable table;
 
@@ -56,8 +56,8 @@ class ProblemSteps {
 
 	private final ActorSource actors;
 
-	ProblemSteps(Proposals proposals, ActivityTable table, ProblemTable problems, HouseRequests requests, Cases cases,
-			Copies copies, Roles roles, ActorSource actors) {
+	ProblemSteps(ActivityProposals proposals, ActivityTable table, ProblemTable problems, HouseRequests requests,
+			Cases cases, Copies copies, Roles roles, ActorSource actors) {
 		this.proposals = proposals;
 		this.table = table;
 		this.problems = problems;

@@ -31,7 +31,7 @@ class PublishSteps {
 
 	private static final String WORKING_DAY_BEFORE = "P-1WD";
 
-	private final Proposals proposals;
+	private final ActivityProposals proposals;
 
 	private final ActivityTable table;
 
@@ -49,7 +49,7 @@ class PublishSteps {
 
 	private final DueDates dueDates;
 
-	PublishSteps(Proposals proposals, ActivityTable table, PartTable parts, Bookings bookings, Cases cases,
+	PublishSteps(ActivityProposals proposals, ActivityTable table, PartTable parts, Bookings bookings, Cases cases,
 			Numbers numbers, Copies copies, Roles roles, DueDates dueDates) {
 		this.proposals = proposals;
 		this.table = table;

@@ -58,9 +58,7 @@ class Published {
 	/** Whether this person may report an incident: people of those who take part. */
 	boolean mayReport(Actor actor, Activity activity) {
 		boolean held = activity.status() == ActivityStatus.PUBLISHED && activity.caseNumber() != null;
-		return held && this.activities.parts(activity)
-			.stream()
-			.anyMatch((part) -> holds(actor, part.organisation()));
+		return held && this.activities.parts(activity).stream().anyMatch((part) -> holds(actor, part.organisation()));
 	}
 
 	private boolean ahead(Activity activity) {

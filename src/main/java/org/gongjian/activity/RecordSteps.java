@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class RecordSteps {
 
-	private final Proposals proposals;
+	private final ActivityProposals proposals;
 
 	private final ActivityTable table;
 
@@ -40,7 +40,7 @@ class RecordSteps {
 
 	private final Clock clock;
 
-	RecordSteps(Proposals proposals, ActivityTable table, PartTable parts, Cases cases, Pairings pairings,
+	RecordSteps(ActivityProposals proposals, ActivityTable table, PartTable parts, Cases cases, Pairings pairings,
 			Parameters parameters, Clock clock) {
 		this.proposals = proposals;
 		this.table = table;

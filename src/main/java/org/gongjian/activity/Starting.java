@@ -99,10 +99,10 @@ class Starting {
 	}
 
 	private FormContext context(Actor actor) {
-		String definition = this.definitions.newest(ProposalRule.PROCESS)
-			.orElseThrow(() -> new NotFound(ProposalRule.PROCESS))
+		String definition = this.definitions.newest(ActivityProposalRule.PROCESS)
+			.orElseThrow(() -> new NotFound(ActivityProposalRule.PROCESS))
 			.id();
-		return FormContext.start(actor, ProposalRule.PROCESS, this.forms.catalogue(definition));
+		return FormContext.start(actor, ActivityProposalRule.PROCESS, this.forms.catalogue(definition));
 	}
 
 }

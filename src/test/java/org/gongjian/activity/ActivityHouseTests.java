@@ -97,8 +97,7 @@ class ActivityHouseTests {
 		var data = town.study();
 		data.remove("planRow");
 		String number = town.propose("ag1.liaison", data);
-		assertThat(town.cases.data(number).get("warnings")).asInstanceOf(LIST)
-			.contains("UNPLANNED");
+		assertThat(town.cases.data(number).get("warnings")).asInstanceOf(LIST).contains("UNPLANNED");
 		town.confirm(number);
 		assertThat(town.openSteps(number)).containsExactly("task-party-officer");
 		assertThat(town.asked(number)).containsExactly("a.party-officer");
@@ -109,8 +108,7 @@ class ActivityHouseTests {
 		var data = children();
 		String number = town.propose("ag1.liaison", data);
 		assertThat(row(number).risk()).isEqualTo("HIGH");
-		assertThat(town.cases.data(number).get("warnings"))
-			.asInstanceOf(LIST)
+		assertThat(town.cases.data(number).get("warnings")).asInstanceOf(LIST)
 			.contains("PHOTO_MINORS", "NO_FILM")
 			.doesNotContain("NO_LESSON");
 		town.confirm(number);
@@ -169,8 +167,8 @@ class ActivityHouseTests {
 
 	private void archived(String number) {
 		assertThat(town.openSteps(number)).containsExactly("task-archive");
-		town.decide("a.archivist", number, "task-archive", "COMPLETE", Map.of("hasScheme", true, "hasSafety", true,
-				"hasRecord", true, "hasCosts", true, "retention", "10Y"));
+		town.decide("a.archivist", number, "task-archive", "COMPLETE",
+				Map.of("hasScheme", true, "hasSafety", true, "hasRecord", true, "hasCosts", true, "retention", "10Y"));
 		assertThat(row(number).status()).isEqualTo(ActivityStatus.ARCHIVED);
 		assertThat(row(number).score()).isEqualTo(5);
 		assertThat(town.cases.get(number).status()).isEqualTo("completed");
@@ -256,7 +254,8 @@ class ActivityHouseTests {
 		assertThat(row(number).status()).isEqualTo(ActivityStatus.RETURNED);
 		assertThat(town.cases.data(number)).containsEntry("riskReason", "GIFT_OR_FEE");
 		assertThat(town.openSteps(number)).containsExactly("task-revise");
-		town.decide("ag1.liaison", number, "task-revise", "RESUBMIT", Map.of("benefitsFromEnterprise", List.of("NONE")));
+		town.decide("ag1.liaison", number, "task-revise", "RESUBMIT",
+				Map.of("benefitsFromEnterprise", List.of("NONE")));
 		assertThat(town.openSteps(number)).containsExactly("task-co-host-confirm");
 	}
 
@@ -268,7 +267,7 @@ class ActivityHouseTests {
 		assertThat(refused(() -> town.decide("ag1.secretary", number, "task-explain-costs", "COMPLETE", costs)))
 			.containsExactly("varianceReason");
 		var explained = new HashMap<>(costs);
-		explained.put("varianceReason", "材料涨价");
+		explained.put("varianceReason", "材料价格上涨");
 		town.decide("ag1.secretary", number, "task-explain-costs", "COMPLETE", explained);
 		assertThat(town.asked(number)).containsExactly("a.finance");
 		town.decide("a.finance", number, "task-settle", "SETTLED", Map.of("settledAmount", 1150, "voucherNo", "V-1"));
@@ -311,9 +310,7 @@ class ActivityHouseTests {
 		town.confirm(two);
 		assertThat(this.bookings.ofActivity(row(one).id())).hasSize(1);
 		assertThat(this.bookings.ofActivity(row(two).id())).isEmpty();
-		assertThat(town.cases.data(two).get("warnings"))
-			.asInstanceOf(LIST)
-			.contains("RESOURCE_TAKEN");
+		assertThat(town.cases.data(two).get("warnings")).asInstanceOf(LIST).contains("RESOURCE_TAKEN");
 	}
 
 	@Test
@@ -348,8 +345,8 @@ class ActivityHouseTests {
 		assertThat(town.asked(number)).containsExactly("ag1.secretary");
 		town.decide("ag1.secretary", number, "task-incident", "COMPLETE",
 				Map.of("happenedAt", town.now().toString(), "incidentKind", "INJURY", "injured", 1, "incidentFacts",
-						"一名群众在会场门口台阶处摔倒，膝盖擦伤，已由医务人员处理并送回家中休息。", "incidentMeasures",
-						"已设置警示标志并安排专人值守。", "reportedTo", List.of("LEADER")));
+						"一名群众在会场门口台阶处摔倒，膝盖擦伤，已由医务人员处理并送回家中休息。", "incidentMeasures", "已设置警示标志并安排专人值守。", "reportedTo",
+						List.of("LEADER")));
 		assertThat(row(number).incident()).isTrue();
 		assertThat(this.problems.of(row(number).id())).singleElement().matches((one) -> one.row() == 0);
 		assertThat(row(number).status()).isEqualTo(ActivityStatus.PUBLISHED);

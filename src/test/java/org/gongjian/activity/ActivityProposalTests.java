@@ -454,7 +454,8 @@ class ActivityProposalTests {
 	@Test
 	@Order(Integer.MAX_VALUE)
 	void everyFlowBoundaryEventAndCompensationIsWalked() {
-		assertThat(this.engine.covered()).containsAll(drawn("activity-proposal")).containsAll(drawn("publicity-review"));
+		assertThat(this.engine.covered()).containsAll(drawn("activity-proposal"))
+			.containsAll(drawn("publicity-review"));
 	}
 
 	/** Flows and elements of a diagram; a compensation event shows as its handler. */

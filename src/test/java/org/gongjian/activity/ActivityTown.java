@@ -147,13 +147,14 @@ class ActivityTown {
 
 	/** A pairing in force. */
 	void pairing(String number, String government, String enterprise) {
-		this.jdbc.sql("""
-				insert into pairing (id, number, programme, government_org, enterprise_org, status, focus_areas, term_start,
-				  term_end, planned_activities, planned_deeds, plaque_requested, key_pair, renewal, proposed_at, in_force_on,
-				  open_pair, version)
-				values (:id, :number, 'JH-ACT', :gov, :ent, 'IN_FORCE', '', date '2024-01-01', date '2099-12-31', 2, 1, true,
-				  false, false, :then, date '2024-01-01', :pair, 0)
-				""")
+		this.jdbc
+			.sql("""
+					insert into pairing (id, number, programme, government_org, enterprise_org, status, focus_areas, term_start,
+					  term_end, planned_activities, planned_deeds, plaque_requested, key_pair, renewal, proposed_at, in_force_on,
+					  open_pair, version)
+					values (:id, :number, 'JH-ACT', :gov, :ent, 'IN_FORCE', '', date '2024-01-01', date '2099-12-31', 2, 1, true,
+					  false, false, :then, date '2024-01-01', :pair, 0)
+					""")
 			.param("id", UUID.randomUUID())
 			.param("number", number)
 			.param("gov", government)

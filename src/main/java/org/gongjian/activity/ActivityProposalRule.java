@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** What a proposal must hold beyond its form. */
 @Component
-class ProposalRule implements FormRule {
+class ActivityProposalRule implements FormRule {
 
 	static final String PROCESS = "activity-proposal";
 
@@ -37,7 +37,7 @@ class ProposalRule implements FormRule {
 
 	private final Clock clock;
 
-	ProposalRule(Pairings pairings, ActivityRules rules, Clock clock) {
+	ActivityProposalRule(Pairings pairings, ActivityRules rules, Clock clock) {
 		this.pairings = pairings;
 		this.rules = rules;
 		this.clock = clock;

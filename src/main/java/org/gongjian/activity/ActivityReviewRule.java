@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What reviewers and those who prepare must answer beyond their forms. */
 @Component
-class ReviewRule implements FormRule {
+class ActivityReviewRule implements FormRule {
 
 	private static final Set<String> STEPS = Set.of("task-safety-review", "task-finance-review", "task-readiness",
 			"task-go-decision");
@@ -27,19 +27,19 @@ class ReviewRule implements FormRule {
 
 	private final Clock clock;
 
-	ReviewRule(Parameters parameters, Clock clock) {
+	ActivityReviewRule(Parameters parameters, Clock clock) {
 		this.parameters = parameters;
 		this.clock = clock;
 	}
 
 	@Override
 	public boolean concerns(String process, String step) {
-		return process.equals(ProposalRule.PROCESS) && STEPS.contains(step);
+		return process.equals(ActivityProposalRule.PROCESS) && STEPS.contains(step);
 	}
 
 	@Override
 	public void check(Filled filled, Violations out) {
-		CaseValues data = ProposalRule.values(filled);
+		CaseValues data = ActivityProposalRule.values(filled);
 		boolean passes = "PASS".equals(filled.decision()) || "CONDITIONS".equals(filled.decision());
 		switch (filled.step()) {
 			case "task-safety-review" -> permit(data, passes, out);

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Brings what a case proposes into the register. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Proposals {
+class ActivityProposals {
 
 	private final Cases cases;
 
@@ -32,7 +32,7 @@ class Proposals {
 
 	private final Clock clock;
 
-	Proposals(Cases cases, ActivityTable table, PartTable parts, Pairings pairings, Clock clock) {
+	ActivityProposals(Cases cases, ActivityTable table, PartTable parts, Pairings pairings, Clock clock) {
 		this.cases = cases;
 		this.table = table;
 		this.parts = parts;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What a record, its correction and its costs must hold beyond their forms. */
 @Component
-class RecordRule implements FormRule {
+class ActivityRecordRule implements FormRule {
 
 	private static final Set<String> STEPS = Set.of("task-record", "task-mediate", "task-explain-costs", "task-settle",
 			"task-incident");
@@ -27,19 +27,19 @@ class RecordRule implements FormRule {
 
 	private final Parameters parameters;
 
-	RecordRule(ActivityTable table, Parameters parameters) {
+	ActivityRecordRule(ActivityTable table, Parameters parameters) {
 		this.table = table;
 		this.parameters = parameters;
 	}
 
 	@Override
 	public boolean concerns(String process, String step) {
-		return process.equals(ProposalRule.PROCESS) && STEPS.contains(step);
+		return process.equals(ActivityProposalRule.PROCESS) && STEPS.contains(step);
 	}
 
 	@Override
 	public void check(Filled filled, Violations out) {
-		CaseValues data = ProposalRule.values(filled);
+		CaseValues data = ActivityProposalRule.values(filled);
 		switch (filled.step()) {
 			case "task-record" -> record(data, out);
 			case "task-mediate" -> mediate(data, out);
@@ -63,7 +63,7 @@ class RecordRule implements FormRule {
 		if (data.texts("minutesFile").isEmpty() && (minutes == null || minutes.strip().length() < MINUTES)) {
 			out.add("minutes", "activity.violation.minutes", MINUTES);
 		}
-		ProposalRule.amounts("actualCost", data, out);
+		ActivityProposalRule.amounts("actualCost", data, out);
 		if (data.amount("budgetTotal").signum() > 0 && data.rows("actualCost").isEmpty()) {
 			out.add("actualCost", "activity.violation.actual-cost");
 		}
@@ -100,7 +100,7 @@ class RecordRule implements FormRule {
 	}
 
 	private void explain(Filled filled, CaseValues data, Violations out) {
-		ProposalRule.amounts("actualCost", data, out);
+		ActivityProposalRule.amounts("actualCost", data, out);
 		BigDecimal cost = new Budget(data.rows("actualCost")).total();
 		int most = this.parameters.number("activity.variance");
 		this.table.ofCase(filled.caseNumber())
