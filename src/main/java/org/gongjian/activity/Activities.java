@@ -1,19 +1,14 @@
 package org.gongjian.activity;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.gongjian.pairing.Pairing;
 import org.gongjian.pairing.Pairings;
 import org.gongjian.shared.Actor;
-import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Slice;
 import org.springframework.stereotype.Service;
@@ -23,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class Activities {
-
-	private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
 	private final ActivityTable table;
 
@@ -49,26 +42,9 @@ class Activities {
 	 * @param cursor of the page before, or {@code null}
 	 */
 	Slice<ActivityRow> page(Actor actor, ActivityFilter filter, String cursor, int limit) {
-		Instant before = NEVER;
-		UUID beforeId = new UUID(0, 0);
-		if (cursor != null && !cursor.isBlank()) {
-			try {
-				String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ");
-				before = Instant.parse(parts[0]);
-				beforeId = UUID.fromString(parts[1]);
-			}
-			catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException unreadable) {
-				throw new InvalidInput("cursor", "activity.cursor.unreadable");
-			}
-		}
-		return Slice.cut(this.list.page(filter, seenBy(actor), this.clock.instant(), before, beforeId, limit + 1),
-				limit, (row) -> cursor(row.activity()));
-	}
-
-	private static String cursor(Activity last) {
-		return Base64.getUrlEncoder()
-			.withoutPadding()
-			.encodeToString((last.proposedAt() + " " + last.id()).getBytes(StandardCharsets.UTF_8));
+		Cursor after = Cursor.of(cursor);
+		return Slice.cut(this.list.page(filter, seenBy(actor), this.clock.instant(), after.at(), after.id(), limit + 1),
+				limit, (row) -> new Cursor(row.activity().proposedAt(), row.activity().id()).toString());
 	}
 
 	/** What stands in the calendar in a span. */

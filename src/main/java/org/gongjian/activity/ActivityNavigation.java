@@ -13,4 +13,14 @@ class ActivityNavigation {
 		return new NavigationItem("activity.title", "/activities", "registers", 2, null);
 	}
 
+	@Bean
+	NavigationItem activityCalendarItem() {
+		return new NavigationItem("activity.calendar.title", "/activity-calendar", "registers", 3, null);
+	}
+
+	@Bean
+	NavigationItem resourcesItem() {
+		return new NavigationItem("activity.resources.title", "/resources", "registers", 4, null);
+	}
+
 }

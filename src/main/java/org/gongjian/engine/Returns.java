@@ -51,7 +51,8 @@ public class Returns {
 	 */
 	public TokenPlan.Planned plan(String caseNumber, String from, String target) {
 		try {
-			return new TokenPlan.Planned(Optional.of(plans(this.instances.drawing(caseNumber, target)).back(from, target)), null);
+			return new TokenPlan.Planned(
+					Optional.of(plans(this.instances.drawing(caseNumber, target)).back(from, target)), null);
 		}
 		catch (TokenPlan.Impossible none) {
 			return new TokenPlan.Planned(Optional.empty(), none.refusal());
