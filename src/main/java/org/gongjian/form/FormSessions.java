@@ -75,6 +75,18 @@ public class FormSessions {
 		return session;
 	}
 
+	/**
+	 * Opens a form anew, with what the case knows; a draft is left aside until something
+	 * is kept.
+	 */
+	public FormSession openAnew(FormContext context) {
+		FormSession session = new FormSession(this, context, new FormPost(FormPost.Action.STAY, null, null),
+				Typed.ofData(context.form(), context.own()), Answer.NONE, newToken());
+		this.drafts.find(context.actor(), context.kind(), context.key())
+			.ifPresent((kept) -> session.draft(kept.version(), null, false));
+		return session;
+	}
+
 	/** Receives what a browser sent, files too, and does what its button says. */
 	public FormSession receive(FormContext context, HttpServletRequest request) {
 		MultiValueMap<String, String> post = new LinkedMultiValueMap<>();
