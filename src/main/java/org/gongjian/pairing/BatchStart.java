@@ -47,8 +47,7 @@ class BatchStart {
 
 	private final Liaisons liaisons;
 
-	BatchStart(Requests requests, FormSessions sessions, Forms forms, Definitions definitions,
-			Liaisons liaisons) {
+	BatchStart(Requests requests, FormSessions sessions, Forms forms, Definitions definitions, Liaisons liaisons) {
 		this.requests = requests;
 		this.sessions = sessions;
 		this.forms = forms;
@@ -71,7 +70,10 @@ class BatchStart {
 	List<BatchForm.Row> read(byte[] bytes) {
 		String text = CsvUpload.read(bytes).map(CsvUpload::text).orElse("");
 		var rows = new ArrayList<BatchForm.Row>();
-		try (CSVParser parser = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get().parse(new StringReader(text))) {
+		try (CSVParser parser = CSVFormat.RFC4180.builder()
+			.setIgnoreEmptyLines(true)
+			.get()
+			.parse(new StringReader(text))) {
 			List<CSVRecord> records = parser.getRecords();
 			if (records.isEmpty() || !"governmentOrg".equals(cell(records.get(0), 0))
 					|| !"enterpriseOrg".equals(cell(records.get(0), 1))) {
@@ -123,8 +125,8 @@ class BatchStart {
 	List<Result> start(Actor actor, String programme, BatchForm form) {
 		var results = new ArrayList<Result>();
 		for (Result checked : check(actor, programme, form)) {
-			results.add(checked.fine() || started(actor, form, checked.row()) ? start(actor, programme, form, checked.row())
-					: checked);
+			results.add(checked.fine() || started(actor, form, checked.row())
+					? start(actor, programme, form, checked.row()) : checked);
 		}
 		return results;
 	}

@@ -24,7 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The programmes for the Party-building officer, who starts many pairings at once there. */
+/**
+ * The programmes for the Party-building officer, who starts many pairings at once there.
+ */
 @Controller
 @RequestMapping("/programmes")
 class BatchStartController {

@@ -17,10 +17,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Watches the terms: a pairing near its end is expiring and its renewal proposed, after its last day it has
- * expired, and one without activity is flagged. Two nodes may look at once: the row says
- * who was first. Each pairing has its own transaction, so that one that cannot be moved
- * does not hold up the others.
+ * Watches the terms: a pairing near its end is expiring and its renewal proposed, after
+ * its last day it has expired, and one without activity is flagged. Two nodes may look at
+ * once: the row says who was first. Each pairing has its own transaction, so that one
+ * that cannot be moved does not hold up the others.
  */
 @Component
 class TermWatch {

@@ -112,7 +112,8 @@ class PairingPagesTests {
 		assertThat(get("/admin/programmes", "p.officer", "en")).hasStatus(403);
 		assertThat(get("/admin/programmes", "p.sys", "zh-CN")).hasStatusOk().bodyText().contains("测试方案");
 		assertThat(get("/admin/programmes/new", "p.sys", "en")).hasStatusOk();
-		MvcTestResult wrong = post("p.sys", "/admin/programmes/new", "code", "x", "titleEn", "Only English", "startsOn", "soon");
+		MvcTestResult wrong = post("p.sys", "/admin/programmes/new", "code", "x", "titleEn", "Only English", "startsOn",
+				"soon");
 		assertThat(wrong).hasStatus(422)
 			.bodyText()
 			.contains("Only English", "Enter the title in Chinese.", "id=\"startsOn-error\"");
@@ -183,17 +184,19 @@ class PairingPagesTests {
 		assertThat(get(page, "p.officer", "en")).hasStatusOk();
 		assertThat(get(page, "pe35.liaison", "en")).hasStatus(403);
 		assertThat(post("p.officer", page, "action", "check")).hasStatus(422).bodyText().contains("Choose 1 to 100");
-		String[] batch = { "governments", "PG1", "enterprises", "PE54", "reasons", "", "governments", "PG1", "enterprises",
-				"PE35", "reasons", "", "governments", "PG2", "enterprises", "PE55", "reasons", "", "reason",
-				"双方业务互补,支部组织生活可以共同开展。", "focusAreas", "TEAM", "termStart", house.story.today().toString(), "termEnd",
-				house.story.today().plusYears(1).toString(), "plannedActivities", "3", "plannedDeeds", "1", "token",
-				"batch-of-the-pages", "action", "check" };
+		String[] batch = { "governments", "PG1", "enterprises", "PE54", "reasons", "", "governments", "PG1",
+				"enterprises", "PE35", "reasons", "", "governments", "PG2", "enterprises", "PE55", "reasons", "",
+				"reason", "双方业务互补,支部组织生活可以共同开展。", "focusAreas", "TEAM", "termStart", house.story.today().toString(),
+				"termEnd", house.story.today().plusYears(1).toString(), "plannedActivities", "3", "plannedDeeds", "1",
+				"token", "batch-of-the-pages", "action", "check" };
 		assertThat(post("p.officer", page, batch)).hasStatusOk()
 			.bodyText()
 			.contains("2 of 3 rows are right", "paired already", "Start 2 cases");
 		assertThat(house.pairings.list(Actor.SYSTEM, new PairingFilter("", null, "PE54"), null, 5).items()).isEmpty();
 		batch[batch.length - 1] = "start";
-		assertThat(post("p.officer", page, batch)).hasStatusOk().bodyText().contains("2 of 3 cases were started", "PA-");
+		assertThat(post("p.officer", page, batch)).hasStatusOk()
+			.bodyText()
+			.contains("2 of 3 cases were started", "PA-");
 		assertThat(post("p.officer", page, batch)).as("sent twice").hasStatusOk().bodyText().contains("2 of 3 cases");
 		assertThat(house.pairings.list(Actor.SYSTEM, new PairingFilter("", null, "PE54"), null, 5).items()).hasSize(1);
 	}
