@@ -52,6 +52,11 @@ class NodeListener extends AbstractBpmnParseListener {
 	}
 
 	@Override
+	public void parseSubProcess(Element element, ScopeImpl scope, ActivityImpl activity) {
+		keep(element, activity);
+	}
+
+	@Override
 	public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
 		keep(element, activity);
 	}
@@ -73,8 +78,7 @@ class NodeListener extends AbstractBpmnParseListener {
 	}
 
 	private static void keep(Element element, ActivityImpl activity) {
-		Map<String, String> settings = Settings.read(element);
-		Settings.keep(activity, settings);
+		Settings.keep(activity, Settings.read(element));
 	}
 
 }
