@@ -7,15 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-import org.gongjian.approval.Requests;
+import org.gongjian.approval.HouseRequests;
 import org.gongjian.casefile.CaseFile;
-import org.gongjian.engine.Definitions;
 import org.gongjian.engine.DueDates;
-import org.gongjian.form.Answer;
-import org.gongjian.form.Filled;
-import org.gongjian.form.FormContext;
-import org.gongjian.form.FormSessions;
-import org.gongjian.form.Forms;
 import org.gongjian.organisation.Parameters;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.ClockMoved;
@@ -47,13 +41,7 @@ class EarlyAwards {
 
 	private final Plaques plaques;
 
-	private final Requests requests;
-
-	private final FormSessions sessions;
-
-	private final Forms forms;
-
-	private final Definitions definitions;
+	private final HouseRequests requests;
 
 	private final DueDates dueDates;
 
@@ -63,16 +51,12 @@ class EarlyAwards {
 
 	private final TransactionTemplate transaction;
 
-	EarlyAwards(CeremonyTable ceremonies, Batches batches, Plaques plaques, Requests requests, FormSessions sessions,
-			Forms forms, Definitions definitions, DueDates dueDates, Parameters parameters, Clock clock,
-			PlatformTransactionManager transactions) {
+	EarlyAwards(CeremonyTable ceremonies, Batches batches, Plaques plaques, HouseRequests requests, DueDates dueDates,
+			Parameters parameters, Clock clock, PlatformTransactionManager transactions) {
 		this.ceremonies = ceremonies;
 		this.batches = batches;
 		this.plaques = plaques;
 		this.requests = requests;
-		this.sessions = sessions;
-		this.forms = forms;
-		this.definitions = definitions;
 		this.dueDates = dueDates;
 		this.parameters = parameters;
 		this.clock = clock;
@@ -105,10 +89,7 @@ class EarlyAwards {
 		data.put("awardType", "NEW");
 		data.put("ceremony", ceremony.id().toString());
 		data.put(Award.RECIPIENTS, rows);
-		String definition = this.definitions.newest(Award.PROCESS).orElseThrow().id();
-		FormContext context = FormContext.start(OFFICER, Award.PROCESS, this.forms.catalogue(definition));
-		Filled filled = this.sessions.fill(context, data, Answer.of(null, null, data));
-		CaseFile opened = this.requests.open(filled);
+		CaseFile opened = this.requests.open(Award.PROCESS, OFFICER, data);
 		Instant now = this.clock.instant();
 		logger.info("Opened {} at {} for the ceremony on {}", opened.number(), now, ceremony.plannedOn());
 	}
