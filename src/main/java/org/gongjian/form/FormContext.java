@@ -98,8 +98,7 @@ public record FormContext(Actor actor, String process, Catalogue catalogue, Form
 
 	/** Whether a decision leaves the rest of the form aside. */
 	boolean leavesForm(String decision) {
-		return this.decisions.stream()
-			.anyMatch((offered) -> offered.leavesForm() && offered.code().equals(decision));
+		return this.decisions.stream().anyMatch((offered) -> offered.leavesForm() && offered.code().equals(decision));
 	}
 
 	/** The same with values the form begins with. */

@@ -85,12 +85,12 @@ class DemoPairings implements DemoPart {
 			.atZone(Time.OFFICE)
 			.toInstant();
 		Pairing pairing = new Pairing(UUID.randomUUID(), number, null, programme.code(), text(pair, "gov"),
-				text(pair, "ent"), PairingStatus.IN_FORCE, List.of(), from, to, null, null, 0, 0, true, false, false, at, null,
-				from, null, programme.code().equals(OPEN.code()) ? null : from, text(pair, "provenance"),
+				text(pair, "ent"), PairingStatus.IN_FORCE, List.of(), from, to, null, null, 0, 0, true, false, false,
+				at, null, from, null, programme.code().equals(OPEN.code()) ? null : from, text(pair, "provenance"),
 				text(pair, "evidence"));
 		this.pairings.insert(pairing);
-		this.agreements.insert(
-				new Agreement(UUID.randomUUID(), pairing.id(), agreement + "-01", 1, from, null, null, null, null, false));
+		this.agreements.insert(new Agreement(UUID.randomUUID(), pairing.id(), agreement + "-01", 1, from, null, null,
+				null, null, false));
 		if (to.isBefore(LocalDate.ofInstant(this.clock.instant(), Time.OFFICE))) {
 			this.life.end(pairing.id(), PairingStatus.EXPIRED, PairingEnded.Reason.EXPIRY.name(), to);
 		}

@@ -25,8 +25,8 @@ import java.util.UUID;
 public record Pairing(UUID id, String number, String caseNumber, String programme, String governmentOrg,
 		String enterpriseOrg, PairingStatus status, List<String> focusAreas, LocalDate termStart, LocalDate termEnd,
 		UUID governmentLiaison, UUID enterpriseLiaison, int plannedActivities, int plannedDeeds,
-		boolean plaqueRequested, boolean keyPair, boolean renewal, Instant proposedAt, LocalDate approvedOn, LocalDate inForceOn,
-		LocalDate endedOn, LocalDate ceremonyOn, String provenance, String evidence) {
+		boolean plaqueRequested, boolean keyPair, boolean renewal, Instant proposedAt, LocalDate approvedOn,
+		LocalDate inForceOn, LocalDate endedOn, LocalDate ceremonyOn, String provenance, String evidence) {
 
 	public Pairing {
 		focusAreas = List.copyOf(focusAreas);

@@ -230,7 +230,8 @@ class PairingTable {
 				row.getObject("term_start", LocalDate.class), row.getObject("term_end", LocalDate.class),
 				row.getObject("government_liaison", UUID.class), row.getObject("enterprise_liaison", UUID.class),
 				row.getInt("planned_activities"), row.getInt("planned_deeds"), row.getBoolean("plaque_requested"),
-				row.getBoolean("key_pair"), row.getBoolean("renewal"), row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+				row.getBoolean("key_pair"), row.getBoolean("renewal"),
+				row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
 				row.getObject("approved_on", LocalDate.class), row.getObject("in_force_on", LocalDate.class),
 				row.getObject("ended_on", LocalDate.class), row.getObject("ceremony_on", LocalDate.class),
 				row.getString("provenance"), row.getString("evidence"));
