@@ -159,7 +159,8 @@ class CaseTable {
 				row.getString("definition"), row.getString("instance"),
 				new Bilingual(row.getString("title_en"), row.getString("title_zh")), row.getString("status"),
 				row.getString("outcome"), row.getString("initiator"), row.getString("initiator_org"), parties,
-				instant(row, "opened_at"), instant(row, "closed_at"), row.getInt("revision"), row.getString("reserved_for"));
+				instant(row, "opened_at"), instant(row, "closed_at"), row.getInt("revision"),
+				row.getString("reserved_for"));
 	}
 
 	static Instant instant(ResultSet row, String column) throws SQLException {

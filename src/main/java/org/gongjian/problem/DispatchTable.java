@@ -28,12 +28,13 @@ class DispatchTable {
 
 	void insert(String number, String source, String lead, List<String> coHandlers, LocalDate deadline,
 			String instruction, String by) {
-		this.jdbc.sql("""
-				insert into problem_dispatch (id, case_number, sequence, source, lead, co_handlers, deadline, instruction,
-				  dispatched_by, dispatched_at, deemed)
-				values (:id, :number, (select count(*) + 1 from problem_dispatch where case_number = :number), :source, :lead,
-				  :co, :deadline, :instruction, :by, :at, false)
-				""")
+		this.jdbc
+			.sql("""
+					insert into problem_dispatch (id, case_number, sequence, source, lead, co_handlers, deadline, instruction,
+					  dispatched_by, dispatched_at, deemed)
+					values (:id, :number, (select count(*) + 1 from problem_dispatch where case_number = :number), :source, :lead,
+					  :co, :deadline, :instruction, :by, :at, false)
+					""")
 			.param("id", UUID.randomUUID())
 			.param("number", number)
 			.param("source", source)
@@ -94,10 +95,9 @@ class DispatchTable {
 	private static Dispatch map(ResultSet row, int index) throws SQLException {
 		String co = row.getString("co_handlers");
 		return new Dispatch(row.getObject("id", UUID.class), row.getString("case_number"), row.getInt("sequence"),
-				row.getString("source"), row.getString("lead"),
-				co.isEmpty() ? List.of() : Arrays.asList(co.split(",")), row.getObject("deadline", LocalDate.class),
-				row.getString("instruction"), row.getString("dispatched_by"),
-				ProblemTable.instant(row, "dispatched_at"), row.getString("signed_by"),
+				row.getString("source"), row.getString("lead"), co.isEmpty() ? List.of() : Arrays.asList(co.split(",")),
+				row.getObject("deadline", LocalDate.class), row.getString("instruction"),
+				row.getString("dispatched_by"), ProblemTable.instant(row, "dispatched_at"), row.getString("signed_by"),
 				ProblemTable.instant(row, "signed_at"), row.getBoolean("deemed"), row.getString("handler"),
 				row.getString("objected_by"), ProblemTable.instant(row, "objected_at"), row.getString("objection"),
 				row.getString("ruled_by"), ProblemTable.instant(row, "ruled_at"), row.getString("ruled_lead"),

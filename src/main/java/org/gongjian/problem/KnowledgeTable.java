@@ -107,10 +107,10 @@ class KnowledgeTable {
 	}
 
 	private static KnowledgeItem map(ResultSet row, int index) throws SQLException {
-		return new KnowledgeItem(row.getObject("id", UUID.class), row.getString("category"),
-				row.getString("question"), row.getString("answer"), row.getString("source_problem"),
-				row.getObject("valid_until", LocalDate.class), row.getString("created_by"),
-				ProblemTable.instant(row, "created_at"), row.getString("provenance"), row.getInt("version"));
+		return new KnowledgeItem(row.getObject("id", UUID.class), row.getString("category"), row.getString("question"),
+				row.getString("answer"), row.getString("source_problem"), row.getObject("valid_until", LocalDate.class),
+				row.getString("created_by"), ProblemTable.instant(row, "created_at"), row.getString("provenance"),
+				row.getInt("version"));
 	}
 
 }

@@ -46,10 +46,10 @@ class NoticeTable {
 	}
 
 	private static SupervisionNotice map(ResultSet row, int index) throws SQLException {
-		return new SupervisionNotice(row.getString("number"), row.getString("case_number"),
-				row.getString("department"), row.getString("requirement"),
-				row.getObject("new_deadline", LocalDate.class), row.getBoolean("copy_leader"),
-				row.getString("issued_by"), ProblemTable.instant(row, "issued_at"), row.getObject("file", UUID.class));
+		return new SupervisionNotice(row.getString("number"), row.getString("case_number"), row.getString("department"),
+				row.getString("requirement"), row.getObject("new_deadline", LocalDate.class),
+				row.getBoolean("copy_leader"), row.getString("issued_by"), ProblemTable.instant(row, "issued_at"),
+				row.getObject("file", UUID.class));
 	}
 
 }

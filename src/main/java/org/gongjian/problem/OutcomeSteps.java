@@ -50,9 +50,9 @@ class OutcomeSteps {
 		Problem problem = this.files.problem(call);
 		CaseValues data = this.files.data(call);
 		String[] reply = switch (problem.state()) {
-			case L1_HANDLING -> problem.confidential()
-					? new String[] { data.text("resultClass"), data.text("resultText") }
-					: new String[] { "SOLVED", data.text("actionsTaken") };
+			case L1_HANDLING ->
+				problem.confidential() ? new String[] { data.text("resultClass"), data.text("resultText") }
+						: new String[] { "SOLVED", data.text("actionsTaken") };
 			case ESCALATED_L4 -> new String[] { EXPLAINED, data.text("explanation") };
 			default -> new String[] { data.text("replyClass"), data.text("replyText") };
 		};

@@ -112,9 +112,7 @@ class ProblemClocks {
 
 	/** When the solution is due, if its clock runs. */
 	Optional<Instant> due(String number) {
-		return this.clocks.find(number, ClockKind.RESOLVE)
-			.filter((one) -> one.state().open())
-			.map(SlaClock::dueAt);
+		return this.clocks.find(number, ClockKind.RESOLVE).filter((one) -> one.state().open()).map(SlaClock::dueAt);
 	}
 
 	/** When the solution is due, or the end of a day set by hand. */
@@ -143,8 +141,7 @@ class ProblemClocks {
 	}
 
 	private static Duration every(String text) {
-		return text.contains("T") ? Duration.parse(text)
-				: Duration.ofDays(java.time.Period.parse(text).getDays());
+		return text.contains("T") ? Duration.parse(text) : Duration.ofDays(java.time.Period.parse(text).getDays());
 	}
 
 	private Map<String, Object> line(String severity) {

@@ -91,8 +91,9 @@ class ProblemFiles {
 	}
 
 	private static LogEntry urge(WorkItem item, String text) {
-		return new LogEntry(null, Actor.SYSTEM.username(), null, "URGED", item.step(), item.stepName(), item.slot(),
-				item.id(), item.round(), null, text, item.assignee());
+		return new LogEntry(null, Actor.SYSTEM.username(), null, "URGED", item.step(),
+				item.stepName().en() + " " + item.stepName().zh(), item.slot(), item.id(), item.round(), null, text,
+				item.assignee());
 	}
 
 }

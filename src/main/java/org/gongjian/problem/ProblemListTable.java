@@ -34,19 +34,17 @@ class ProblemListTable {
 
 	/** One page of the register, newest first. */
 	List<Problem> page(ProblemFilter filter, Sight sight, RowCursor after, int limit) {
-		return this.jdbc
-			.sql("select p.* from problem p where " + SEEN
-					+ """
-							and (p.registered_at < :at or (p.registered_at = :at and p.case_number > :id))
-							and (:state = '' or p.state = :state)
-							and (:severity = '' or p.severity = :severity)
-							and (:category = '' or p.category = :category)
-							and (:org = '' or p.reporter_org = :org or p.lead_department = :org)
-							and (not :open or p.state not like 'CLOSED!_%' escape '!')
-							and p.search_key like :text escape '!'
-							order by p.registered_at desc, p.case_number
-							fetch first :limit rows only
-							""")
+		return this.jdbc.sql("select p.* from problem p where " + SEEN + """
+				and (p.registered_at < :at or (p.registered_at = :at and p.case_number > :id))
+				and (:state = '' or p.state = :state)
+				and (:severity = '' or p.severity = :severity)
+				and (:category = '' or p.category = :category)
+				and (:org = '' or p.reporter_org = :org or p.lead_department = :org)
+				and (not :open or p.state not like 'CLOSED!_%' escape '!')
+				and p.search_key like :text escape '!'
+				order by p.registered_at desc, p.case_number
+				fetch first :limit rows only
+				""")
 			.param("everybody", sight.all())
 			.param("orgs", sight.organisations().isEmpty() ? List.of("-") : sight.organisations())
 			.param("discipline", sight.discipline())
@@ -85,11 +83,12 @@ class ProblemListTable {
 	}
 
 	Closed closed(String pairing, LocalDate from, LocalDate to) {
-		return this.jdbc.sql("""
-				select count(*) as everything, count(case when state = 'CLOSED_RESOLVED' then 1 end) as solved from problem
-				where pairing = :pairing and not confidential and state in ('CLOSED_RESOLVED', 'CLOSED_EXPLAINED')
-				  and cast(closed_at as date) between :from and :to
-				""")
+		return this.jdbc
+			.sql("""
+					select count(*) as everything, count(case when state = 'CLOSED_RESOLVED' then 1 end) as solved from problem
+					where pairing = :pairing and not confidential and state in ('CLOSED_RESOLVED', 'CLOSED_EXPLAINED')
+					  and cast(closed_at as date) between :from and :to
+					""")
 			.param("pairing", pairing)
 			.param("from", from)
 			.param("to", to)

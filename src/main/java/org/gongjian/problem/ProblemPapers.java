@@ -80,9 +80,11 @@ class ProblemPapers {
 		context.setVariable("phone", Problem.masked(problem.reporterPhone()));
 		var dispatched = this.dispatches.of(problem.number());
 		context.setVariable("dispatches", dispatched);
-		context.setVariable("names", this.organisations.byCodes(dispatched.stream()
-			.flatMap((one) -> java.util.stream.Stream.concat(one.handlers().stream(), java.util.stream.Stream.of(one.lead())))
-			.toList()));
+		context.setVariable("names",
+				this.organisations.byCodes(dispatched.stream()
+					.flatMap((one) -> java.util.stream.Stream.concat(one.handlers().stream(),
+							java.util.stream.Stream.of(one.lead())))
+					.toList()));
 		context.setVariable("registered", DAY.format(problem.registeredAt().atZone(Time.OFFICE)));
 		context.setVariable("today", DAY.format(LocalDate.ofInstant(this.clock.instant(), Time.OFFICE)));
 		return this.pages.write(this.templates.process("documents/problem-" + paper, context));

@@ -56,8 +56,8 @@ class ProblemRegister implements Register {
 		row.put("confidential", problem.confidential());
 		row.put("channel", problem.channel());
 		row.put("sourceRef", problem.sourceRef());
-		row.put("reporterPhone", Problems.seesPhone(actor, problem) ? problem.reporterPhone()
-				: Problem.masked(problem.reporterPhone()));
+		row.put("reporterPhone",
+				Problems.seesPhone(actor, problem) ? problem.reporterPhone() : Problem.masked(problem.reporterPhone()));
 		row.put("lead", problem.lead());
 		row.put("dispatchCount", problem.dispatches());
 		row.put("reworkCount", problem.reworks());

@@ -137,7 +137,8 @@ class ProblemRules implements FormRule {
 		if (before && "OBJECT".equals(filled.decision())) {
 			out.add("decision", "problem.violation.objected");
 		}
-		if ("OBJECT".equals(filled.decision()) && String.valueOf(filled.text("lead")).equals(filled.text("betterLead"))) {
+		if ("OBJECT".equals(filled.decision())
+				&& String.valueOf(filled.text("lead")).equals(filled.text("betterLead"))) {
 			out.add("betterLead", "problem.violation.same-lead");
 		}
 	}
@@ -179,7 +180,9 @@ class ProblemRules implements FormRule {
 
 	private void visit(Filled filled, Violations out) {
 		List<Map<String, Object>> tries = filled.rows("attempts");
-		long days = tries.stream().map((row) -> String.valueOf(row.get("at"))).filter((at) -> at.length() >= 10)
+		long days = tries.stream()
+			.map((row) -> String.valueOf(row.get("at")))
+			.filter((at) -> at.length() >= 10)
 			.map((at) -> at.substring(0, 10))
 			.distinct()
 			.count();

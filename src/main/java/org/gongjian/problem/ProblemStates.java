@@ -91,8 +91,8 @@ class ProblemStates implements ClockSignals {
 		boolean danger = problem.severity().equals("S1") && fired.kind() == ClockKind.RESPONSE;
 		boolean heard = (fired.stage() == Stage.BREACHED && solve || fired.stage() == Stage.RED && danger)
 				? this.processes.deliver("SlaBreached", fired.subject(), Map.of("slaClock", fired.kind().name()))
-				: this.processes.deliver("SlaWarning", fired.subject(), Map.of("slaStage",
-						(solve && fired.stage() == Stage.RED) ? "RED" : "YELLOW"));
+				: this.processes.deliver("SlaWarning", fired.subject(),
+						Map.of("slaStage", (solve && fired.stage() == Stage.RED) ? "RED" : "YELLOW"));
 		if (!heard) {
 			this.files.urge(fired.subject(), List.of(), "The time is running out. 时限将至。");
 		}

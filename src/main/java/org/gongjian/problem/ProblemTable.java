@@ -144,8 +144,8 @@ class ProblemTable {
 
 	/** Closes the problem; opening it again takes the day away. */
 	void closed(String number, ProblemState state) {
-		this.jdbc
-			.sql("update problem set state = :state, closed_at = :at, version = version + 1 where case_number = :number")
+		this.jdbc.sql(
+				"update problem set state = :state, closed_at = :at, version = version + 1 where case_number = :number")
 			.param("state", state.name())
 			.param("at", state.closed() ? time(this.clock.instant()) : null)
 			.param("number", number)

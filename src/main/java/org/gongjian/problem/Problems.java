@@ -70,9 +70,7 @@ class Problems {
 	@Transactional(readOnly = true)
 	Optional<Problem> find(Actor actor, String number) {
 		return this.table.find(number)
-			.filter((problem) -> this.cases.find(number)
-				.filter((file) -> Cases.mayGetToSee(actor, file))
-				.isPresent());
+			.filter((problem) -> this.cases.find(number).filter((file) -> Cases.mayGetToSee(actor, file)).isPresent());
 	}
 
 	/**
@@ -135,9 +133,7 @@ class Problems {
 
 	private Instant lastDay(Problem problem) {
 		LocalDate closed = LocalDate.ofInstant(problem.closedAt(), Time.OFFICE);
-		return closed.plusDays(this.parameters.number("problem.reopenDays") + 1L)
-			.atStartOfDay(Time.OFFICE)
-			.toInstant();
+		return closed.plusDays(this.parameters.number("problem.reopenDays") + 1L).atStartOfDay(Time.OFFICE).toInstant();
 	}
 
 	/**
@@ -148,7 +144,7 @@ class Problems {
 	 */
 	void reopen(Actor actor, String number, String reason) {
 		visible(actor, number);
-		String why = text("reason", reason, 5, LONGEST);
+		String why = text("reopenReason", reason, 5, LONGEST);
 		this.cases.lock(number);
 		CaseFile file = this.cases.get(number);
 		Problem problem = this.table.find(number).orElseThrow();
@@ -191,7 +187,7 @@ class Problems {
 		if (!mayExtend(actor, problem)) {
 			throw new NotAllowed("problem.extension.not-allowed");
 		}
-		String why = text("reason", reason, SHORTEST, LONGEST);
+		String why = text("extensionReason", reason, SHORTEST, LONGEST);
 		LocalDate day = day("newDue", newDue);
 		if (!informed) {
 			throw new InvalidInput("informed", "problem.extension.informed");
@@ -226,7 +222,7 @@ class Problems {
 		if (!mayChangeSeverity(actor, problem)) {
 			throw new NotAllowed("problem.severity.not-allowed");
 		}
-		String why = text("reason", reason, 5, LONGEST);
+		String why = text("severityReason", reason, 5, LONGEST);
 		if (!Problem.SEVERITIES.contains(severity) || severity.equals(problem.severity())) {
 			throw new InvalidInput("severity", "problem.severity.other");
 		}

@@ -12,6 +12,6 @@ import java.util.UUID;
  * @param copyLeader whether the leader in charge got a copy
  * @param file the PDF among the attachments of the case, or {@code null} for none yet
  */
-record SupervisionNotice(String number, String caseNumber, String department, String requirement,
-		LocalDate newDeadline, boolean copyLeader, String issuedBy, Instant issuedAt, UUID file) {
+record SupervisionNotice(String number, String caseNumber, String department, String requirement, LocalDate newDeadline,
+		boolean copyLeader, String issuedBy, Instant issuedAt, UUID file) {
 }

@@ -19,11 +19,12 @@ class VisitTable {
 	}
 
 	void insert(ReturnVisit visit) {
-		this.jdbc.sql("""
-				insert into return_visit (id, case_number, visited_at, visit_mode, person, finding, result, satisfaction,
-				  visitor)
-				values (:id, :number, :at, :mode, :person, :finding, :result, :satisfaction, :visitor)
-				""")
+		this.jdbc
+			.sql("""
+					insert into return_visit (id, case_number, visited_at, visit_mode, person, finding, result, satisfaction,
+					  visitor)
+					values (:id, :number, :at, :mode, :person, :finding, :result, :satisfaction, :visitor)
+					""")
 			.param("id", UUID.randomUUID())
 			.param("number", visit.number())
 			.param("at", ProblemTable.time(visit.visitedAt()))
@@ -46,8 +47,8 @@ class VisitTable {
 
 	private static ReturnVisit map(ResultSet row, int index) throws SQLException {
 		return new ReturnVisit(row.getString("case_number"), ProblemTable.instant(row, "visited_at"),
-				row.getString("visit_mode"), row.getString("person"), row.getString("finding"),
-				row.getString("result"), row.getObject("satisfaction", Integer.class), row.getString("visitor"));
+				row.getString("visit_mode"), row.getString("person"), row.getString("finding"), row.getString("result"),
+				row.getObject("satisfaction", Integer.class), row.getString("visitor"));
 	}
 
 }
