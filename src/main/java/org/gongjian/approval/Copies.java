@@ -6,10 +6,10 @@ import java.util.List;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Who was given a copy of a case, for information. */
-@Repository
+@Component
 public class Copies {
 
 	private final JdbcClient jdbc;

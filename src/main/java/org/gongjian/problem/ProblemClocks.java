@@ -148,7 +148,7 @@ class ProblemClocks {
 		var facts = new HashMap<String, Object>();
 		facts.put("severity", severity);
 		for (String number : List.of("response", "plan", "resolve", "max")) {
-			String key = "problem.sla." + severity + "." + number;
+			String key = String.join(".", "problem", "sla", severity, number);
 			facts.put(number.equals("max") ? "most" : number,
 					this.parameters.exists(key) ? this.parameters.number(key) : 0);
 		}
