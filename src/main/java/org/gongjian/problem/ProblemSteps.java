@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The building blocks of the diagram {@code problem-escalation}, by name. */
-@Configuration(proxyBeanMethods = false)
+@Configuration(value = "enterpriseProblemSteps", proxyBeanMethods = false)
 class ProblemSteps {
 
 	@Bean

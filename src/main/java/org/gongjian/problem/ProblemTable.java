@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code problem}. Changes are made under the lock of the case. */
-@Repository
+@Repository("enterpriseProblemTable")
 class ProblemTable {
 
 	private final JdbcClient jdbc;

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The register of problems, and what people do with one beside its tasks. Who may see the
  * case may see the problem.
  */
-@Service
+@Service("enterpriseProblems")
 @Transactional
 class Problems {
 
