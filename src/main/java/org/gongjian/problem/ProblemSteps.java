@@ -104,8 +104,8 @@ class ProblemSteps {
 	}
 
 	@Bean
-	Step countRework(OutcomeSteps steps) {
-		return Step.named("countRework", steps::countRework);
+	Step countProblemRework(OutcomeSteps steps) {
+		return Step.named("countProblemRework", steps::countRework);
 	}
 
 	@Bean

@@ -52,7 +52,7 @@ class ProblemsOfPairing {
 	}
 
 	@Bean
-	OpenMatters openProblems(ProblemListTable list, ProblemTable problems) {
+	OpenMatters openProblemsOfPairing(ProblemListTable list, ProblemTable problems) {
 		return new OpenMatters() {
 
 			@Override

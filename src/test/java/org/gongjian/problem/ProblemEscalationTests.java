@@ -39,7 +39,7 @@ class ProblemEscalationTests {
 			"resumeClocks", "copy", "changeOwner", "dispatchProblem", "recordSignOff", "adjudicateDispatch",
 			"recordPlan", "recordResult", "askPhasedReply", "decideExtension", "urgeHandlers", "issueNotice",
 			"replyToEnterprise", "noteSilence", "judgeConfirmation", "sampleReturnVisit", "closeProblem",
-			"keepKnowledge", "countRework", "chooseEscalation", "addToAgenda", "applyOrder", "takeCharge",
+			"keepKnowledge", "countProblemRework", "chooseEscalation", "addToAgenda", "applyOrder", "takeCharge",
 			"referToCity", "parkProblem", "noteWithdrawal", "recomputeClocks" };
 
 	private static final Map<TestDatabase, PlainEngine> ENGINES = new EnumMap<>(TestDatabase.class);
@@ -545,7 +545,7 @@ class ProblemEscalationTests {
 	}
 
 	private void rework(String to) {
-		this.engine.step("countRework", (call) -> call.set("reworkTo", to));
+		this.engine.step("countProblemRework", (call) -> call.set("reworkTo", to));
 	}
 
 	private void escalates(String to) {

@@ -90,9 +90,10 @@ class ProblemTablesTests {
 			"false, 0, false, S3, RESOLVE, 1, L4, L4", "false, 0, false, S3, RESOLVE, 1, L2, L3" })
 	void howHighItGoes(boolean reworked, int reworks, boolean beyond, String severity, String clock, int dispatches,
 			String level, String to) {
-		assertThat(ask("problem-escalate",
-				Map.of("reworked", reworked, "reworkCount", reworks, "beyondZone", beyond, "severity", severity,
-						"clock", clock, "dispatchCount", dispatches, "level", level)))
+		assertThat(
+				ask("problem-escalate",
+						Map.of("reworked", reworked, "reworkCount", reworks, "beyondZone", beyond, "severity", severity,
+								"clock", clock, "dispatchCount", dispatches, "level", level)))
 			.containsEntry("escalateTo", to);
 	}
 
