@@ -19,10 +19,11 @@ import org.gongjian.shared.Bilingual;
  * @param initiatorOrg the organisation that person started it for, or {@code null}
  * @param parties codes of the organisations it concerns
  * @param revision counts the changes of its data
+ * @param reservedFor the only role that sees it besides the initiator, or {@code null}
  */
 public record CaseFile(UUID id, String number, String process, String definition, String instance, Bilingual title,
 		String status, String outcome, String initiator, String initiatorOrg, List<String> parties, Instant openedAt,
-		Instant closedAt, int revision) {
+		Instant closedAt, int revision, String reservedFor) {
 
 	/** Whether it is still running. */
 	public boolean open() {

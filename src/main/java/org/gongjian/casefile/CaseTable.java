@@ -111,6 +111,20 @@ class CaseTable {
 			.update() == 1;
 	}
 
+	boolean reopen(String number) {
+		return this.jdbc.sql("""
+				update case_file set status = 'open', outcome = null, closed_at = null
+				where number = :number and status <> 'open'
+				""").param("number", number).update() == 1;
+	}
+
+	void reserve(String number, String role) {
+		this.jdbc.sql("update case_file set reserved_for = :role where number = :number")
+			.param("role", role)
+			.param("number", number)
+			.update();
+	}
+
 	void rename(String number, Bilingual title) {
 		this.jdbc.sql("update case_file set title_en = :en, title_zh = :zh where number = :number")
 			.param("en", cut(title.en()))
@@ -145,7 +159,8 @@ class CaseTable {
 				row.getString("definition"), row.getString("instance"),
 				new Bilingual(row.getString("title_en"), row.getString("title_zh")), row.getString("status"),
 				row.getString("outcome"), row.getString("initiator"), row.getString("initiator_org"), parties,
-				instant(row, "opened_at"), instant(row, "closed_at"), row.getInt("revision"));
+				instant(row, "opened_at"), instant(row, "closed_at"), row.getInt("revision"),
+				row.getString("reserved_for"));
 	}
 
 	static Instant instant(ResultSet row, String column) throws SQLException {
