@@ -109,10 +109,11 @@ class MeetingJourneyTests {
 	void aTown() {
 		this.town = new MeetingTown(this.jdbc);
 		this.town.settle();
-		this.agenda.wait();
+		this.agenda.waits();
 		this.jdbc.sql("update meeting_item set rolled_into = id where state = 'POSTPONED' and rolled_into is null")
 			.update();
-		for (String username : List.of("m.officer", "m.chair", "m.recorder", "m.l.mg1", "m.l.me1", "m.l.me2")) {
+		for (String username : List.of("m.officer", "m.chair", "m.recorder", "m.l.mg1", "m.l.me1", "m.l.me2",
+				"m.stranger")) {
 			if (this.accounts.find(username).isEmpty()) {
 				this.accounts.create(username, username, null, null);
 			}
@@ -333,13 +334,13 @@ class MeetingJourneyTests {
 	void strangersFindNothing() {
 		call();
 		decide("m.officer", "task-agenda", "INVITE", agenda(row(null, "ME1")));
-		assertThat(get("s.nobody", "/meetings/" + meeting().number(), "en")).hasStatus(404);
+		assertThat(get("m.stranger", "/meetings/" + meeting().number(), "en")).hasStatus(404);
 		assertThat(get("m.l.me1", "/meetings/" + this.number + "x", "en")).hasStatus(404);
 		assertThat(get("m.l.me1", "/meetings", "en")).hasStatusOk().bodyText().contains(meeting().number());
-		assertThat(get("s.nobody", "/meetings?type=JOINT&state=INVITED", "en")).hasStatusOk()
+		assertThat(get("m.stranger", "/meetings?type=JOINT&state=INVITED", "en")).hasStatusOk()
 			.bodyText()
 			.doesNotContain(meeting().number());
-		assertThat(get("s.nobody", "/cases/" + this.number, "en")).hasStatus(404);
+		assertThat(get("m.stranger", "/cases/" + this.number, "en")).hasStatus(404);
 	}
 
 	// What people do.
@@ -368,7 +369,7 @@ class MeetingJourneyTests {
 			.param("at", Instant.EPOCH.atOffset(ZoneOffset.UTC))
 			.update();
 		this.agenda
-			.wait(new AgendaItem(waiting, new Bilingual("Power", "Item of " + party), party, BACKGROUND, "Who pays"));
+			.waits(new AgendaItem(waiting, new Bilingual("Power", "Item of " + party), party, BACKGROUND, "Who pays"));
 		return waiting;
 	}
 
@@ -382,8 +383,7 @@ class MeetingJourneyTests {
 		return row;
 	}
 
-	@SafeVarargs
-	private Map<String, Object> agenda(Map<String, Object>... rows) {
+	private Map<String, Object> agenda(Object... rows) {
 		var data = new HashMap<String, Object>();
 		data.put("meetingType", "JOINT");
 		data.put("purpose", "Quarterly");

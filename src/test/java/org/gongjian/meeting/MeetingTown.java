@@ -43,17 +43,19 @@ final class MeetingTown {
 				insert into programme (code, title_en, title_zh, starts_on, ends_on, closed, version)
 				values ('PM', 'Test', '测试', date '2024-01-01', date '2099-12-31', false, 0)
 				""").update();
+		organisation("ME3", "ENTERPRISE", "BRANCH");
 		pair();
 	}
 
+	/** {@code MG1} and {@code ME3} are paired and never meet. */
 	private void pair() {
 		this.jdbc
 			.sql("""
 					insert into pairing (id, number, programme, government_org, enterprise_org, status, focus_areas, term_start,
 					  term_end, planned_activities, planned_deeds, plaque_requested, key_pair, proposed_at, in_force_on, open_pair,
 					  version)
-					values (:id, 'JM-2024-001', 'PM', 'MG1', 'ME1', 'IN_FORCE', 'TEAM', :from, :to, 2, 1, true, false, :then, :from,
-					  'MG1|ME1', 0)
+					values (:id, 'JM-2024-001', 'PM', 'MG1', 'ME3', 'IN_FORCE', 'TEAM', :from, :to, 2, 1, true, false, :then, :from,
+					  'MG1|ME3', 0)
 					""")
 			.param("id", UUID.randomUUID())
 			.param("from", LocalDate.of(2024, 1, 1))

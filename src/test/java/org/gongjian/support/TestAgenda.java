@@ -14,7 +14,7 @@ public class TestAgenda implements AgendaSource {
 	private final List<AgendaItem> items = new CopyOnWriteArrayList<>();
 
 	/** From now on exactly these wait. */
-	public void wait(AgendaItem... waiting) {
+	public void waits(AgendaItem... waiting) {
 		this.items.clear();
 		this.items.addAll(List.of(waiting));
 	}
