@@ -145,9 +145,9 @@ class BatchTable {
 
 	private static Batch map(ResultSet row, int number) throws SQLException {
 		return new Batch(row.getObject("id", UUID.class), row.getString("case_number"),
-				row.getObject("ceremony", UUID.class), row.getString("plaque_text"), row.getString("issuer"),
-				row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class),
-				row.getString("state"));
+				row.getString("award_type"), row.getObject("ceremony", UUID.class), row.getString("plaque_text"),
+				row.getString("issuer"), row.getObject("valid_from", LocalDate.class),
+				row.getObject("valid_to", LocalDate.class), row.getString("state"));
 	}
 
 }

@@ -25,10 +25,13 @@ public class Plaques {
 
 	private final PlaqueTable table;
 
+	private final PlaqueEndTable ends;
+
 	private final Clock clock;
 
-	Plaques(PlaqueTable table, Clock clock) {
+	Plaques(PlaqueTable table, PlaqueEndTable ends, Clock clock) {
 		this.table = table;
+		this.ends = ends;
 		this.clock = clock;
 	}
 
@@ -81,7 +84,7 @@ public class Plaques {
 	/** Plaques whose term is over are expired from the day after. */
 	void expire() {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Time.OFFICE);
-		this.table.over(today)
+		this.ends.over(today)
 			.forEach((plaque) -> this.table.move(plaque.id(), plaque.state(), PlaqueState.EXPIRED, null));
 	}
 
