@@ -119,9 +119,11 @@ public class Desk {
 		if (item.helper()) {
 			return OPINIONS;
 		}
-		var offers = new ArrayList<Decision>(form(item).decisions()
-			.stream()
-			.filter((decision) -> !decision.code().equals(FormContext.RETURN))
+		List<Decision> drawn = form(item).decisions();
+		boolean conditional = drawn.stream().anyMatch((decision) -> decision.when() != null);
+		Map<String, Object> facts = conditional ? this.processes.facts(item.caseNumber()) : Map.of();
+		var offers = new ArrayList<Decision>(drawn.stream()
+			.filter((decision) -> !decision.code().equals(FormContext.RETURN) && decision.offered(facts))
 			.toList());
 		if (offers.isEmpty()) {
 			offers.add(Decision.COMPLETE);

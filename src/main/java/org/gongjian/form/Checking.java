@@ -76,6 +76,10 @@ final class Checking {
 
 	Filled run() {
 		String decision = decision();
+		if (this.context.leavesForm(decision)) {
+			return new Filled(this.context, Map.of(), decision, comment(decision), conditions(),
+					this.answer.coiDeclared(), returnTo(decision), attachments());
+		}
 		Conditions conditions = new Conditions(this.context, this.typed, this.answer);
 		for (Field field : this.context.form().fields()) {
 			if (field.readOnly()) {

@@ -76,7 +76,7 @@ final class Conditions {
 		return seen.add(name) && asks(field.when(), Map.of(), seen) && holds(this.typed.get(name), values);
 	}
 
-	private static boolean holds(Object value, List<String> values) {
+	static boolean holds(Object value, List<String> values) {
 		if (value instanceof Collection<?> several) {
 			return several.stream().anyMatch((one) -> values.contains(String.valueOf(one)));
 		}

@@ -54,6 +54,11 @@ public record Filled(FormContext context, Map<String, Object> changes, String de
 		return this.context.caseNumber();
 	}
 
+	/** Whether the decision leaves the rest of the form aside. */
+	public boolean leavesForm() {
+		return this.context.leavesForm(this.decision);
+	}
+
 	/** What the case held before. */
 	public Map<String, Object> before() {
 		return this.context.data();

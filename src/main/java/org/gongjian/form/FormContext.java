@@ -96,6 +96,11 @@ public record FormContext(Actor actor, String process, Catalogue catalogue, Form
 		return (none && this.decisions.size() == 1) ? this.decisions.get(0).code() : chosen;
 	}
 
+	/** Whether a decision leaves the rest of the form aside. */
+	boolean leavesForm(String decision) {
+		return this.decisions.stream().anyMatch((offered) -> offered.leavesForm() && offered.code().equals(decision));
+	}
+
 	/** The same with values the form begins with. */
 	public FormContext beginningWith(Map<String, Object> values) {
 		return new FormContext(this.actor, this.process, this.catalogue, this.form, this.kind, this.key,

@@ -194,7 +194,7 @@ public final class FormReader {
 	}
 
 	private Decision decision(JsonNode node, String path) {
-		keys(node, path, Set.of("code", "label", "kind", "commentRequired"));
+		keys(node, path, Set.of("code", "label", "kind", "commentRequired", "leavesForm", "when"));
 		String code = text(node, path, "code");
 		if (code == null || !code.matches("[A-Z][A-Z0-9_]{0,39}")) {
 			this.problems.add(at(path, "code") + ": must be capitals like APPROVE");
@@ -210,7 +210,7 @@ public final class FormReader {
 			}
 		}
 		return new Decision(String.valueOf(code), words(node, path, "label", true), meant,
-				flag(node, path, "commentRequired"));
+				flag(node, path, "commentRequired"), flag(node, path, "leavesForm"), when(node, path));
 	}
 
 	private Field field(JsonNode node, String path, boolean column) {

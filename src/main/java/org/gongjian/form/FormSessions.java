@@ -301,6 +301,9 @@ public class FormSessions {
 	}
 
 	void rules(Filled filled, Violations out) {
+		if (filled.leavesForm()) {
+			return;
+		}
 		this.rules.orderedStream()
 			.filter((rule) -> rule.concerns(filled.process(), filled.step()))
 			.forEach((rule) -> rule.check(filled, out));

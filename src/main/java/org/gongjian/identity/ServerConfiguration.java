@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +20,12 @@ class ServerConfiguration {
 
 	@Bean
 	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> headersFromTheStart() {
-		return (factory) -> factory.addEngineValves(new HeaderValve());
+		return (factory) -> {
+			factory.addEngineValves(new HeaderValve());
+			// so that our firewall refuses such a path, on a page of ours
+			factory.addConnectorCustomizers(
+					(connector) -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+		};
 	}
 
 	private static final class HeaderValve extends ValveBase {

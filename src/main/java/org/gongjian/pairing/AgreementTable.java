@@ -22,8 +22,8 @@ class AgreementTable {
 		this.jdbc
 			.sql("""
 					insert into agreement (id, pairing, number, version_no, made_on, signed_government_on, signed_enterprise_on,
-					  file_id, voided)
-					values (:id, :pairing, :number, :version, :made, :gov, :ent, :file, :voided)
+					  file_id, case_number, voided)
+					values (:id, :pairing, :number, :version, :made, :gov, :ent, :file, :case, :voided)
 					""")
 			.param("id", agreement.id())
 			.param("pairing", agreement.pairing())
@@ -33,6 +33,7 @@ class AgreementTable {
 			.param("gov", agreement.signedGovernmentOn())
 			.param("ent", agreement.signedEnterpriseOn())
 			.param("file", agreement.file())
+			.param("case", agreement.caseNumber())
 			.param("voided", agreement.voided())
 			.update();
 	}
@@ -62,7 +63,7 @@ class AgreementTable {
 				row.getString("number"), row.getInt("version_no"), row.getObject("made_on", LocalDate.class),
 				row.getObject("signed_government_on", LocalDate.class),
 				row.getObject("signed_enterprise_on", LocalDate.class), row.getObject("file_id", UUID.class),
-				row.getBoolean("voided"));
+				row.getString("case_number"), row.getBoolean("voided"));
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.gongjian.pairing;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,13 +34,20 @@ class DemoPairings implements DemoPart {
 
 	private final AgreementTable agreements;
 
+	private final LifeTable life;
+
 	private final Numbers numbers;
 
-	DemoPairings(ProgrammeTable programmes, PairingTable pairings, AgreementTable agreements, Numbers numbers) {
+	private final Clock clock;
+
+	DemoPairings(ProgrammeTable programmes, PairingTable pairings, AgreementTable agreements, LifeTable life,
+			Numbers numbers, Clock clock) {
 		this.programmes = programmes;
 		this.pairings = pairings;
 		this.agreements = agreements;
+		this.life = life;
 		this.numbers = numbers;
+		this.clock = clock;
 	}
 
 	@Override
@@ -77,12 +85,15 @@ class DemoPairings implements DemoPart {
 			.atZone(Time.OFFICE)
 			.toInstant();
 		Pairing pairing = new Pairing(UUID.randomUUID(), number, null, programme.code(), text(pair, "gov"),
-				text(pair, "ent"), PairingStatus.IN_FORCE, List.of(), from, to, null, null, 0, 0, true, false, at, null,
-				from, null, programme.code().equals(OPEN.code()) ? null : from, text(pair, "provenance"),
+				text(pair, "ent"), PairingStatus.IN_FORCE, List.of(), from, to, null, null, 0, 0, true, false, false,
+				at, null, from, null, programme.code().equals(OPEN.code()) ? null : from, text(pair, "provenance"),
 				text(pair, "evidence"));
 		this.pairings.insert(pairing);
-		this.agreements.insert(
-				new Agreement(UUID.randomUUID(), pairing.id(), agreement + "-01", 1, from, null, null, null, false));
+		this.agreements.insert(new Agreement(UUID.randomUUID(), pairing.id(), agreement + "-01", 1, from, null, null,
+				null, null, false));
+		if (to.isBefore(LocalDate.ofInstant(this.clock.instant(), Time.OFFICE))) {
+			this.life.end(pairing.id(), PairingStatus.EXPIRED, PairingEnded.Reason.EXPIRY.name(), to);
+		}
 	}
 
 	private static String text(JsonNode node, String name) {

@@ -55,7 +55,7 @@ class Numbering {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Time.OFFICE);
 		String number = this.numbers.next("JD", 3);
 		Agreement agreement = new Agreement(UUID.randomUUID(), pairing.id(), this.numbers.next("XY", 3) + "-01", 1,
-				today, null, null, null, false);
+				today, null, null, null, pairing.caseNumber(), false);
 		UUID file = text(pairing, agreement, number, data);
 		if (file == null) {
 			this.numbers.voided(number, "numbering failed");
@@ -63,8 +63,8 @@ class Numbering {
 			return false;
 		}
 		this.table.approve(pairing.id(), number, "KEY".equals(data.text("priority")), today);
-		this.agreements
-			.insert(new Agreement(agreement.id(), pairing.id(), agreement.number(), 1, today, null, null, file, false));
+		this.agreements.insert(new Agreement(agreement.id(), pairing.id(), agreement.number(), 1, today, null, null,
+				file, pairing.caseNumber(), false));
 		this.cases.write(pairing.caseNumber(), Map.of("pairingNumber", number, "agreementNumber", agreement.number(),
 				"agreementText", List.of(file.toString())), Actor.SYSTEM, element);
 		return true;

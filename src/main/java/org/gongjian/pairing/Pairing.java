@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param enterpriseOrg a code
  * @param focusAreas ORGANISATION, TEAM, ACTIVITY, APPEAL, RESOURCE
  * @param keyPair whether it is a key pairing, 重点结对
+ * @param renewal whether it follows an own earlier term
  * @param ceremonyOn when the ceremony with this pair was held, or {@code null}
  * @param provenance of demo data: S stated, D fill-in; else {@code null}
  * @param evidence what a stated pairing is taken from, or {@code null}
@@ -24,8 +25,8 @@ import java.util.UUID;
 public record Pairing(UUID id, String number, String caseNumber, String programme, String governmentOrg,
 		String enterpriseOrg, PairingStatus status, List<String> focusAreas, LocalDate termStart, LocalDate termEnd,
 		UUID governmentLiaison, UUID enterpriseLiaison, int plannedActivities, int plannedDeeds,
-		boolean plaqueRequested, boolean keyPair, Instant proposedAt, LocalDate approvedOn, LocalDate inForceOn,
-		LocalDate endedOn, LocalDate ceremonyOn, String provenance, String evidence) {
+		boolean plaqueRequested, boolean keyPair, boolean renewal, Instant proposedAt, LocalDate approvedOn,
+		LocalDate inForceOn, LocalDate endedOn, LocalDate ceremonyOn, String provenance, String evidence) {
 
 	public Pairing {
 		focusAreas = List.copyOf(focusAreas);

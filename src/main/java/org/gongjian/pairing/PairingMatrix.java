@@ -15,8 +15,10 @@ import org.gongjian.organisation.Side;
  * @param governments the rows
  * @param enterprises the columns
  * @param pairs what stands where they meet
+ * @param past pairings that are over, newest first
  */
-public record PairingMatrix(List<Organisation> governments, List<Organisation> enterprises, List<Pairing> pairs) {
+public record PairingMatrix(List<Organisation> governments, List<Organisation> enterprises, List<Pairing> pairs,
+		List<Pairing> past) {
 
 	private static final int MOST = 500;
 
@@ -24,9 +26,11 @@ public record PairingMatrix(List<Organisation> governments, List<Organisation> e
 	 * Lays out the pairs.
 	 * @param seen the organisations of the reader, {@code null} for all
 	 */
-	static PairingMatrix of(List<Pairing> pairs, Organisations organisations, Collection<String> seen) {
-		return new PairingMatrix(side(Side.GOVERNMENT, pairs, organisations, seen),
-				side(Side.ENTERPRISE, pairs, organisations, seen), pairs);
+	static PairingMatrix of(List<Pairing> pairs, List<Pairing> past, Organisations organisations,
+			Collection<String> seen) {
+		List<Pairing> all = Stream.concat(pairs.stream(), past.stream()).toList();
+		return new PairingMatrix(side(Side.GOVERNMENT, all, organisations, seen),
+				side(Side.ENTERPRISE, all, organisations, seen), pairs, past);
 	}
 
 	/** Everybody of a side that is paired or could be. */
@@ -45,7 +49,16 @@ public record PairingMatrix(List<Organisation> governments, List<Organisation> e
 
 	/** What stands at a meeting point, or {@code null}. */
 	public Pairing at(Organisation government, Organisation enterprise) {
-		return this.pairs.stream()
+		return at(this.pairs, government, enterprise);
+	}
+
+	/** The last pairing of these two that is over, if they are not paired now. */
+	public Pairing pastAt(Organisation government, Organisation enterprise) {
+		return (at(government, enterprise) != null) ? null : at(this.past, government, enterprise);
+	}
+
+	private static Pairing at(List<Pairing> pairs, Organisation government, Organisation enterprise) {
+		return pairs.stream()
 			.filter((pair) -> pair.governmentOrg().equals(government.code())
 					&& pair.enterpriseOrg().equals(enterprise.code()))
 			.findFirst()
@@ -55,6 +68,11 @@ public record PairingMatrix(List<Organisation> governments, List<Organisation> e
 	/** The pairings of one organisation. */
 	public List<Pairing> of(Organisation organisation) {
 		return this.pairs.stream().filter((pair) -> pair.organisations().contains(organisation.code())).toList();
+	}
+
+	/** What an organisation had once. */
+	public List<Pairing> pastOf(Organisation organisation) {
+		return this.past.stream().filter((pair) -> pair.organisations().contains(organisation.code())).toList();
 	}
 
 	/** The organisation of that code on either side. */

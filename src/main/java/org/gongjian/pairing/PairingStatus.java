@@ -58,6 +58,9 @@ public enum PairingStatus {
 	/** Those in which the two are paired. */
 	static final Set<PairingStatus> PAIRED = EnumSet.of(IN_FORCE, SUSPENDED, EXPIRING);
 
+	/** Those in which they were paired once. */
+	static final Set<PairingStatus> ENDED = EnumSet.of(RENEWED, EXPIRED, TERMINATED);
+
 	/** Whether the two are paired in this state. */
 	public boolean paired() {
 		return PAIRED.contains(this);

@@ -45,6 +45,21 @@ class PairingTable {
 			.optional();
 	}
 
+	/** The pairing of that number, locked until the end of the transaction. */
+	Optional<Pairing> lock(String number) {
+		return this.jdbc.sql("select * from pairing where number = :number for update")
+			.param("number", number)
+			.query(PairingTable::map)
+			.optional();
+	}
+
+	Optional<Pairing> byId(UUID id) {
+		return this.jdbc.sql("select * from pairing where id = :id")
+			.param("id", id)
+			.query(PairingTable::map)
+			.optional();
+	}
+
 	/** The one that holds a pair, be it in force or on its way. */
 	Optional<Pairing> taking(String governmentOrg, String enterpriseOrg) {
 		return this.jdbc.sql("select * from pairing where open_pair = :pair")
@@ -58,7 +73,7 @@ class PairingTable {
 		return this.jdbc.sql("""
 				select count(*) from pairing
 				where (government_org = :org or enterprise_org = :org)
-				  and status in ('APPROVED', 'IN_FORCE', 'SUSPENDED', 'EXPIRING')
+				  and (status in ('IN_FORCE', 'SUSPENDED', 'EXPIRING') or status = 'APPROVED' and not renewal)
 				""").param("org", organisation).query(Integer.class).single();
 	}
 
@@ -81,10 +96,10 @@ class PairingTable {
 			.sql("""
 					insert into pairing (id, number, case_number, programme, government_org, enterprise_org, status, focus_areas,
 					  term_start, term_end, government_liaison, enterprise_liaison, planned_activities, planned_deeds,
-					  plaque_requested, key_pair, proposed_at, approved_on, in_force_on, ended_on, ceremony_on, open_pair,
+					  plaque_requested, key_pair, renewal, proposed_at, approved_on, in_force_on, ended_on, ceremony_on, open_pair,
 					  provenance, evidence, version)
 					values (:id, :number, :case, :programme, :gov, :ent, :status, :focus, :start, :end, :govLiaison, :entLiaison,
-					  :activities, :deeds, :plaque, :key, :at, :approved, :inForce, :ended, :ceremony, :pair, :provenance,
+					  :activities, :deeds, :plaque, :key, :renewal, :at, :approved, :inForce, :ended, :ceremony, :pair, :provenance,
 					  :evidence, 0)
 					""")
 			.param("id", pairing.id())
@@ -103,6 +118,7 @@ class PairingTable {
 			.param("deeds", pairing.plannedDeeds())
 			.param("plaque", pairing.plaqueRequested())
 			.param("key", pairing.keyPair())
+			.param("renewal", pairing.renewal())
 			.param("at", time(pairing.proposedAt()))
 			.param("approved", pairing.approvedOn())
 			.param("inForce", pairing.inForceOn())
@@ -168,7 +184,9 @@ class PairingTable {
 
 	boolean activate(UUID id, LocalDate on) {
 		return this.jdbc.sql("""
-				update pairing set status = 'IN_FORCE', in_force_on = :on, version = version + 1
+				update pairing
+				set status = 'IN_FORCE', in_force_on = :on, open_pair = government_org || ':' || enterprise_org,
+				  version = version + 1
 				where id = :id and status = 'APPROVED'
 				""").param("on", on).param("id", id).update() == 1;
 	}
@@ -192,7 +210,8 @@ class PairingTable {
 	}
 
 	private static String pair(Pairing pairing) {
-		return pairing.status().taken() ? pair(pairing.governmentOrg(), pairing.enterpriseOrg()) : null;
+		String pair = pair(pairing.governmentOrg(), pairing.enterpriseOrg());
+		return !pairing.status().taken() ? null : pairing.renewal() ? pair + ":next" : pair;
 	}
 
 	private static String pair(String governmentOrg, String enterpriseOrg) {
@@ -211,7 +230,8 @@ class PairingTable {
 				row.getObject("term_start", LocalDate.class), row.getObject("term_end", LocalDate.class),
 				row.getObject("government_liaison", UUID.class), row.getObject("enterprise_liaison", UUID.class),
 				row.getInt("planned_activities"), row.getInt("planned_deeds"), row.getBoolean("plaque_requested"),
-				row.getBoolean("key_pair"), row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+				row.getBoolean("key_pair"), row.getBoolean("renewal"),
+				row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
 				row.getObject("approved_on", LocalDate.class), row.getObject("in_force_on", LocalDate.class),
 				row.getObject("ended_on", LocalDate.class), row.getObject("ceremony_on", LocalDate.class),
 				row.getString("provenance"), row.getString("evidence"));

@@ -2,6 +2,7 @@ package org.gongjian.pairing;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,17 +32,20 @@ public class Pairings {
 
 	private final AgreementTable agreements;
 
+	private final LifeTable life;
+
 	private final Organisations organisations;
 
 	private final Processes processes;
 
 	Pairings(PairingTable table, PairingListTable list, ListItemTable items, PlanTable plans, AgreementTable agreements,
-			Organisations organisations, Processes processes) {
+			LifeTable life, Organisations organisations, Processes processes) {
 		this.table = table;
 		this.list = list;
 		this.items = items;
 		this.plans = plans;
 		this.agreements = agreements;
+		this.life = life;
 		this.organisations = organisations;
 		this.processes = processes;
 	}
@@ -98,9 +102,15 @@ public class Pairings {
 	@Transactional(readOnly = true)
 	public PairingMatrix matrix(Actor actor) {
 		Collection<String> seen = seenBy(actor);
-		List<Pairing> pairs = (seen != null && seen.isEmpty()) ? List.of()
-				: this.table.in(PairingStatus.PAIRED, (seen == null) ? Set.of() : seen);
-		return PairingMatrix.of(pairs, this.organisations, seen);
+		if (seen != null && seen.isEmpty()) {
+			return PairingMatrix.of(List.of(), List.of(), this.organisations, seen);
+		}
+		Collection<String> whose = (seen == null) ? Set.of() : seen;
+		List<Pairing> past = this.table.in(PairingStatus.ENDED, whose)
+			.stream()
+			.sorted(Comparator.comparing(Pairing::termEnd).reversed())
+			.toList();
+		return PairingMatrix.of(this.table.in(PairingStatus.PAIRED, whose), past, this.organisations, seen);
 	}
 
 	/** The three lists of a pairing. */
@@ -134,6 +144,21 @@ public class Pairings {
 				this.processes.deliver("CeremonyHeld", pairing.caseNumber(), Map.of());
 			}
 		}
+	}
+
+	/**
+	 * Both sides have confirmed an activity of a pairing: it is alive.
+	 * @param number of the pairing; one that is unknown is passed over
+	 * @param on the day of the activity
+	 */
+	public void activityConfirmed(String number, LocalDate on) {
+		find(number).ifPresent((pairing) -> this.life.active(pairing.id(), on));
+	}
+
+	/** How a pairing goes on once it is in force. */
+	@Transactional(readOnly = true)
+	public PairingLife life(Pairing pairing) {
+		return this.life.of(pairing.id());
 	}
 
 	/**

@@ -34,7 +34,8 @@ class Proposals {
 				data.texts("focusAreas"), data.date("termStart"), data.date("termEnd"),
 				liaison(data, government, "govLiaison"), liaison(data, enterprise, "entLiaison"),
 				data.number("plannedActivities"), data.number("plannedDeeds"), data.flag("plaqueRequested"), false,
-				known.map(Pairing::proposedAt).orElseGet(this.clock::instant), null, null, null, null, null, null);
+				"RENEW".equals(data.text("requestType")), known.map(Pairing::proposedAt).orElseGet(this.clock::instant),
+				null, null, null, null, null, null);
 	}
 
 	/** The one the side itself named goes before the one the proposer named. */
@@ -49,7 +50,8 @@ class Proposals {
 	 */
 	void requireFree(Pairing proposed) {
 		boolean opened = this.table.ofCase(proposed.caseNumber()).isPresent();
-		if (!opened && this.table.taking(proposed.governmentOrg(), proposed.enterpriseOrg()).isPresent()) {
+		if (!opened && !proposed.renewal()
+				&& this.table.taking(proposed.governmentOrg(), proposed.enterpriseOrg()).isPresent()) {
 			throw new Overtaken(PAIR_TAKEN);
 		}
 	}
@@ -77,8 +79,8 @@ class Proposals {
 		return new Pairing(row.id(), row.number(), row.caseNumber(), row.programme(), row.governmentOrg(),
 				row.enterpriseOrg(), status, List.copyOf(row.focusAreas()), row.termStart(), row.termEnd(),
 				row.governmentLiaison(), row.enterpriseLiaison(), row.plannedActivities(), row.plannedDeeds(),
-				row.plaqueRequested(), row.keyPair(), row.proposedAt(), row.approvedOn(), row.inForceOn(),
-				row.endedOn(), row.ceremonyOn(), row.provenance(), row.evidence());
+				row.plaqueRequested(), row.keyPair(), row.renewal(), row.proposedAt(), row.approvedOn(),
+				row.inForceOn(), row.endedOn(), row.ceremonyOn(), row.provenance(), row.evidence());
 	}
 
 }

@@ -15,7 +15,6 @@ import org.gongjian.organisation.DemoSource;
 import org.gongjian.organisation.Organisations;
 import org.gongjian.pairing.Pairing;
 import org.gongjian.pairing.PairingFilter;
-import org.gongjian.pairing.PairingStatus;
 import org.gongjian.pairing.Pairings;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Time;
@@ -104,7 +103,7 @@ class DemoPlaques implements DemoPart {
 	}
 
 	private Optional<Pairing> pairing(List<String> sides) {
-		PairingFilter ofGovernment = new PairingFilter("", PairingStatus.IN_FORCE, sides.get(0));
+		PairingFilter ofGovernment = new PairingFilter("", null, sides.get(0));
 		return this.pairings.list(Actor.SYSTEM, ofGovernment, null, MOST)
 			.items()
 			.stream()

@@ -55,8 +55,8 @@ class NumberingTests {
 
 	private static Pairing pairing(String number) {
 		return new Pairing(UUID.randomUUID(), number, "PA-1", "P", "G1", "E1", PairingStatus.UNDER_REVIEW, List.of(),
-				LocalDate.of(2026, 12, 1), LocalDate.of(2027, 11, 30), null, null, 2, 1, true, false, Instant.EPOCH,
-				null, null, null, null, null, null);
+				LocalDate.of(2026, 12, 1), LocalDate.of(2027, 11, 30), null, null, 2, 1, true, false, false,
+				Instant.EPOCH, null, null, null, null, null, null);
 	}
 
 }

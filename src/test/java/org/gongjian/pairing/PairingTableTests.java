@@ -134,7 +134,7 @@ class PairingTableTests {
 		Pairing pairing = pairing("G1", "E1", "PA-1", PairingStatus.CONSULTING, NOW);
 		this.pairings.insert(pairing);
 		Pairing changed = new Pairing(pairing.id(), null, "PA-1", "P", "G1", "E2", PairingStatus.DRAFT, List.of(), DAY,
-				DAY.plusYears(1), null, null, 2, 1, false, false, NOW, null, null, null, null, null, null);
+				DAY.plusYears(1), null, null, 2, 1, false, false, false, NOW, null, null, null, null, null, null);
 		assertThat(this.pairings.propose(changed)).isTrue();
 		assertThat(this.pairings.ofCase("PA-1").orElseThrow().enterpriseOrg()).isEqualTo("E2");
 		assertThat(this.pairings.taking("G1", "E2")).as("a draft takes nothing").isEmpty();
@@ -195,7 +195,7 @@ class PairingTableTests {
 		this.plans.forget(pairing.id());
 		assertThat(this.plans.of(pairing.id())).isEmpty();
 		Agreement agreement = new Agreement(UUID.randomUUID(), pairing.id(), "XY-2026-001-01", 1, DAY, null, null,
-				UUID.randomUUID(), false);
+				UUID.randomUUID(), "PA-1", false);
 		this.agreements.insert(agreement);
 		this.agreements.signed(agreement.id(), DAY, DAY.plusDays(1));
 		this.agreements.signed(agreement.id(), DAY.plusDays(5), DAY.plusDays(5));
@@ -205,6 +205,29 @@ class PairingTableTests {
 			.isEqualTo(DAY.plusDays(1));
 		assertThat(this.agreements.voided(agreement.id())).isTrue();
 		assertThat(this.agreements.voided(agreement.id())).isFalse();
+	}
+
+	@Test
+	void aPairingExpiresOnceAndFreesThePair() {
+		LifeTable life = new LifeTable(this.jdbc);
+		Pairing pairing = pairing("G1", "E1", "PA-1", PairingStatus.IN_FORCE, NOW);
+		this.pairings.insert(pairing);
+		assertThat(life.over(DAY.plusYears(1))).as("its last day").isEmpty();
+		assertThat(life.over(DAY.plusYears(1).plusDays(1))).containsExactly(pairing);
+		assertThat(life.ending(DAY.plusYears(1).minusDays(1))).isEmpty();
+		assertThat(life.ending(DAY.plusYears(1))).containsExactly(pairing);
+		life.active(pairing.id(), DAY);
+		life.active(pairing.id(), DAY.minusDays(1));
+		assertThat(life.expiring(pairing.id())).isTrue();
+		assertThat(life.expiring(pairing.id())).isFalse();
+		assertThat(life.ending(DAY.plusYears(1))).isEmpty();
+		assertThat(life.end(pairing.id(), PairingStatus.EXPIRED, "EXPIRY", DAY.plusYears(1))).isTrue();
+		assertThat(life.end(pairing.id(), PairingStatus.TERMINATED, "MUTUAL", DAY)).isFalse();
+		assertThat(life.of(pairing.id())).isEqualTo(new PairingLife("EXPIRY", null, DAY, null, null, null));
+		assertThat(this.pairings.taking("G1", "E1")).isEmpty();
+		assertThat(this.pairings.in(PairingStatus.ENDED, Set.of("E1"))).singleElement()
+			.extracting(Pairing::endedOn)
+			.isEqualTo(DAY.plusYears(1));
 	}
 
 	private List<PairingRow> page(PairingFilter filter, List<String> organisations) {
@@ -219,8 +242,8 @@ class PairingTableTests {
 	private static Pairing pairing(String government, String enterprise, String caseNumber, PairingStatus status,
 			Instant at) {
 		return new Pairing(UUID.randomUUID(), null, caseNumber, "P", government, enterprise, status,
-				List.of("TEAM", "ACTIVITY"), DAY, DAY.plusYears(1), UUID.randomUUID(), null, 2, 1, true, false, at,
-				null, null, null, null, "D", "said so");
+				List.of("TEAM", "ACTIVITY"), DAY, DAY.plusYears(1), UUID.randomUUID(), null, 2, 1, true, false, false,
+				at, null, null, null, null, "D", "said so");
 	}
 
 }

@@ -32,7 +32,7 @@ final class Client {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	private final RunningHouse house;
+	private final Street street;
 
 	private final Path record;
 
@@ -44,8 +44,8 @@ final class Client {
 
 	private final List<String> refused = Collections.synchronizedList(new ArrayList<>());
 
-	Client(RunningHouse house, Path record) {
-		this.house = house;
+	Client(Street street, Path record) {
+		this.street = street;
 		this.record = record;
 	}
 
@@ -126,7 +126,7 @@ final class Client {
 	}
 
 	private HttpRequest.Builder request(String username, String path) {
-		return HttpRequest.newBuilder(this.house.at("/api/v1" + path))
+		return HttpRequest.newBuilder(this.street.at("/api/v1" + path))
 			.header("Authorization", basic(username))
 			.timeout(Duration.ofSeconds(60));
 	}

@@ -3,31 +3,36 @@ package org.gongjian.reliability;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 import org.gongjian.reliability.Client.Answer;
 import org.gongjian.reliability.Client.NoAnswer;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Kills the packaged house with {@code kill -9} in the middle of approvals, starts it
- * again and looks for anything lost or done twice. Not part of the usual tests:
- * {@code mvn test -Dtest=KillNineTests -Dhouse.jar=target/gongjian-0.1.0-SNAPSHOT.jar
- * -Dhouse.rounds=3}.
+ * Kills the packaged house, one of its nodes or its database with {@code kill -9} in the
+ * middle of approvals, starts it again and looks for anything lost or done twice. Not
+ * part of the usual tests: {@code mvn test -Dtest=KillNineTests
+ * -Dhouse.jar=target/gongjian-0.1.0-SNAPSHOT.jar -Dhouse.rounds=3
+ * -Dhouse.accidents=H2,NODE,DATABASE}.
  */
 @Tag("reliability")
 @EnabledIfSystemProperty(named = "house.jar", matches = ".+")
@@ -43,32 +48,47 @@ class KillNineTests {
 
 	private final Random random = new Random(9);
 
-	@Test
-	void nothingIsLostOrDoneTwice() throws Exception {
-		RunningHouse house = new RunningHouse(Path.of(System.getProperty("house.jar")).toAbsolutePath(),
-				Files.createDirectories(this.folder.resolve("home")));
-		Client client = new Client(house, this.folder.resolve("operations.txt"));
-		house.start();
+	@ParameterizedTest
+	@MethodSource
+	void nothingIsLostOrDoneTwice(Accident accident) throws Exception {
+		PowerfulPostgres postgres = new PowerfulPostgres(this.folder.resolve("postgres"));
+		Street street = accident.street(Path.of(System.getProperty("house.jar")).toAbsolutePath(),
+				Files.createDirectories(this.folder.resolve("home")), postgres);
 		try {
-			for (int round = 1; round <= Integer.getInteger("house.rounds", 3); round++) {
-				int before = client.acknowledged().size();
-				int unknownBefore = client.unknown().size();
-				int target = 40 + this.random.nextInt(80);
-				work(client, house, before + target);
-				Duration start = house.start();
-				List<Operation> done = client.acknowledged().subList(before, client.acknowledged().size());
-				List<Operation> open = client.unknown().subList(unknownBefore, client.unknown().size());
-				int recovered = settle(client, open);
-				check(client, done, open);
-				System.out.printf(
-						"round %d: %d acknowledged, %d without an answer (%d of them carried out), 0 lost, 0 double; ready after %d s%n",
-						round, done.size(), open.size(), recovered, start.toSeconds());
-				assertThat(client.refused()).isEmpty();
-				clear(client);
+			if (accident != Accident.H2) {
+				postgres.start();
 			}
+			street.open();
+			rounds(accident, street, postgres);
 		}
 		finally {
-			house.kill();
+			street.close();
+			postgres.stop();
+		}
+	}
+
+	static Stream<Accident> nothingIsLostOrDoneTwice() {
+		String chosen = System.getProperty("house.accidents", "H2,NODE,DATABASE");
+		return Stream.of(chosen.split(",")).map(Accident::valueOf);
+	}
+
+	private void rounds(Accident accident, Street street, PowerfulPostgres postgres) throws Exception {
+		Client client = new Client(street, this.folder.resolve("operations.txt"));
+		for (int round = 1; round <= Integer.getInteger("house.rounds", 3); round++) {
+			int before = client.acknowledged().size();
+			int unknownBefore = client.unknown().size();
+			int target = before + 40 + this.random.nextInt(80);
+			work(client, target, () -> accident.happen(street, postgres));
+			Duration start = street.open();
+			List<Operation> done = client.acknowledged().subList(before, client.acknowledged().size());
+			List<Operation> open = client.unknown().subList(unknownBefore, client.unknown().size());
+			int recovered = settle(client, open);
+			check(client, done, open);
+			System.out.printf(
+					"%s round %d: %d acknowledged, %d without an answer (%d of them carried out), 0 lost, 0 double; ready after %d s%n",
+					accident, round, done.size(), open.size(), recovered, start.toSeconds());
+			assertThat(client.refused()).isEmpty();
+			clear(client);
 		}
 	}
 
@@ -84,8 +104,8 @@ class KillNineTests {
 		}
 	}
 
-	/** Everybody works; after so many answers the power goes. */
-	private static void work(Client client, RunningHouse house, int target) throws InterruptedException {
+	/** Everybody works; after so many answers the accident happens. */
+	private static void work(Client client, int target, Callable<Duration> accident) throws Exception {
 		AtomicBoolean over = new AtomicBoolean();
 		List<Thread> workers = new ArrayList<>();
 		for (Pair pair : PAIRS) {
@@ -96,20 +116,27 @@ class KillNineTests {
 					}
 				}
 				catch (NoAnswer broken) {
-					// the power went
+					// whoever got no answer waits for the end of the round
 				}
 			});
 			workers.add(worker);
 			worker.start();
 		}
-		while (client.acknowledged().size() < target && workers.stream().anyMatch(Thread::isAlive)
-				&& client.refused().isEmpty()) {
-			TimeUnit.MILLISECONDS.sleep(5);
-		}
-		house.kill();
+		await(client, workers, target, Duration.ofMinutes(10));
+		Duration longer = accident.call();
+		await(client, workers, Integer.MAX_VALUE, longer);
 		over.set(true);
 		for (Thread worker : workers) {
 			worker.join();
+		}
+	}
+
+	private static void await(Client client, List<Thread> workers, int target, Duration most)
+			throws InterruptedException {
+		Instant until = Instant.now().plus(most);
+		while (client.acknowledged().size() < target && workers.stream().anyMatch(Thread::isAlive)
+				&& client.refused().isEmpty() && Instant.now().isBefore(until)) {
+			TimeUnit.MILLISECONDS.sleep(5);
 		}
 	}
 

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged house in a process of its own, with demo data, on H2. */
+/** The packaged house in a process of its own, with demo data. */
 final class RunningHouse {
 
 	static final String PASSWORD = "nine lives 9 lanterns";
@@ -23,13 +23,20 @@ final class RunningHouse {
 
 	private final Path home;
 
+	private final Map<String, String> database;
+
 	private final int port;
 
 	private Process process;
 
-	RunningHouse(Path jar, Path home) throws IOException {
+	/**
+	 * @param home where the files lie, shared by the nodes of one house
+	 * @param database settings of the database; empty for H2 in the home
+	 */
+	RunningHouse(Path jar, Path home, Map<String, String> database) throws IOException {
 		this.jar = jar;
 		this.home = home;
+		this.database = database;
 		try (ServerSocket free = new ServerSocket(0)) {
 			this.port = free.getLocalPort();
 		}
@@ -42,9 +49,10 @@ final class RunningHouse {
 	/** Starts it and waits until people can sign in. */
 	Duration start() throws IOException, InterruptedException {
 		Instant began = Instant.now();
-		Path log = this.home.resolveSibling(this.home.getFileName() + ".log");
+		Path log = this.home.resolveSibling(this.home.getFileName() + "-" + this.port + ".log");
 		ProcessBuilder house = new ProcessBuilder(java(), "-Xmx800m", "-jar", this.jar.toString());
 		house.environment().putAll(settings());
+		house.environment().putAll(this.database);
 		this.process = house.redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
 			.start();
@@ -79,8 +87,15 @@ final class RunningHouse {
 				"GONGJIAN_LIMITS_APIWRITES", "1000000");
 	}
 
+	boolean alive() {
+		return this.process != null && this.process.isAlive();
+	}
+
 	/** Ends it as {@code kill -9} does. */
 	void kill() throws InterruptedException {
+		if (this.process == null) {
+			return;
+		}
 		this.process.destroyForcibly();
 		this.process.waitFor();
 	}

@@ -1,0 +1,78 @@
+package org.gongjian.pairing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class LifeTable {
+
+	private final JdbcClient jdbc;
+
+	LifeTable(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	PairingLife of(UUID pairing) {
+		return this.jdbc.sql("""
+				select ended_reason, predecessor, last_activity_on, inactive_since, suspended_on, suspend_reason
+				from pairing where id = :id
+				""")
+			.param("id", pairing)
+			.query((row, number) -> new PairingLife(row.getString("ended_reason"),
+					row.getObject("predecessor", UUID.class), row.getObject("last_activity_on", LocalDate.class),
+					row.getObject("inactive_since", LocalDate.class), row.getObject("suspended_on", LocalDate.class),
+					row.getString("suspend_reason")))
+			.single();
+	}
+
+	/** Pairings whose last day is before a day. */
+	List<Pairing> over(LocalDate today) {
+		return this.jdbc.sql("""
+				select * from pairing
+				where status in ('IN_FORCE', 'SUSPENDED', 'EXPIRING') and term_end < :today
+				order by term_end, id
+				""").param("today", today).query(PairingTable::map).list();
+	}
+
+	/** Pairings in force that end on a day or before. */
+	List<Pairing> ending(LocalDate until) {
+		return this.jdbc
+			.sql("select * from pairing where status = 'IN_FORCE' and term_end <= :until order by term_end, id")
+			.param("until", until)
+			.query(PairingTable::map)
+			.list();
+	}
+
+	boolean expiring(UUID id) {
+		return this.jdbc.sql("""
+				update pairing set status = 'EXPIRING', version = version + 1
+				where id = :id and status = 'IN_FORCE'
+				""").param("id", id).update() == 1;
+	}
+
+	/** Ends a pairing that is in force, unless somebody did. */
+	boolean end(UUID id, PairingStatus to, String reason, LocalDate on) {
+		return this.jdbc.sql("""
+				update pairing
+				set status = :to, ended_reason = :reason, ended_on = :on, open_pair = null, inactive_since = null,
+				  version = version + 1
+				where id = :id and status in ('IN_FORCE', 'SUSPENDED', 'EXPIRING')
+				""").param("to", to.name()).param("reason", reason).param("on", on).param("id", id).update() == 1;
+	}
+
+	/**
+	 * Notes an activity, unless a later one is noted; a pairing that was flagged no
+	 * longer is.
+	 */
+	void active(UUID id, LocalDate on) {
+		this.jdbc.sql("""
+				update pairing set last_activity_on = :on, inactive_since = null
+				where id = :id and (last_activity_on is null or last_activity_on < :on)
+				""").param("on", on).param("id", id).update();
+	}
+
+}
