@@ -44,23 +44,26 @@ class BreachTable {
 
 	/** Whether one is open, or was found since a day. */
 	boolean serious(String organisation, LocalDate since) {
-		return this.jdbc.sql("""
-				select count(*) from breach where organisation = :organisation and (settled_on is null or found_on >= :since)
-				""").param("organisation", organisation).param("since", since).query(Integer.class).single() > 0;
+		return this.jdbc
+			.sql("""
+					select count(*) from breach where organisation = :organisation and (settled_on is null or found_on >= :since)
+					""")
+			.param("organisation", organisation)
+			.param("since", since)
+			.query(Integer.class)
+			.single() > 0;
 	}
 
 	Optional<Breach> find(UUID id) {
-		return this.jdbc.sql("select * from breach where id = :id")
-			.param("id", id)
-			.query(BreachTable::map)
-			.optional();
+		return this.jdbc.sql("select * from breach where id = :id").param("id", id).query(BreachTable::map).optional();
 	}
 
 	/** A page, newest first. */
 	List<Breach> page(LocalDate before, UUID beforeId, int limit) {
-		return this.jdbc.sql("""
-				select * from breach where (found_on, id) < (:before, :beforeId) order by found_on desc, id desc limit :limit
-				""")
+		return this.jdbc
+			.sql("""
+					select * from breach where (found_on, id) < (:before, :beforeId) order by found_on desc, id desc limit :limit
+					""")
 			.param("before", before)
 			.param("beforeId", beforeId)
 			.param("limit", limit)
@@ -73,12 +76,7 @@ class BreachTable {
 		return this.jdbc.sql("""
 				update breach set settled_on = :on, settlement = :how, version = version + 1
 				where id = :id and settled_on is null and version = :version
-				""")
-			.param("on", on)
-			.param("how", how)
-			.param("id", id)
-			.param("version", version)
-			.update() == 1;
+				""").param("on", on).param("how", how).param("id", id).param("version", version).update() == 1;
 	}
 
 	private static Breach map(ResultSet row, int number) throws SQLException {

@@ -151,10 +151,11 @@ class PanelSteps {
 		Evaluation.Grade band = this.evaluations.band(mean.total());
 		Evaluation.Grade grade = (band == Evaluation.Grade.EXCELLENT && !mayBeBest) ? Evaluation.Grade.GOOD : band;
 		int year = LocalDate.ofInstant(this.clock.instant(), Time.OFFICE).getYear();
-		this.evaluations.enter(new Evaluation(UUID.randomUUID(), pairing.number(), pairing.governmentOrg(),
-				pairing.enterpriseOrg(), year, Evaluations.RENEWAL, mean.plaque().organisation(), award.caseNumber(),
-				BigDecimal.ZERO, BigDecimal.ZERO, mean.total(), band, grade, "NONE", null, null, panel,
-				this.clock.instant()), mean.scores());
+		this.evaluations.enter(
+				new Evaluation(UUID.randomUUID(), pairing.number(), pairing.governmentOrg(), pairing.enterpriseOrg(),
+						year, Evaluations.RENEWAL, mean.plaque().organisation(), award.caseNumber(), BigDecimal.ZERO,
+						BigDecimal.ZERO, mean.total(), band, grade, "NONE", null, null, panel, this.clock.instant()),
+				mean.scores());
 		Map<String, Object> row = new LinkedHashMap<>();
 		row.put(Award.ORGANISATION, mean.plaque().organisation());
 		row.put("total", mean.total());

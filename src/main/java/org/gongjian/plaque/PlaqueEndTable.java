@@ -80,10 +80,11 @@ class PlaqueEndTable {
 
 	/** Another plaque takes the place of one. */
 	void replace(UUID id, String by, PlaqueState to, String reason) {
-		this.jdbc.sql("""
-				update plaque set state = :to, replaced_by = :by, reason = :reason, updated_at = :at, version = version + 1
-				where id = :id and replaced_by is null
-				""")
+		this.jdbc
+			.sql("""
+					update plaque set state = :to, replaced_by = :by, reason = :reason, updated_at = :at, version = version + 1
+					where id = :id and replaced_by is null
+					""")
 			.param("to", to.name())
 			.param("by", by)
 			.param("reason", reason)
@@ -94,11 +95,15 @@ class PlaqueEndTable {
 
 	/** The plaque that was to take its place never did. */
 	void reinstate(String by) {
-		this.jdbc.sql("""
-				update plaque set state = case when hung_on is null then 'HANDED_OVER' else 'VALID' end, replaced_by = null,
-				  reason = null, updated_at = :at, version = version + 1
-				where replaced_by = :by
-				""").param("at", OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC)).param("by", by).update();
+		this.jdbc
+			.sql("""
+					update plaque set state = case when hung_on is null then 'HANDED_OVER' else 'VALID' end, replaced_by = null,
+					  reason = null, updated_at = :at, version = version + 1
+					where replaced_by = :by
+					""")
+			.param("at", OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC))
+			.param("by", by)
+			.update();
 	}
 
 }

@@ -81,11 +81,16 @@ public class Plaques {
 			.orElse(Verification.UNKNOWN);
 	}
 
-	/** Plaques whose term is over are expired from the day after. */
-	void expire() {
+	/**
+	 * Plaques whose term is over are expired from the day after.
+	 * @return those that expired by this call
+	 */
+	List<Plaque> expire() {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Time.OFFICE);
-		this.ends.over(today)
-			.forEach((plaque) -> this.table.move(plaque.id(), plaque.state(), PlaqueState.EXPIRED, null));
+		return this.ends.over(today)
+			.stream()
+			.filter((plaque) -> this.table.move(plaque.id(), plaque.state(), PlaqueState.EXPIRED, null))
+			.toList();
 	}
 
 }

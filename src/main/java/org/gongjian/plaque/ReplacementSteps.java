@@ -83,7 +83,9 @@ class ReplacementSteps {
 		this.awards.write(call, changes);
 	}
 
-	/** The plaque that is replaced counts no more from the day its successor has a number. */
+	/**
+	 * The plaque that is replaced counts no more from the day its successor has a number.
+	 */
 	void retireOld(Award award, String number) {
 		if (REPLACE.equals(award.batch().awardType())) {
 			boolean lost = "LOST".equals(award.text("cause"));
