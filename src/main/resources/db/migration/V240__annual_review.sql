@@ -103,7 +103,6 @@ create index ix_plaque_measure_plaque on plaque_measure (plaque, opened_at desc)
 
 insert into parameter (parameter_key, kind, unit, minimum, maximum, choices, basis, sort, version) values
   ('plaque.rectifyExtensionDays', 'NUMBER', 'day', 1, 90, null, 'D', 481, 0),
-  ('plaque.revokedMonths', 'NUMBER', 'month', 0, 60, null, 'D', 482, 0),
   ('plaque.noticeForRenewal', 'FLAG', null, null, null, null, 'D', 451, 0),
   ('plaque.renewBeforeDays', 'NUMBER', 'day', 1, 365, null, 'D', 512, 0),
   ('evaluation.weight.agreement', 'NUMBER', 'point', 0, 100, null, 'D', 571, 0),
@@ -119,7 +118,6 @@ insert into parameter (parameter_key, kind, unit, minimum, maximum, choices, bas
 
 insert into parameter_log (id, parameter_key, parameter_value, valid_from, reason, changed_by, changed_at, sequence) values
   ('a1f0d240-0000-4000-8000-000000000001', 'plaque.rectifyExtensionDays', '15', date '2024-01-01', 'start value', 'system', timestamp with time zone '2024-01-01 00:00:00+08:00', 1),
-  ('a1f0d240-0000-4000-8000-000000000002', 'plaque.revokedMonths', '12', date '2024-01-01', 'start value', 'system', timestamp with time zone '2024-01-01 00:00:00+08:00', 1),
   ('a1f0d240-0000-4000-8000-00000000000e', 'plaque.noticeForRenewal', 'true', date '2024-01-01', 'start value', 'system', timestamp with time zone '2024-01-01 00:00:00+08:00', 1),
   ('a1f0d240-0000-4000-8000-000000000003', 'plaque.renewBeforeDays', '60', date '2024-01-01', 'start value', 'system', timestamp with time zone '2024-01-01 00:00:00+08:00', 1),
   ('a1f0d240-0000-4000-8000-000000000004', 'evaluation.weight.agreement', '15', date '2024-01-01', 'start value', 'system', timestamp with time zone '2024-01-01 00:00:00+08:00', 1),

@@ -36,7 +36,7 @@ class EarlyAwards {
 
 	private final Plaques plaques;
 
-	private final Recalls recalls;
+	private final PlaqueRecalls recalls;
 
 	private final HouseRequests requests;
 
@@ -48,7 +48,7 @@ class EarlyAwards {
 
 	private final TransactionTemplate transaction;
 
-	EarlyAwards(CeremonyTable ceremonies, Batches batches, Plaques plaques, Recalls recalls, HouseRequests requests,
+	EarlyAwards(CeremonyTable ceremonies, Batches batches, Plaques plaques, PlaqueRecalls recalls, HouseRequests requests,
 			DueDates dueDates, Parameters parameters, Clock clock, PlatformTransactionManager transactions) {
 		this.ceremonies = ceremonies;
 		this.batches = batches;

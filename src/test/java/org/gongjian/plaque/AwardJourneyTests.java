@@ -190,7 +190,7 @@ class AwardJourneyTests {
 			.doesNotContain("13800000000");
 		fire("timer-notice");
 		assertThat(openSteps()).containsExactly("task-objection");
-		decide("q.discipline", "task-objection", "UPHELD", Map.of("objection", objection.id().toString(), "findings",
+		decide("q.head", "task-objection", "UPHELD", Map.of("objection", objection.id().toString(), "findings",
 				"The fee was found in the books of the year."));
 		assertThat(openSteps()).containsExactly("task-produce");
 		assertThat(state(about)).isEqualTo(PlaqueState.NOT_AWARDED);

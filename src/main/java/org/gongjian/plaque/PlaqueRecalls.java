@@ -26,11 +26,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Recalls the plaques of a relation that is over. Nobody is at fault, nobody is heard.
+ * PlaqueRecalls the plaques of a relation that is over. Nobody is at fault, nobody is heard.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Recalls implements OpenMatters {
+class PlaqueRecalls implements OpenMatters {
 
 	private final PlaqueTable plaques;
 
@@ -50,7 +50,7 @@ class Recalls implements OpenMatters {
 
 	private final Clock clock;
 
-	Recalls(PlaqueTable plaques, PlaqueEndTable ends, MeasureTable measures, ReviewTable reviews, Pairings pairings,
+	PlaqueRecalls(PlaqueTable plaques, PlaqueEndTable ends, MeasureTable measures, ReviewTable reviews, Pairings pairings,
 			HouseRequests requests, Cases cases, Processes processes, Clock clock) {
 		this.plaques = plaques;
 		this.ends = ends;
