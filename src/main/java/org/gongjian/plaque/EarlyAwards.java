@@ -48,8 +48,9 @@ class EarlyAwards {
 
 	private final TransactionTemplate transaction;
 
-	EarlyAwards(CeremonyTable ceremonies, Batches batches, Plaques plaques, PlaqueRecalls recalls, HouseRequests requests,
-			DueDates dueDates, Parameters parameters, Clock clock, PlatformTransactionManager transactions) {
+	EarlyAwards(CeremonyTable ceremonies, Batches batches, Plaques plaques, PlaqueRecalls recalls,
+			HouseRequests requests, DueDates dueDates, Parameters parameters, Clock clock,
+			PlatformTransactionManager transactions) {
 		this.ceremonies = ceremonies;
 		this.batches = batches;
 		this.plaques = plaques;

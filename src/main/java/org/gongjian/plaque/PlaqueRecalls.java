@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * PlaqueRecalls the plaques of a relation that is over. Nobody is at fault, nobody is heard.
+ * PlaqueRecalls the plaques of a relation that is over. Nobody is at fault, nobody is
+ * heard.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -50,8 +51,8 @@ class PlaqueRecalls implements OpenMatters {
 
 	private final Clock clock;
 
-	PlaqueRecalls(PlaqueTable plaques, PlaqueEndTable ends, MeasureTable measures, ReviewTable reviews, Pairings pairings,
-			HouseRequests requests, Cases cases, Processes processes, Clock clock) {
+	PlaqueRecalls(PlaqueTable plaques, PlaqueEndTable ends, MeasureTable measures, ReviewTable reviews,
+			Pairings pairings, HouseRequests requests, Cases cases, Processes processes, Clock clock) {
 		this.plaques = plaques;
 		this.ends = ends;
 		this.measures = measures;

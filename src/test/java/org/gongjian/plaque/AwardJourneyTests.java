@@ -274,6 +274,9 @@ class AwardJourneyTests {
 		prepared.put("isEvaluative", true);
 		decide("q.officer", "task-prepare-batch", "SUBMIT", prepared);
 		decide("q.discipline", "task-compliance-check", "PASS", checked());
+		assertThat(openSteps()).containsExactly("task-score", "task-score", "task-score");
+		fire("timer-score");
+		assertThat(this.cases.data(this.number)).containsEntry("panelNote", "TOO_FEW");
 		assertThat(open("task-approve").slot()).isEqualTo("wc-secretary");
 		assertThatExceptionOfType(InvalidInput.class)
 			.isThrownBy(() -> decide("q.principal", "task-approve", "APPROVE", Map.of()));

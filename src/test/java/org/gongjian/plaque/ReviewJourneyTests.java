@@ -330,7 +330,7 @@ class ReviewJourneyTests {
 	private List<String> cases(String process) {
 		return this.jdbc.sql("""
 				select c.number from case_file c join case_party p on p.case_id = c.id
-				where c.process = :process and p.organisation = :organisation
+				where c.process = :process and p.org = :organisation
 				""").param("process", process).param("organisation", "G" + this.key).query(String.class).list();
 	}
 
