@@ -337,6 +337,9 @@ public final class PlainEngine implements AutoCloseable {
 		if (slot.equals("initiator")) {
 			return Stream.of("user:" + facts.apply("initiator"));
 		}
+		if (slot.startsWith("person:")) {
+			return Arrays.stream(String.valueOf(facts.apply(slot.substring(7))).split(","));
+		}
 		if (slot.startsWith("role:")) {
 			return slot(String.valueOf(facts.apply(slot.substring(5))), facts);
 		}
