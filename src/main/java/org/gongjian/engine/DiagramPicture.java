@@ -2,6 +2,7 @@ package org.gongjian.engine;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,6 +46,19 @@ public class DiagramPicture {
 				: text("engine.diagram.current", locale, here);
 		var marking = new Marking(marks.travelledFlows(), marks.passedElements(), marks.currentElements());
 		return new Painter(plan, marking, (name) -> Bilingual.ofName(name).in(locale)).paint(title, description);
+	}
+
+	/**
+	 * The picture of one of two versions that are compared.
+	 * @param changes what became of elements by id: {@code added}, {@code removed},
+	 * {@code changed} or {@code moved}
+	 */
+	public String compared(byte[] bpmnXml, Map<String, String> changes, Locale locale) {
+		Plan plan = Plan.read(bpmnXml);
+		var marking = new Marking(Set.of(), Set.of(), Set.of(), changes);
+		return new Painter(plan, marking, (name) -> Bilingual.ofName(name).in(locale)).paint(
+				text("engine.diagram.title", locale, Bilingual.ofName(plan.name()).in(locale)),
+				text("engine.diagram.compared", locale));
 	}
 
 	/** All tasks, events, gateways and sub-processes in reading order. */

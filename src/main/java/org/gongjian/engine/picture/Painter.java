@@ -57,8 +57,8 @@ public final class Painter {
 	private void part(Part part) {
 		boolean passed = this.marking.passed().contains(part.id());
 		boolean current = this.marking.current().contains(part.id());
-		this.canvas.open("g", "class", type(part) + (passed ? " bpmn-passed" : "") + (current ? " bpmn-current" : ""),
-				"data-element", part.id());
+		this.canvas.open("g", "class", type(part) + (passed ? " bpmn-passed" : "") + (current ? " bpmn-current" : "")
+				+ this.marking.change(part.id()), "data-element", part.id());
 		this.canvas.text("title", this.lettering.shown(part.name()));
 		this.figures.draw(part);
 		if (passed || current) {
@@ -81,7 +81,8 @@ public final class Painter {
 
 	private void line(Line line) {
 		boolean travelled = this.marking.travelled().contains(line.id());
-		this.canvas.open("g", "class", "bpmn-" + kebab(line.kind()) + (travelled ? " bpmn-travelled" : ""),
+		this.canvas.open("g", "class",
+				"bpmn-" + kebab(line.kind()) + (travelled ? " bpmn-travelled" : "") + this.marking.change(line.id()),
 				"data-element", line.id());
 		this.figures.draw(line);
 		this.canvas.close("g");
