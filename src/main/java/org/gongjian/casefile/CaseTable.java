@@ -141,6 +141,15 @@ class CaseTable {
 			.list();
 	}
 
+	List<CaseFile> newest(String process, int most) {
+		List<CaseFile> bare = this.jdbc.sql("""
+				select * from case_file where process = :process order by opened_at desc, number desc
+				fetch first :most rows only
+				""").param("process", process).param("most", most).query((row, index) -> map(row, List.of())).list();
+		Map<UUID, List<String>> parties = parties(bare.stream().map(CaseFile::id).toList());
+		return bare.stream().map((file) -> file.withParties(parties.getOrDefault(file.id(), List.of()))).toList();
+	}
+
 	Map<UUID, List<String>> parties(Collection<UUID> ids) {
 		if (ids.isEmpty()) {
 			return Map.of();

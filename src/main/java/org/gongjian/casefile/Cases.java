@@ -78,6 +78,12 @@ public class Cases {
 		return this.table.running(definition, most);
 	}
 
+	/** The newest cases of a process, running or ended. */
+	@Transactional(readOnly = true)
+	public List<CaseFile> newest(String process, int most) {
+		return this.table.newest(process, most);
+	}
+
 	@Transactional(readOnly = true)
 	public Optional<CaseFile> find(String number) {
 		return this.table.find(number);
