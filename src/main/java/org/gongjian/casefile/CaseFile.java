@@ -34,7 +34,8 @@ public record CaseFile(UUID id, String number, String process, String definition
 
 	CaseFile withParties(List<String> orgs) {
 		return new CaseFile(this.id, this.number, this.process, this.definition, this.instance, this.title, this.status,
-				this.outcome, this.initiator, this.initiatorOrg, orgs, this.openedAt, this.closedAt, this.revision);
+				this.outcome, this.initiator, this.initiatorOrg, orgs, this.openedAt, this.closedAt, this.revision,
+				this.reservedFor, this.fact, this.requesterKey);
 	}
 
 }

@@ -170,8 +170,7 @@ class CaseTable {
 				new Bilingual(row.getString("title_en"), row.getString("title_zh")), row.getString("status"),
 				row.getString("outcome"), row.getString("initiator"), row.getString("initiator_org"), parties,
 				instant(row, "opened_at"), instant(row, "closed_at"), row.getInt("revision"),
-				row.getString("reserved_for"), fact(row),
-				row.getString("requester_key"));
+				row.getString("reserved_for"), fact(row), row.getString("requester_key"));
 	}
 
 	private static Fact fact(ResultSet row) throws SQLException {
