@@ -112,6 +112,20 @@ class CaseTable {
 			.update() == 1;
 	}
 
+	boolean reopen(String number) {
+		return this.jdbc.sql("""
+				update case_file set status = 'open', outcome = null, closed_at = null
+				where number = :number and status <> 'open'
+				""").param("number", number).update() == 1;
+	}
+
+	void reserve(String number, String role) {
+		this.jdbc.sql("update case_file set reserved_for = :role where number = :number")
+			.param("role", role)
+			.param("number", number)
+			.update();
+	}
+
 	void rename(String number, Bilingual title) {
 		this.jdbc.sql("update case_file set title_en = :en, title_zh = :zh where number = :number")
 			.param("en", cut(title.en()))
@@ -125,6 +139,15 @@ class CaseTable {
 			.param("id", id)
 			.query(String.class)
 			.list();
+	}
+
+	List<CaseFile> newest(String process, int most) {
+		List<CaseFile> bare = this.jdbc.sql("""
+				select * from case_file where process = :process order by opened_at desc, number desc
+				fetch first :most rows only
+				""").param("process", process).param("most", most).query((row, index) -> map(row, List.of())).list();
+		Map<UUID, List<String>> parties = parties(bare.stream().map(CaseFile::id).toList());
+		return bare.stream().map((file) -> file.withParties(parties.getOrDefault(file.id(), List.of()))).toList();
 	}
 
 	Map<UUID, List<String>> parties(Collection<UUID> ids) {
@@ -146,8 +169,8 @@ class CaseTable {
 				row.getString("definition"), row.getString("instance"),
 				new Bilingual(row.getString("title_en"), row.getString("title_zh")), row.getString("status"),
 				row.getString("outcome"), row.getString("initiator"), row.getString("initiator_org"), parties,
-				instant(row, "opened_at"), instant(row, "closed_at"), row.getInt("revision"), fact(row),
-				row.getString("requester_key"));
+				instant(row, "opened_at"), instant(row, "closed_at"), row.getInt("revision"),
+				row.getString("reserved_for"), fact(row), row.getString("requester_key"));
 	}
 
 	private static Fact fact(ResultSet row) throws SQLException {

@@ -78,6 +78,12 @@ public class Cases {
 		return this.table.running(definition, most);
 	}
 
+	/** The newest cases of a process, running or ended. */
+	@Transactional(readOnly = true)
+	public List<CaseFile> newest(String process, int most) {
+		return this.table.newest(process, most);
+	}
+
 	@Transactional(readOnly = true)
 	public Optional<CaseFile> find(String number) {
 		return this.table.find(number);
@@ -102,9 +108,12 @@ public class Cases {
 
 	/**
 	 * Whether a person may see a case: everybody of the zone, its parties' people, its
-	 * initiator.
+	 * initiator. One that is reserved is seen by its initiator and that role alone.
 	 */
 	public static boolean mayGetToSee(Actor actor, CaseFile file) {
+		if (file.reservedFor() != null) {
+			return actor.isSystem() || actor.has(file.reservedFor()) || actor.username().equals(file.initiator());
+		}
 		return actor.zoneWide() || actor.username().equals(file.initiator())
 				|| file.parties().stream().anyMatch(actor.organisations()::contains);
 	}
@@ -229,6 +238,24 @@ public class Cases {
 			this.events.publishEvent(new CaseClosed(number, get(number).process(), status, outcome));
 		}
 		return first;
+	}
+
+	/** Opens a closed case again; the caller starts its process anew. */
+	public boolean reopen(String number) {
+		return this.table.reopen(number);
+	}
+
+	/** Keeps the case from everybody but the holders of a role and its initiator. */
+	public void reserve(String number, String role) {
+		this.table.reserve(number, role);
+	}
+
+	/**
+	 * Puts something else in the place of a value that must not stay in the file, also in
+	 * the history of its changes.
+	 */
+	public void redact(String number, String name, Object replacement) {
+		this.fields.redact(get(number).id(), name, this.content.write(replacement));
 	}
 
 	/**

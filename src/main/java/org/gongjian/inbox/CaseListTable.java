@@ -90,6 +90,7 @@ class CaseListTable {
 		return this.jdbc.sql("select " + COLUMNS + ", f.opened_at as sorted_at from case_file f " + """
 				where (:all or f.initiator = :user
 				    or exists (select 1 from case_party p where p.case_id = f.id and p.org in (:orgs)))
+				  and (f.reserved_for is null or f.initiator = :user or f.reserved_for in (:roles))
 				  and (cast(:status as varchar(20)) is null or f.status = :status)
 				  and (cast(:party as varchar(20)) is null
 				    or exists (select 1 from case_party p where p.case_id = f.id and p.org = :party))
@@ -99,6 +100,7 @@ class CaseListTable {
 				fetch first :limit rows only
 				""")
 			.param("all", sight.all())
+			.param("roles", sight.roles().isEmpty() ? Set.of("-") : sight.roles())
 			.param("user", sight.username())
 			.param("orgs", sight.organisations().isEmpty() ? Set.of("-") : sight.organisations())
 			.param("status", status)
@@ -112,7 +114,7 @@ class CaseListTable {
 	}
 
 	/** How far a person's eyes reach. */
-	record Sight(boolean all, String username, Set<String> organisations) {
+	record Sight(boolean all, String username, Set<String> organisations, Set<String> roles) {
 	}
 
 	private static CaseRow map(ResultSet row) throws SQLException {

@@ -114,7 +114,7 @@ public class Inbox {
 	 * @param party the code of an organisation, or {@code null} for all
 	 */
 	public Slice<CaseRow> cases(Actor actor, Filter filter, String status, String party, String cursor, int limit) {
-		var sight = new Sight(actor.zoneWide(), actor.username(), actor.organisations());
+		var sight = new Sight(actor.zoneWide(), actor.username(), actor.organisations(), actor.roles());
 		return cut(
 				this.cases.visible(sight, narrowing(Scope.CASES, filter), status, party, Cursor.of(cursor), limit + 1),
 				limit);
