@@ -98,7 +98,6 @@ class CaseListTable {
 				where (:all or f.initiator = :user
 				    or exists (select 1 from case_party p where p.case_id = f.id and p.org in (:orgs)))
 				""" + OPEN_TO + """
-				  and (f.reserved_for is null or f.initiator = :user or f.reserved_for in (:roles))
 				  and (cast(:status as varchar(20)) is null or f.status = :status)
 				  and (cast(:party as varchar(20)) is null
 				    or exists (select 1 from case_party p where p.case_id = f.id and p.org = :party))
@@ -108,7 +107,6 @@ class CaseListTable {
 				fetch first :limit rows only
 				""")
 			.param("all", sight.all())
-			.param("roles", sight.roles().isEmpty() ? Set.of("-") : sight.roles())
 			.param("user", sight.username())
 			.param("orgs", sight.organisations())
 			.param("roles", sight.roles())
@@ -124,6 +122,12 @@ class CaseListTable {
 
 	/** How far a person's eyes reach. */
 	record Sight(boolean all, String username, Set<String> organisations, Set<String> roles) {
+
+		Sight {
+			organisations = organisations.isEmpty() ? Set.of("-") : organisations;
+			roles = roles.isEmpty() ? Set.of("-") : roles;
+		}
+
 	}
 
 	private static CaseRow map(ResultSet row) throws SQLException {
