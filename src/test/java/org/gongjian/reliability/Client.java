@@ -93,6 +93,7 @@ final class Client {
 		if (answer.status() >= 500) {
 			this.unknown.add(operation);
 			note("unknown", operation);
+			throw new NoAnswer();
 		}
 		else if (answer.status() < 300) {
 			this.acknowledged.add(operation);
