@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.gongjian.engine.guard.Guard;
@@ -24,10 +25,11 @@ class DiagramBeans {
 	private volatile Map<String, StepDelegate> registered;
 
 	DiagramBeans(ObjectProvider<Step> steps, ObjectProvider<Assignees> assignees, ObjectProvider<DueDates> dueDates,
-			Clock clock) {
+			ObjectProvider<Thresholds> thresholds, Clock clock) {
 		this.steps = steps;
 		this.functions = Map.of("approvers", new Approvers(assignees), "approval", new Approval(), "workCalendar",
-				new WorkCalendar(dueDates, clock));
+				new WorkCalendar(dueDates, clock), Guard.PARAMETERS,
+				(Function<String, Object>) (name) -> thresholds.getObject().values().get(name));
 	}
 
 	/** Gives the configuration these beans and nothing else. */

@@ -16,6 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,8 +29,11 @@ public class Forecast {
 
 	private final RepositoryService repository;
 
-	Forecast(ProcessEngine engine) {
+	private final ObjectProvider<Thresholds> thresholds;
+
+	Forecast(ProcessEngine engine, ObjectProvider<Thresholds> thresholds) {
 		this.repository = engine.getRepositoryService();
+		this.thresholds = thresholds;
 	}
 
 	/**
@@ -41,7 +45,9 @@ public class Forecast {
 	public List<Ahead> of(String definition, Set<String> current, Map<String, Object> facts,
 			Function<String, String> favourable) {
 		BpmnModelInstance model = this.repository.getBpmnModelInstance(definition);
-		return new Walk(model, facts, favourable).from(current);
+		Map<String, Object> known = new HashMap<>(this.thresholds.getObject().values());
+		known.putAll(facts);
+		return new Walk(model, known, favourable).from(current);
 	}
 
 	/**

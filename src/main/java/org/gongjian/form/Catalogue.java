@@ -17,7 +17,12 @@ import java.util.Optional;
  */
 public record Catalogue(String start, Map<String, FormDefinition> forms, Map<String, Field> fields) {
 
-	static Catalogue of(String start, Map<String, FormDefinition> forms) {
+	/**
+	 * Everything that some forms say.
+	 * @param start the id of the start event, or {@code null}
+	 * @param forms by step
+	 */
+	public static Catalogue of(String start, Map<String, FormDefinition> forms) {
 		Map<String, Field> fields = new LinkedHashMap<>();
 		for (FormDefinition form : forms.values()) {
 			if (form.record() != null) {

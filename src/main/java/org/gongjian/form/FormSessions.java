@@ -75,6 +75,12 @@ public class FormSessions {
 		return session;
 	}
 
+	/** A form as it begins, whatever drafts there are: for showing what it looks like. */
+	public FormView blank(FormContext context, Locale locale) {
+		return view(new FormSession(this, context, new FormPost(FormPost.Action.STAY, null, null),
+				Typed.ofData(context.form(), context.own()), Answer.NONE, newToken()), locale);
+	}
+
 	/** Receives what a browser sent, files too, and does what its button says. */
 	public FormSession receive(FormContext context, HttpServletRequest request) {
 		MultiValueMap<String, String> post = new LinkedMultiValueMap<>();

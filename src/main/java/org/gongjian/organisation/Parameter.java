@@ -3,6 +3,8 @@ package org.gongjian.organisation;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.gongjian.shared.Bilingual;
+
 /**
  * A number or word the rules of the house read, with its value of today.
  *
@@ -16,9 +18,11 @@ import java.util.List;
  * @param validFrom since when
  * @param next the value that will follow, or {@code null}
  * @param nextFrom from when, or {@code null}
+ * @param label what an administrator called it, or {@code null} for those of the house
  */
 record Parameter(String key, Kind kind, String unit, Integer minimum, Integer maximum, List<String> choices,
-		String basis, String value, LocalDate validFrom, String next, LocalDate nextFrom, int version) {
+		String basis, String value, LocalDate validFrom, String next, LocalDate nextFrom, int version,
+		Bilingual label) {
 
 	enum Kind {
 

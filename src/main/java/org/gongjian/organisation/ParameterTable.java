@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.gongjian.shared.Bilingual;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,6 +37,38 @@ class ParameterTable {
 				  case when valid_from <= :day then sequence end desc, sequence
 				fetch first 1 rows only
 				""").param("key", key).param("day", day).query(String.class).optional();
+	}
+
+	/** The numbers in force on a day by key, in one statement. */
+	Map<String, String> numbers(LocalDate day) {
+		Map<String, String> numbers = new HashMap<>();
+		this.jdbc.sql("""
+				select parameter_key, parameter_value from (
+				  select l.parameter_key, l.parameter_value, row_number() over (partition by l.parameter_key
+				    order by case when l.valid_from <= :day then 0 else 1 end,
+				      case when l.valid_from <= :day then l.valid_from end desc, l.valid_from,
+				      case when l.valid_from <= :day then l.sequence end desc, l.sequence) as place
+				  from parameter_log l join parameter p on p.parameter_key = l.parameter_key
+				  where p.kind = 'NUMBER') ranked
+				where place = 1
+				""")
+			.param("day", day)
+			.query((row, number) -> numbers.put(row.getString("parameter_key"), row.getString("parameter_value")))
+			.list();
+		return numbers;
+	}
+
+	/** Adds a number. */
+	void insert(NewParameter added, String key, int maximum) {
+		this.jdbc.sql("""
+				insert into parameter (parameter_key, kind, unit, minimum, maximum, sort, version, label_en, label_zh)
+				values (:key, 'NUMBER', 'count', 0, :maximum, 9000, 0, :en, :zh)
+				""")
+			.param("key", key)
+			.param("maximum", maximum)
+			.param("en", added.label().en())
+			.param("zh", added.label().zh())
+			.update();
 	}
 
 	List<Definition> definitions() {
@@ -100,12 +135,17 @@ class ParameterTable {
 		return new Definition(row.getString("parameter_key"), Parameter.Kind.valueOf(row.getString("kind")),
 				row.getString("unit"), row.getObject("minimum", Integer.class), row.getObject("maximum", Integer.class),
 				(choices == null) ? List.of() : List.of(choices.split(",")), row.getString("basis"),
-				row.getInt("version"));
+				row.getInt("version"), label(row));
+	}
+
+	private static Bilingual label(ResultSet row) throws SQLException {
+		String en = row.getString("label_en");
+		return (en == null) ? null : new Bilingual(en, row.getString("label_zh"));
 	}
 
 	/** What a parameter may be. */
 	record Definition(String key, Parameter.Kind kind, String unit, Integer minimum, Integer maximum,
-			List<String> choices, String basis, int version) {
+			List<String> choices, String basis, int version, Bilingual label) {
 	}
 
 }

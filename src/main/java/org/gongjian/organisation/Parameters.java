@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 import org.gongjian.identity.Journal;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.Bilingual;
+import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.Time;
@@ -24,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Parameters {
+
+	private static final int LARGEST = 1_000_000_000;
 
 	private final ParameterTable table;
 
@@ -66,6 +70,52 @@ public class Parameters {
 	@Transactional(readOnly = true)
 	public boolean exists(String key) {
 		return this.table.definition(key).isPresent();
+	}
+
+	/**
+	 * Adds a number for diagrams and tables to read.
+	 * @return its key
+	 * @throws InvalidInput if it is not named in both languages, is no whole number or is
+	 * known already
+	 */
+	public String add(NewParameter added, Actor by) {
+		Answers answers = new Answers();
+		answers.line("parameterEn", added.label().en(), 100, true);
+		answers.line("parameterZh", added.label().zh(), 100, true);
+		answers.line("parameterValue", added.value(), 10, true);
+		Integer value = answers.number("parameterValue", added.value(), 0, LARGEST);
+		String key = "studio." + added.key();
+		if (!key.matches("studio\\.[a-z][A-Za-z0-9]{1,39}")) {
+			answers.wrong("parameterKey", "organisation.violation.parameter-key");
+		}
+		else if (exists(key)) {
+			answers.wrong("parameterKey", "organisation.violation.parameter-taken");
+		}
+		answers.check();
+		this.table.insert(added, key, LARGEST);
+		this.table.insert(new ParameterChange(key, String.valueOf(value), today(), "added in the studio", by.username(),
+				this.clock.instant(), 0));
+		this.journal.record("parameter.changed", key, "→ " + value);
+		return key;
+	}
+
+	/** The numbers there are, with their names. */
+	@Transactional(readOnly = true)
+	public List<Number> numbers() {
+		return all().stream()
+			.filter((one) -> one.kind() == Parameter.Kind.NUMBER)
+			.map((one) -> new Number(one.key(), one.label(), one.value()))
+			.toList();
+	}
+
+	/**
+	 * A number.
+	 *
+	 * @param label what an administrator called it, or {@code null} for those of the
+	 * house, which have a message {@code organisation.parameter.<key>}
+	 * @param value in force today
+	 */
+	public record Number(String key, Bilingual label, String value) {
 	}
 
 	@Transactional(readOnly = true)
@@ -152,7 +202,7 @@ public class Parameters {
 		return new Parameter(definition.key(), definition.kind(), definition.unit(), definition.minimum(),
 				definition.maximum(), definition.choices(), definition.basis(), current.value(), current.validFrom(),
 				next.map(ParameterChange::value).orElse(null), next.map(ParameterChange::validFrom).orElse(null),
-				definition.version());
+				definition.version(), definition.label());
 	}
 
 	private LocalDate today() {

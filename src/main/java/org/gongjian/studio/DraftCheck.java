@@ -23,7 +23,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @Component
 class DraftCheck {
 
-	private static final String FORM = "forms/[a-z][a-z0-9-]{0,100}\\.json";
+	/** How the file of a form is called. */
+	static final String FORM = "forms/[a-z][a-z0-9-]{0,100}\\.json";
 
 	/**
 	 * Rules of the house (domain §4.6) that a diagram can be drawn, but not released
@@ -37,8 +38,11 @@ class DraftCheck {
 
 	private final MessageSource messages;
 
-	DraftCheck(Drawings drawings, MessageSource messages) {
+	private final TableProblems tables;
+
+	DraftCheck(Drawings drawings, TableProblems tables, MessageSource messages) {
 		this.drawings = drawings;
+		this.tables = tables;
 		this.messages = messages;
 	}
 
@@ -50,7 +54,8 @@ class DraftCheck {
 	/** What is wrong with a file beside a diagram. */
 	List<Problem> file(String name, String content, Locale locale) {
 		if (name.matches(TABLE)) {
-			return this.drawings.check(content.getBytes(UTF_8), name, locale);
+			List<Problem> found = this.drawings.check(content.getBytes(UTF_8), name, locale);
+			return found.isEmpty() ? this.tables.cells(content, locale) : found;
 		}
 		if (!name.matches(FORM)) {
 			return List.of(problem(name, "file-name", true, locale, name));
@@ -81,6 +86,8 @@ class DraftCheck {
 			ownKey(draft, locale).ifPresent(problems::add);
 			problems.addAll(protectedSteps(draft, locale));
 			problems.addAll(missingForms(draft, files, locale));
+			problems.addAll(this.tables.unknown(draft.process(), draft.xml(), locale));
+			problems.addAll(this.tables.names(draft, own, locale));
 		}
 		return problems;
 	}

@@ -140,7 +140,7 @@ class DraftController {
 	}
 
 	private static ModelAndView file(DiagramDraft draft, String name, String content, Mistakes mistakes) {
-		return mistakes.page("studio/file", Map.of("draft", draft, "name", name, "content", content));
+		return mistakes.page("studio/file", Map.of("draft", draft, "name", name, "text", content));
 	}
 
 	@PostMapping("/file")

@@ -44,7 +44,7 @@ record Parts(Map<String, Map<String, String>> said, Map<String, String> drawn) {
 		return parts;
 	}
 
-	private static Document parse(byte[] xml) {
+	static Document parse(byte[] xml) {
 		try {
 			DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
 			factory.setNamespaceAware(true);
@@ -115,7 +115,7 @@ record Parts(Map<String, Map<String, String>> said, Map<String, String> drawn) {
 		return path.isEmpty() ? name : path + "." + name;
 	}
 
-	private static Map<String, Element> children(Element element) {
+	static Map<String, Element> children(Element element) {
 		Map<String, Element> children = new LinkedHashMap<>();
 		for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
 			if (node instanceof Element child) {

@@ -19,6 +19,12 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
  */
 public final class Guard {
 
+	/**
+	 * The function that answers names beginning so: {@code param_activity_meal} is the
+	 * value of a parameter.
+	 */
+	public static final String PARAMETERS = "param_";
+
 	private Guard() {
 	}
 

@@ -64,7 +64,17 @@ final class SafeResolver extends ELResolver {
 			context.setPropertyResolved(true);
 			value = this.functions.get(name);
 		}
+		if (!context.isPropertyResolved() && name.startsWith(Guard.PARAMETERS)
+				&& this.functions.get(Guard.PARAMETERS) instanceof Function<?, ?> parameters) {
+			value = parameter(parameters, name);
+			context.setPropertyResolved(value != null);
+		}
 		return value;
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Object parameter(Function<?, ?> parameters, String name) {
+		return ((Function<String, ?>) parameters).apply(name);
 	}
 
 	@Override
