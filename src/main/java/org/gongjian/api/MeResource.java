@@ -2,11 +2,13 @@ package org.gongjian.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.gongjian.organisation.Organisations;
 import org.gongjian.organisation.Roles;
+import org.gongjian.organisation.StandIns;
 import org.gongjian.shared.Actor;
 import org.gongjian.web.Visitor;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +23,12 @@ class MeResource {
 
 	private final Roles roles;
 
+	private final StandIns standIns;
+
 	private final Visitor visitor;
 
-	MeResource(Organisations organisations, Roles roles, Visitor visitor) {
+	MeResource(Organisations organisations, Roles roles, StandIns standIns, Visitor visitor) {
+		this.standIns = standIns;
 		this.organisations = organisations;
 		this.roles = roles;
 		this.visitor = visitor;
@@ -53,7 +58,17 @@ class MeResource {
 			.map((organisation) -> new OrganisationName(organisation.code(), organisation.name(locale)))
 			.toList();
 		return new Me(actor.username(), actor.name(), language, sorted(actor.roles()), sorted(actor.groups()), mine,
-				this.roles.standInFor(actor.username()));
+				standInFor(actor));
+	}
+
+	/** As a deputy in a role, or during leave. */
+	private List<String> standInFor(Actor actor) {
+		return Stream
+			.concat(this.roles.standInFor(actor.username()).stream(),
+					this.standIns.standInFor(actor.username()).stream())
+			.distinct()
+			.sorted()
+			.toList();
 	}
 
 	private static List<String> sorted(java.util.Set<String> texts) {

@@ -104,7 +104,7 @@ class TaskResource {
 	 * @param resume {@code rerun}: every step from there on is done again;
 	 * {@code back-to-me}: it comes straight back when that step is done
 	 */
-	record Return(String to, String resume, String reason, Integer version) implements Sent {
+	record Return(String to, String resume, String reason, String only, Integer version) implements Sent {
 	}
 
 	/** What was typed so far. */
@@ -218,8 +218,8 @@ class TaskResource {
 			}
 			String reason = Reason.optional("reason", sent.reason());
 			try {
-				return completed(this.decisions.returnTo(actor, id, sent.to(), reason, BACK_TO_ME.equals(sent.resume()),
-						sent.version()), locale);
+				var back = new Decisions.Back(sent.to(), reason, BACK_TO_ME.equals(sent.resume()), sent.only());
+				return completed(this.decisions.returnTo(actor, id, back, sent.version()), locale);
 			}
 			catch (InvalidInput invalid) {
 				throw new InvalidInput(invalid.violations().stream().map(TaskResource::named).toList());

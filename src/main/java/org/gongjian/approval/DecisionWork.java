@@ -3,14 +3,13 @@ package org.gongjian.approval;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 
+import org.gongjian.approval.Decisions.Back;
 import org.gongjian.casefile.Attachments;
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
 import org.gongjian.casefile.LogEntry;
 import org.gongjian.engine.Processes;
-import org.gongjian.engine.Returns;
 import org.gongjian.engine.Tasks;
-import org.gongjian.engine.TokenPlan;
 import org.gongjian.form.Decision;
 import org.gongjian.form.Filled;
 import org.gongjian.form.FormContext;
@@ -46,18 +45,16 @@ class DecisionWork {
 
 	private final Attachments attachments;
 
-	private final Ways ways;
-
 	private final Tasks tasks;
 
-	private final Returns returns;
+	private final ReturnWork returns;
 
 	private final Processes processes;
 
 	private final Clock clock;
 
 	DecisionWork(WorkTable work, ShareTable shares, Desk desk, Routing routing, Turns turns, WaysBack waysBack,
-			SignerTurns signers, Cases cases, Attachments attachments, Ways ways, Tasks tasks, Returns returns,
+			SignerTurns signers, Cases cases, Attachments attachments, Tasks tasks, ReturnWork returns,
 			Processes processes, Clock clock) {
 		this.work = work;
 		this.shares = shares;
@@ -68,7 +65,6 @@ class DecisionWork {
 		this.signers = signers;
 		this.cases = cases;
 		this.attachments = attachments;
-		this.ways = ways;
 		this.tasks = tasks;
 		this.returns = returns;
 		this.processes = processes;
@@ -82,7 +78,8 @@ class DecisionWork {
 		}
 		this.turns.require(actor, item, version);
 		if (filled.decision().equals(FormContext.RETURN)) {
-			return back(actor, item, Way.plain(filled.returnTo()), filled.comment(), Way.isBack(filled.returnTo()));
+			return back(actor, item, Way.plain(filled.returnTo()), filled.comment(), Way.isBack(filled.returnTo()),
+					null);
 		}
 		Decision decision = this.desk.offers(item)
 			.stream()
@@ -111,13 +108,13 @@ class DecisionWork {
 		return new Decided(item.caseNumber(), next(actor, item), true);
 	}
 
-	Decided returnTo(Actor actor, String taskId, String to, String reason, boolean backToMe, Integer version) {
+	Decided returnTo(Actor actor, String taskId, Back back, Integer version) {
 		WorkItem item = this.turns.locked(actor, taskId);
 		if (repeated(actor, item, FormContext.RETURN)) {
 			return new Decided(item.caseNumber(), next(actor, item), true);
 		}
 		this.turns.require(actor, item, version);
-		return back(actor, item, to, reason, backToMe);
+		return back(actor, item, back.to(), back.reason(), back.toMe(), back.only());
 	}
 
 	void claim(Actor actor, String taskId) {
@@ -178,16 +175,8 @@ class DecisionWork {
 		this.processes.setFacts(item.caseNumber(), filled.facts());
 	}
 
-	private Decided back(Actor actor, WorkItem item, String to, String reason, boolean backToMe) {
-		String why = Reason.required("comment", reason, "approval.return.reason");
-		Way way = this.ways.choose(item, to).orElseThrow(() -> new InvalidInput("returnTo", "approval.return.nowhere"));
-		TokenPlan plan = this.returns.plan(item.caseNumber(), way.step())
-			.orElseThrow(() -> new InvalidInput("returnTo", "approval.return.nowhere"));
-		if (backToMe) {
-			this.waysBack.note(item, plan);
-		}
-		this.turns.close(actor, item, "RETURNED", FormContext.RETURN, why);
-		this.returns.carryOut(item.caseNumber(), plan, way.choice());
+	private Decided back(Actor actor, WorkItem item, String to, String reason, boolean backToMe, String only) {
+		this.returns.back(actor, item, to, reason, backToMe, only);
 		return new Decided(item.caseNumber(), next(actor, item), false);
 	}
 

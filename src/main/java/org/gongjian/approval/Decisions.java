@@ -60,7 +60,23 @@ public class Decisions {
 	 * instead of going the drawn way again
 	 */
 	public Decided returnTo(Actor actor, String taskId, String to, String reason, boolean backToMe, Integer version) {
-		return this.work.returnTo(actor, taskId, to, reason, backToMe, version);
+		return returnTo(actor, taskId, new Back(to, reason, backToMe, null), version);
+	}
+
+	/** The same, where one of those who signed can be asked alone. */
+	public Decided returnTo(Actor actor, String taskId, Back back, Integer version) {
+		return this.work.returnTo(actor, taskId, back, version);
+	}
+
+	/**
+	 * How a case is sent back.
+	 *
+	 * @param to START, PREVIOUS or a step really passed
+	 * @param reason why, at least five characters
+	 * @param toMe whether the case comes straight back when that step is done
+	 * @param only the one of those who signed there who is to sign again, or {@code null}
+	 */
+	public record Back(String to, String reason, boolean toMe, String only) {
 	}
 
 	/** Takes a task out of its pool. */

@@ -51,8 +51,10 @@ public class Desk {
 
 	private final SignerTable signers;
 
+	private final Covers covers;
+
 	Desk(WorkTable work, ShareTable shares, Cases cases, Forms forms, Ways ways, Processes processes,
-			SignerTable signers) {
+			SignerTable signers, Covers covers) {
 		this.work = work;
 		this.shares = shares;
 		this.cases = cases;
@@ -60,6 +62,7 @@ public class Desk {
 		this.ways = ways;
 		this.processes = processes;
 		this.signers = signers;
+		this.covers = covers;
 	}
 
 	/**
@@ -98,6 +101,11 @@ public class Desk {
 	 */
 	public boolean asked(Actor actor, WorkItem item) {
 		return this.shares.view(item.id(), actor.username()).isPresent();
+	}
+
+	/** For whom this person has the task as a stand-in. */
+	public Optional<String> actingFor(Actor actor, WorkItem item) {
+		return this.covers.actingFor(item.id(), actor.username());
 	}
 
 	/** The people among whom somebody will decide. */

@@ -12,6 +12,7 @@ import org.gongjian.engine.OpenTask;
 import org.gongjian.engine.TaskSignals;
 import org.gongjian.engine.Tasks;
 import org.gongjian.organisation.RolesChanged;
+import org.gongjian.organisation.StandInsChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,11 +33,14 @@ public class ReadModel {
 
 	private final Cases cases;
 
-	ReadModel(WorkTable work, Routing routing, Tasks tasks, Cases cases) {
+	private final Covers covers;
+
+	ReadModel(WorkTable work, Routing routing, Tasks tasks, Cases cases, Covers covers) {
 		this.work = work;
 		this.routing = routing;
 		this.tasks = tasks;
 		this.cases = cases;
+		this.covers = covers;
 	}
 
 	@EventListener
@@ -44,6 +48,11 @@ public class ReadModel {
 		if (!changed.slots().isEmpty()) {
 			this.work.openFor(changed.slots()).forEach(this::offerAgain);
 		}
+	}
+
+	@EventListener
+	void standInsChanged(StandInsChanged changed) {
+		this.work.all(this.covers.tasksOf(changed.absent())).forEach(this::offerAgain);
 	}
 
 	private void offerAgain(WorkItem item) {

@@ -27,6 +27,8 @@ class Routing implements TaskSignals {
 
 	private final WorkTable work;
 
+	private final SignedTable signed;
+
 	private final ShareTable shares;
 
 	private final Cases cases;
@@ -43,11 +45,14 @@ class Routing implements TaskSignals {
 
 	private final SignerTable signers;
 
+	private final Covers covers;
+
 	private final Clock clock;
 
-	Routing(WorkTable work, ShareTable shares, Cases cases, Eligibility eligibility, Roles roles, NodeSettings nodes,
-			Tasks tasks, QuestionTable questions, SignerTable signers, Clock clock) {
+	Routing(WorkTable work, SignedTable signed, ShareTable shares, Cases cases, Eligibility eligibility, Roles roles,
+			NodeSettings nodes, Tasks tasks, QuestionTable questions, SignerTable signers, Covers covers, Clock clock) {
 		this.work = work;
+		this.signed = signed;
 		this.shares = shares;
 		this.cases = cases;
 		this.eligibility = eligibility;
@@ -56,6 +61,7 @@ class Routing implements TaskSignals {
 		this.tasks = tasks;
 		this.questions = questions;
 		this.signers = signers;
+		this.covers = covers;
 		this.clock = clock;
 	}
 
@@ -78,15 +84,22 @@ class Routing implements TaskSignals {
 	 */
 	String offer(WorkItem item, Eligible eligible) {
 		List<String> people = eligible.usernames();
-		boolean keeps = item.assignee() != null && people.contains(item.assignee());
+		boolean keeps = item.assignee() != null && people.contains(item.assignee())
+				&& !this.covers.away(item.assignee(), item, eligible);
 		String holder = keeps ? item.assignee() : (people.size() == 1) ? people.get(0) : null;
 		this.work.asked(item.id(), eligible.slot(), eligible.reason(), holder);
 		this.shares.share(item, people, holder);
+		this.covers.mark(item, eligible);
 		if ("SIGNERS".equals(item.waits()) && holder != null) {
 			this.shares.view(item, holder, "WAITS");
 		}
 		this.questions.floor(item.id()).ifPresent((asked) -> this.shares.giveFloor(item, asked));
 		return holder;
+	}
+
+	/** The same, to whoever may have it now. */
+	String offer(WorkItem item) {
+		return offer(item, eligible(item, this.cases.get(item.caseNumber())));
 	}
 
 	/**
@@ -101,15 +114,16 @@ class Routing implements TaskSignals {
 		Set<String> mayNot = new HashSet<>(this.work.excluded(item.id()));
 		if (item.review()) {
 			mayNot.add(file.initiator());
-			mayNot.addAll(this.work.reviewers(file.number(), item.step()));
+			mayNot.addAll(this.signed.reviewers(file.number(), item.step()));
 		}
 		String otherThan = this.nodes.of(item).get("otherThan");
 		if (otherThan != null) {
-			mayNot.addAll(this.work.deciders(file.number(), list(otherThan)));
+			mayNot.addAll(this.signed.deciders(file.number(), list(otherThan)));
 		}
 		Set<String> parties = item.review() ? Set.copyOf(file.parties()) : Set.of();
 		Eligible eligible = this.eligibility.eligible(slot, parties, mayNot, item.review() || !mayNot.isEmpty());
-		return item.escalated() ? withSuperior(item, eligible, parties, mayNot) : eligible;
+		Eligible asked = item.escalated() ? withSuperior(item, eligible, parties, mayNot) : eligible;
+		return this.covers.add(item, file, asked, parties, mayNot);
 	}
 
 	private Eligible withSuperior(WorkItem item, Eligible eligible, Set<String> parties, Set<String> mayNot) {

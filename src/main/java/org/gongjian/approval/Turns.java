@@ -31,14 +31,17 @@ class Turns {
 
 	private final Cases cases;
 
+	private final Covers covers;
+
 	private final Clock clock;
 
-	Turns(WorkTable work, ShareTable shares, Desk desk, Routing routing, Cases cases, Clock clock) {
+	Turns(WorkTable work, ShareTable shares, Desk desk, Routing routing, Cases cases, Covers covers, Clock clock) {
 		this.work = work;
 		this.shares = shares;
 		this.desk = desk;
 		this.routing = routing;
 		this.cases = cases;
+		this.covers = covers;
 		this.clock = clock;
 	}
 
@@ -90,11 +93,15 @@ class Turns {
 
 	/** Writes that somebody decided a task. */
 	void close(Actor actor, WorkItem item, String action, String decision, String comment) {
+		String absent = this.covers.actingFor(item.id(), actor.username()).orElse(null);
 		if (!this.work.decide(item.id(), actor.username(), decision, this.clock.instant())) {
 			throw new Overtaken("approval.gone");
 		}
 		this.shares.done(item, actor.username(), this.clock.instant());
-		log(actor, item, action, decision, comment, null);
+		if (absent != null) {
+			this.covers.decided(item.id(), absent);
+		}
+		log(actor, absent, item, action, decision, comment, null);
 	}
 
 	/** This moment. */
@@ -104,7 +111,13 @@ class Turns {
 
 	/** Adds a line about a task to the log of its case. */
 	void log(Actor actor, WorkItem item, String action, String decision, String comment, String about) {
-		this.cases.log(item.caseNumber(), new LogEntry(null, actor.username(), null, action, item.step(),
+		String absent = this.covers.actingFor(item.id(), actor.username()).orElse(null);
+		log(actor, absent, item, action, decision, comment, about);
+	}
+
+	private void log(Actor actor, String absent, WorkItem item, String action, String decision, String comment,
+			String about) {
+		this.cases.log(item.caseNumber(), new LogEntry(null, actor.username(), absent, action, item.step(),
 				NodeSettings.name(item), item.slot(), item.id(), item.round(), decision, comment, about));
 	}
 

@@ -2,12 +2,14 @@ package org.gongjian.approval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.gongjian.casefile.Cases;
 import org.gongjian.casefile.LogEntry;
 import org.gongjian.engine.Definitions;
 import org.gongjian.engine.Node;
 import org.gongjian.engine.Returns;
+import org.gongjian.engine.TokenPlan;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,27 +66,28 @@ class Ways {
 	/** Those of the ways offered on which the case may come straight back. */
 	List<Way> back(WorkItem item) {
 		return of(item).stream()
-			.filter((way) -> this.returns.plan(item.caseNumber(), way.step())
-				.filter((plan) -> this.waysBack.possible(item, plan))
-				.isPresent())
+			.filter((way) -> plan(item, way.step()).filter((plan) -> this.waysBack.possible(item, plan)).isPresent())
 			.toList();
 	}
 
 	/**
 	 * The step meant by a choice: one of the offered, or a step that was really passed.
 	 */
-	java.util.Optional<Way> choose(WorkItem item, String choice) {
+	Optional<Way> choose(WorkItem item, String choice) {
 		List<Way> offered = of(item);
 		if (offered.isEmpty()) {
-			return java.util.Optional.empty();
+			return Optional.empty();
 		}
 		String wanted = (choice == null || choice.isBlank()) ? offered.get(0).choice() : choice;
 		var named = offered.stream()
 			.filter((way) -> way.choice().equalsIgnoreCase(wanted) || way.step().equals(wanted))
 			.findFirst();
-		boolean other = named.isEmpty() && passed(item, wanted)
-				&& this.returns.plan(item.caseNumber(), wanted).isPresent();
-		return other ? java.util.Optional.of(way(item, wanted, wanted)) : named;
+		boolean other = named.isEmpty() && passed(item, wanted) && plan(item, wanted).isPresent();
+		return other ? Optional.of(way(item, wanted, wanted)) : named;
+	}
+
+	private Optional<TokenPlan> plan(WorkItem item, String step) {
+		return this.returns.plan(item.caseNumber(), item.body(), step).plan();
 	}
 
 	private boolean passed(WorkItem item, String step) {

@@ -77,7 +77,7 @@ class WaysBack {
 		}
 		this.processes.setFacts(item.caseNumber(),
 				java.util.Map.of(this.nodes.of(item).getOrDefault("outcome", "outcome"), decision.code()));
-		this.returns.jump(item.caseNumber(), item.step(), step.get());
+		this.returns.jump(item.caseNumber(), item.body(), step.get());
 		return true;
 	}
 

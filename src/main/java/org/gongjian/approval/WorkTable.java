@@ -106,21 +106,6 @@ class WorkTable {
 				""").param("case", caseNumber).param("step", step).query(Integer.class).single();
 	}
 
-	/** Who decided steps of a case that were reviews, other than the step asked for. */
-	Set<String> reviewers(String caseNumber, String otherThanStep) {
-		return Set.copyOf(this.jdbc.sql("""
-				select distinct decided_by from work_item
-				where case_number = :case and review and state = 'DONE' and step <> :step
-				""").param("case", caseNumber).param("step", otherThanStep).query(String.class).list());
-	}
-
-	Set<String> deciders(String caseNumber, Collection<String> steps) {
-		return Set.copyOf(this.jdbc.sql("""
-				select distinct decided_by from work_item
-				where case_number = :case and state = 'DONE' and step in (:steps)
-				""").param("case", caseNumber).param("steps", steps).query(String.class).list());
-	}
-
 	/** Closes an open task; false when somebody else already did. */
 	boolean decide(String id, String by, String decision, Instant at) {
 		return this.jdbc.sql("""

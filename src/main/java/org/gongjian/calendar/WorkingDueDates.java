@@ -2,7 +2,6 @@ package org.gongjian.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
@@ -22,9 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkingDueDates implements DueDates {
 
-	/** When the office closes and a period of working days ends. */
-	static final LocalTime CLOSE = LocalTime.of(17, 30);
-
 	private static final Pattern WORKING_DAYS = Pattern.compile("(-?)P(-?)([0-9]{1,4})WD");
 
 	private static final Pattern MIXED = Pattern.compile("(-?)(P[^T]+)(T.+)");
@@ -42,7 +38,10 @@ class WorkingDueDates implements DueDates {
 		if (working.matches()) {
 			boolean back = working.group(1).isEmpty() != working.group(2).isEmpty();
 			int count = Integer.parseInt(working.group(3)) * (back ? -1 : 1);
-			return this.workingDays.plus(from.toLocalDate(), count).atTime(CLOSE).atZone(Time.OFFICE).toInstant();
+			return this.workingDays.plus(from.toLocalDate(), count)
+				.atTime(OfficeHours.CLOSE)
+				.atZone(Time.OFFICE)
+				.toInstant();
 		}
 		try {
 			return calendar(from, duration).toInstant();

@@ -2,6 +2,8 @@ package org.gongjian.casefile;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -123,14 +125,17 @@ public class Cases {
 		UUID id = get(number).id();
 		Map<String, String> before = this.fields.all(id);
 		int revision = this.table.nextRevision(id);
-		Instant at = this.clock.instant();
+		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		List<FieldChange> kept = new ArrayList<>();
 		changes.forEach((name, value) -> {
 			String old = before.get(name);
 			String after = (value == null) ? null : this.content.write(value);
 			if (store(id, name, old, after)) {
-				this.fields.change(id, new FieldChange(revision, name, old, after, by.username(), step, at));
+				kept.add(new FieldChange(revision, name, old, after, by.username(), step, at));
 			}
 		});
+		kept.forEach((change) -> this.fields.change(id, change));
+		this.fields.seal(id, kept);
 	}
 
 	private boolean store(UUID id, String name, String before, String after) {
@@ -157,7 +162,7 @@ public class Cases {
 
 	/** Adds a line to the action log. */
 	public void log(String number, LogEntry entry) {
-		this.log.insert(get(number).id(), entry, this.clock.instant());
+		this.log.append(number, entry, this.clock.instant());
 		this.events.publishEvent(new Logged(number, entry));
 	}
 

@@ -76,6 +76,21 @@ class FieldTable {
 			.update();
 	}
 
+	/** Seals a revision of the data; the row of the case is locked by its number. */
+	void seal(UUID caseId, List<FieldChange> changes) {
+		if (changes.isEmpty()) {
+			return;
+		}
+		String before = this.jdbc.sql("select data_hash from case_file where id = :id")
+			.param("id", caseId)
+			.query(String.class)
+			.single();
+		this.jdbc.sql("update case_file set data_hash = :hash where id = :id")
+			.param("hash", LogChain.data(before, changes))
+			.param("id", caseId)
+			.update();
+	}
+
 	List<FieldChange> changes(UUID caseId, Instant since) {
 		return this.jdbc.sql("""
 				select revision, name, before, after, actor, step, at from case_field_change

@@ -32,6 +32,12 @@ public record LogEntry(Instant at, String actor, String actingFor, String action
 		return new LogEntry(null, actor, null, action, null, null, null, null, 0, decision, comment);
 	}
 
+	/** The same, at a moment. */
+	LogEntry at(Instant moment) {
+		return new LogEntry(moment, this.actor, this.actingFor, this.action, this.step, this.stepName, this.slot,
+				this.task, this.round, this.decision, this.comment, this.about);
+	}
+
 	/** The same, concerning somebody. */
 	public LogEntry concerning(String username) {
 		return new LogEntry(this.at, this.actor, this.actingFor, this.action, this.step, this.stepName, this.slot,

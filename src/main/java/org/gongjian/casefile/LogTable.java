@@ -1,12 +1,18 @@
 package org.gongjian.casefile;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.gongjian.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** The table {@code action_log}, and its end as {@code case_file} has it. */
 @Repository
 class LogTable {
 
@@ -16,14 +22,47 @@ class LogTable {
 		this.jdbc = jdbc;
 	}
 
-	void insert(UUID caseId, LogEntry entry, Instant at) {
+	/**
+	 * The end of a case's log.
+	 *
+	 * @param place how many lines there are
+	 * @param hash the seal of the last
+	 */
+	record End(UUID caseId, int place, String hash, int revision, String dataHash) {
+	}
+
+	/**
+	 * Adds a line behind the last. The row of the case is locked meanwhile, so that no
+	 * two lines follow the same one.
+	 */
+	void append(String caseNumber, LogEntry entry, Instant at) {
+		End end = this.jdbc
+			.sql("select id, log_place, log_hash, revision, data_hash from case_file where number = :n for update")
+			.param("n", caseNumber)
+			.query(LogTable::end)
+			.optional()
+			.orElseThrow(() -> new NotFound("case " + caseNumber));
+		LogEntry dated = entry.at(at.truncatedTo(ChronoUnit.MICROS));
+		LogLine line = new LogLine(end.place() + 1, dated, end.revision(), end.dataHash(), "");
+		String hash = LogChain.seal(end.hash(), caseNumber, line);
+		insert(end.caseId(), line, hash);
+		this.jdbc.sql("update case_file set log_place = :place, log_hash = :hash where id = :id")
+			.param("place", line.place())
+			.param("hash", hash)
+			.param("id", end.caseId())
+			.update();
+	}
+
+	private void insert(UUID caseId, LogLine line, String hash) {
+		LogEntry entry = line.entry();
 		this.jdbc.sql("""
 				insert into action_log (case_id, at, actor, acting_for, action, step, step_name, slot, task_id,
-				  round, decision, remark, about)
-				values (:id, :at, :actor, :for, :action, :step, :name, :slot, :task, :round, :decision, :remark, :about)
+				  round, decision, remark, about, place, revision, data_hash, hash)
+				values (:id, :at, :actor, :for, :action, :step, :name, :slot, :task, :round, :decision, :remark, :about,
+				  :place, :revision, :data, :hash)
 				""")
 			.param("id", caseId)
-			.param("at", CaseTable.time(at))
+			.param("at", CaseTable.time(entry.at()))
 			.param("actor", entry.actor())
 			.param("for", entry.actingFor())
 			.param("action", entry.action())
@@ -35,17 +74,43 @@ class LogTable {
 			.param("decision", entry.decision())
 			.param("remark", entry.comment())
 			.param("about", entry.about())
+			.param("place", line.place())
+			.param("revision", line.revision())
+			.param("data", line.dataHash())
+			.param("hash", hash)
 			.update();
 	}
 
+	/** The end that the case itself remembers: lines cut off there are missed. */
+	Optional<End> end(UUID caseId) {
+		return this.jdbc.sql("select id, log_place, log_hash, revision, data_hash from case_file where id = :id")
+			.param("id", caseId)
+			.query(LogTable::end)
+			.optional();
+	}
+
 	List<LogEntry> all(UUID caseId) {
+		return lines(caseId).stream().map(LogLine::entry).toList();
+	}
+
+	List<LogLine> lines(UUID caseId) {
 		return this.jdbc.sql("select * from action_log where case_id = :id order by seq")
 			.param("id", caseId)
-			.query((row, index) -> new LogEntry(CaseTable.instant(row, "at"), row.getString("actor"),
-					row.getString("acting_for"), row.getString("action"), row.getString("step"),
-					row.getString("step_name"), row.getString("slot"), row.getString("task_id"), row.getInt("round"),
-					row.getString("decision"), row.getString("remark"), row.getString("about")))
+			.query((row, index) -> new LogLine(row.getInt("place"), entry(row), row.getInt("revision"),
+					row.getString("data_hash"), row.getString("hash")))
 			.list();
+	}
+
+	private static LogEntry entry(ResultSet row) throws SQLException {
+		return new LogEntry(CaseTable.instant(row, "at"), row.getString("actor"), row.getString("acting_for"),
+				row.getString("action"), row.getString("step"), row.getString("step_name"), row.getString("slot"),
+				row.getString("task_id"), row.getInt("round"), row.getString("decision"), row.getString("remark"),
+				row.getString("about"));
+	}
+
+	private static End end(ResultSet row, int number) throws SQLException {
+		return new End(row.getObject("id", UUID.class), row.getInt("log_place"), row.getString("log_hash"),
+				row.getInt("revision"), row.getString("data_hash"));
 	}
 
 }

@@ -1,7 +1,9 @@
 package org.gongjian.engine;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -47,6 +49,19 @@ public class DiagramPicture {
 		return new Painter(plan, marking, (name) -> Bilingual.ofName(name).in(locale)).paint(title, description);
 	}
 
+	/**
+	 * The same of many cases: what there is at each element.
+	 * @param description what the picture shows, in words
+	 */
+	public String svg(byte[] bpmnXml, Map<String, Count> counts, String description, Locale locale) {
+		Plan plan = Plan.read(bpmnXml);
+		String title = text("engine.diagram.title", locale, Bilingual.ofName(plan.name()).in(locale));
+		Map<String, Marking.Count> drawn = new HashMap<>();
+		counts.forEach((id, count) -> drawn.put(id, new Marking.Count(count.text(), count.heat(), count.failed())));
+		var marking = new Marking(Set.of(), Set.of(), Set.of(), drawn);
+		return new Painter(plan, marking, (name) -> Bilingual.ofName(name).in(locale)).paint(title, description);
+	}
+
 	/** All tasks, events, gateways and sub-processes in reading order. */
 	public List<Node> outline(byte[] bpmnXml, Marks marks) {
 		return Outline.of(Plan.read(bpmnXml))
@@ -79,6 +94,16 @@ public class DiagramPicture {
 			currentElements = Set.copyOf(currentElements);
 		}
 
+	}
+
+	/**
+	 * How much there is at an element.
+	 *
+	 * @param text what its badge says
+	 * @param heat from 0 for nothing to 3 for the most
+	 * @param failed whether something failed there
+	 */
+	public record Count(String text, int heat, boolean failed) {
 	}
 
 	/**

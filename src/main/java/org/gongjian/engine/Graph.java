@@ -16,8 +16,9 @@ import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /**
@@ -40,10 +41,8 @@ class Graph {
 			this.out.computeIfAbsent(flow.getSource().getId(), (id) -> new ArrayList<>()).add(flow);
 			this.in.computeIfAbsent(flow.getTarget().getId(), (id) -> new ArrayList<>()).add(flow);
 		}
-		for (Process process : model.getModelElementsByType(Process.class)) {
-			process.getChildElementsByType(org.camunda.bpm.model.bpmn.instance.StartEvent.class)
-				.forEach((start) -> findLoops(start, new HashSet<>(), new HashSet<>()));
-		}
+		model.getModelElementsByType(StartEvent.class)
+			.forEach((start) -> findLoops(start, new HashSet<>(), new HashSet<>()));
 	}
 
 	/** The flows that leave an element; what its own list of them says does not count. */
@@ -59,15 +58,25 @@ class Graph {
 		return (this.model.getModelElementById(id) instanceof FlowNode node) ? node : null;
 	}
 
-	/**
-	 * The element itself or the sub-process around it that lies directly in the process.
-	 */
-	String top(String id) {
-		ModelElementInstance element = this.model.getModelElementById(id);
-		while (element != null && !(element.getParentElement() instanceof Process)) {
-			element = element.getParentElement();
+	/** The sub-processes around an element, outermost first, and then itself. */
+	List<String> path(String id) {
+		var path = new ArrayList<String>(List.of(id));
+		ModelElementInstance outer = node(id).getParentElement();
+		while (outer instanceof SubProcess part) {
+			path.add(0, part.getId());
+			outer = part.getParentElement();
 		}
-		return (element instanceof FlowNode node) ? node.getId() : id;
+		return path;
+	}
+
+	/** Whether an element runs once for each of several. */
+	boolean many(String id) {
+		return node(id) instanceof Activity activity && activity.getLoopCharacteristics() != null;
+	}
+
+	/** Whether an element is a sub-process that an event starts. */
+	boolean byEvent(String id) {
+		return node(id) instanceof SubProcess part && part.triggeredByEvent();
 	}
 
 	/** Everything that lies ahead of an element, itself included, loops not followed. */
@@ -102,7 +111,7 @@ class Graph {
 
 	/** Whether a token at an element may still come to a flow. */
 	boolean leadsTo(String id, SequenceFlow flow) {
-		return ahead(top(id)).contains(flow.getSource().getId());
+		return ahead(id).contains(flow.getSource().getId());
 	}
 
 	boolean isLoop(SequenceFlow flow) {

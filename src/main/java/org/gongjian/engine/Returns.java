@@ -1,19 +1,17 @@
 package org.gongjian.engine;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.model.bpmn.instance.Activity;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,81 +35,93 @@ public class Returns {
 	}
 
 	/**
-	 * Works out what a return would do.
-	 * @return empty when there is no step of that name or none of the running ones is
-	 * ahead of it
+	 * Works out what a return would do, whatever is open behind the step.
+	 * @return empty where it cannot be done
 	 */
 	public Optional<TokenPlan> plan(String caseNumber, String target) {
-		ProcessInstance instance = instance(caseNumber);
-		var graph = new Graph(this.repository.getBpmnModelInstance(instance.getProcessDefinitionId()));
-		if (graph.node(target) == null) {
-			return Optional.empty();
-		}
-		List<String> running = tokens(instance).stream()
-			.map((token) -> Settings.plain(token.getActivityId()))
-			.distinct()
-			.toList();
-		Set<String> ahead = ahead(graph, graph.top(target), running);
-		List<String> cancelled = running.stream().filter(ahead::contains).toList();
-		if (cancelled.isEmpty()) {
-			return Optional.empty();
-		}
-		List<String> left = tokens(instance).stream()
-			.map((token) -> Settings.plain(token.getActivityId()))
-			.filter((id) -> !ahead.contains(id))
-			.toList();
-		var waiting = new ArrayList<String>();
-		for (FlowNode join : graph.joins(ahead)) {
-			graph.incoming(join.getId())
-				.stream()
-				.filter((flow) -> staysDone(graph, flow, ahead, left))
-				.forEach((flow) -> waiting.add(join.getId()));
-		}
-		return Optional.of(new TokenPlan(target, cancelled, waiting));
+		return plan(caseNumber, null, target).plan();
 	}
 
 	/**
-	 * What lies ahead of a step. A step of correction leads on only by the loop back into
-	 * the main line; then loops are followed too.
+	 * Works out what a return from an open node would do.
+	 * @param from the opening of the node, see {@link OpenTask#body()}
 	 */
-	private static Set<String> ahead(Graph graph, String target, List<String> running) {
-		Set<String> straight = graph.ahead(target);
-		return running.stream().anyMatch(straight::contains) ? straight : graph.reachable(target);
+	public TokenPlan.Planned plan(String caseNumber, String from, String target) {
+		try {
+			return new TokenPlan.Planned(Optional.of(plans(instance(caseNumber)).back(from, target)), null);
+		}
+		catch (TokenPlan.Impossible none) {
+			return new TokenPlan.Planned(Optional.empty(), none.refusal());
+		}
 	}
 
-	private static boolean staysDone(Graph graph, SequenceFlow flow, Set<String> ahead, List<String> left) {
-		return !graph.isLoop(flow) && !ahead.contains(flow.getSource().getId())
-				&& left.stream().noneMatch((id) -> graph.leadsTo(id, flow));
+	private TokenPlans plans(ProcessInstance instance) {
+		return new TokenPlans(graph(instance), this.runtime.getActivityInstance(instance.getId()));
 	}
 
-	/** Carries a plan out, in one engine command. */
+	private Graph graph(ProcessInstance instance) {
+		return new Graph(this.repository.getBpmnModelInstance(instance.getProcessDefinitionId()));
+	}
+
+	/**
+	 * Carries a plan out, in one engine command. The step starts before the others are
+	 * cancelled, so that the part around it and its variables live on; joins get their
+	 * tokens last, when stray ones are gone.
+	 */
 	public void carryOut(String caseNumber, TokenPlan plan, String reason) {
 		ProcessInstance instance = instance(caseNumber);
-		var graph = new Graph(this.repository.getBpmnModelInstance(instance.getProcessDefinitionId()));
-		var change = this.runtime.createProcessInstanceModification(instance.getId()).setAnnotation(reason);
-		tokens(instance).stream()
-			.filter((token) -> plan.cancelled().contains(Settings.plain(token.getActivityId())))
-			.forEach((token) -> change.cancelActivityInstance(token.getId()));
-		plan.waiting().forEach(change::startBeforeActivity);
-		change.startBeforeActivity(entry(graph, plan.target()));
-		change.execute();
+		start(instance, plan, entry(graph(instance), plan.target()), reason, Map.of()).execute();
+	}
+
+	/**
+	 * The same for a node that asks several, where only one of them is to sign again.
+	 * @param slot whom the node asks
+	 * @param votes the votes of the others, which stay
+	 * @return the opening of the node
+	 */
+	public String carryOutFor(String caseNumber, TokenPlan plan, String reason, String slot, List<String> votes) {
+		ProcessInstance instance = instance(caseNumber);
+		start(instance, plan, plan.target(), reason, Map.of("slot", slot)).execute();
+		String body = Arrays
+			.stream(this.runtime.getActivityInstance(instance.getId())
+				.getActivityInstances(plan.target() + Settings.BODY))
+			.map(ActivityInstance::getId)
+			.reduce((first, last) -> last)
+			.orElseThrow();
+		this.runtime.createVariableInstanceQuery()
+			.activityInstanceIdIn(body)
+			.variableName("nrOfInstances")
+			.list()
+			.forEach((counter) -> {
+				this.runtime.setVariableLocal(counter.getExecutionId(), Approval.VOTES, String.join(",", votes));
+				this.runtime.setVariableLocal(counter.getExecutionId(), Approval.OUTSIDE, -votes.size());
+			});
+		return body;
+	}
+
+	private ProcessInstanceModificationBuilder start(ProcessInstance instance, TokenPlan plan, String first,
+			String reason, Map<String, Object> own) {
+		ProcessInstanceModificationBuilder change = this.runtime.createProcessInstanceModification(instance.getId())
+			.setAnnotation(reason);
+		plan.moving().forEach(change::cancelTransitionInstance);
+		change.startBeforeActivity(first, plan.scope()).setVariablesLocal(Variables.fromMap(own));
+		plan.tokens().forEach(change::cancelActivityInstance);
+		plan.waiting().forEach((join) -> change.startBeforeActivity(join, plan.scope()));
+		plan.inside().forEach(change::startBeforeActivity);
+		return change;
 	}
 
 	/**
 	 * Goes from a step straight to another one; whatever is drawn between them does not
 	 * run.
+	 * @param from the opening of the node it goes from
 	 */
 	public void jump(String caseNumber, String from, String to) {
-		carryOut(caseNumber, new TokenPlan(to, List.of(from), List.of()), from);
+		carryOut(caseNumber, plans(instance(caseNumber)).straight(from, to), "straight back");
 	}
 
 	private static String entry(Graph graph, String target) {
-		boolean many = graph.node(target) instanceof Activity activity && activity.getLoopCharacteristics() != null;
-		return many ? target + Settings.BODY : target;
-	}
-
-	private List<ActivityInstance> tokens(ProcessInstance instance) {
-		return Arrays.asList(this.runtime.getActivityInstance(instance.getId()).getChildActivityInstances());
+		return graph.many(target) ? target + Settings.BODY : target;
 	}
 
 	private ProcessInstance instance(String caseNumber) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.gongjian.approval.AddedSigner;
 import org.gongjian.approval.AddedSigner.Place;
 import org.gongjian.approval.AddedSigner.Rule;
+import org.gongjian.approval.Desk;
 import org.gongjian.approval.HandOvers;
 import org.gongjian.approval.Question;
 import org.gongjian.approval.Recalls;
@@ -26,6 +27,8 @@ class OperationPages {
 
 	private static final int COLLEAGUES = 50;
 
+	private final Desk desk;
+
 	private final HandOvers handOvers;
 
 	private final Signers signers;
@@ -34,7 +37,8 @@ class OperationPages {
 
 	private final People people;
 
-	OperationPages(HandOvers handOvers, Signers signers, Recalls recalls, People people) {
+	OperationPages(Desk desk, HandOvers handOvers, Signers signers, Recalls recalls, People people) {
+		this.desk = desk;
 		this.handOvers = handOvers;
 		this.signers = signers;
 		this.recalls = recalls;
@@ -52,7 +56,12 @@ class OperationPages {
 		var concerned = new HashSet<String>();
 		questions.forEach((question) -> concerned.addAll(List.of(question.asker(), question.asked())));
 		signers.forEach((signer) -> concerned.add(signer.username()));
+		String absent = this.desk.actingFor(actor, item).orElse(null);
+		if (absent != null) {
+			concerned.add(absent);
+		}
 		usernames.addAll(concerned);
+		model.put("actingFor", absent);
 		boolean waiting = item.waits() != null && actor.username().equals(item.assignee());
 		model.put("questions", questions);
 		model.put("asked", open);

@@ -44,6 +44,7 @@ public class Timeline {
 		log.forEach((entry) -> {
 			usernames.add(entry.actor());
 			usernames.add(String.valueOf(entry.about()));
+			usernames.add(String.valueOf(entry.actingFor()));
 		});
 		Map<String, String> names = this.people.names(usernames, locale);
 		Catalogue catalogue = this.forms.catalogue(file.definition());
@@ -54,9 +55,13 @@ public class Timeline {
 		String actor = entry.actor().equals("system") ? this.messages.getMessage("inbox.system", null, locale)
 				: names.getOrDefault(entry.actor(), entry.actor());
 		String step = (entry.stepName() == null) ? null : Bilingual.ofName(entry.stepName()).in(locale);
-		return new TimelineEntry(entry.at(), entry.action().toLowerCase(Locale.ROOT), actor, entry.actingFor(),
-				entry.step(), step, decision(entry, catalogue, locale), entry.comment(), entry.round(),
-				(entry.about() == null) ? null : names.getOrDefault(entry.about(), entry.about()));
+		return new TimelineEntry(entry.at(), entry.action().toLowerCase(Locale.ROOT), actor,
+				named(entry.actingFor(), names), entry.step(), step, decision(entry, catalogue, locale),
+				entry.comment(), entry.round(), named(entry.about(), names));
+	}
+
+	private static String named(String username, Map<String, String> names) {
+		return (username == null) ? null : names.getOrDefault(username, username);
 	}
 
 	private String decision(LogEntry entry, Catalogue catalogue, Locale locale) {

@@ -1,6 +1,8 @@
 package org.gongjian.organisation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Who may act for a slot.
@@ -8,8 +10,9 @@ import java.util.List;
  * @param usernames may be empty only when nobody in the whole house is left
  * @param slot the group finally asked
  * @param reason a message key that says why these people
+ * @param standIns those of them who stand in for one of the others, and for whom
  */
-public record Eligible(List<String> usernames, String slot, String reason) {
+public record Eligible(List<String> usernames, String slot, String reason, Map<String, String> standIns) {
 
 	/** They hold the role. */
 	public static final String ROLE = "organisation.why.role";
@@ -25,6 +28,19 @@ public record Eligible(List<String> usernames, String slot, String reason) {
 
 	public Eligible {
 		usernames = List.copyOf(usernames);
+		standIns = Map.copyOf(standIns);
+	}
+
+	/** Where nobody stands in. */
+	public Eligible(List<String> usernames, String slot, String reason) {
+		this(usernames, slot, reason, Map.of());
+	}
+
+	/** The same people, and some who stand in for one of them. */
+	public Eligible with(Map<String, String> more) {
+		List<String> all = new ArrayList<>(this.usernames);
+		all.addAll(more.keySet());
+		return new Eligible(all, this.slot, this.reason, more);
 	}
 
 }

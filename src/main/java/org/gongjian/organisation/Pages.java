@@ -39,6 +39,11 @@ class Pages {
 	}
 
 	@Bean
+	NavigationItem standInsEntry() {
+		return entry("stand-ins", 45);
+	}
+
+	@Bean
 	NavigationItem parametersEntry() {
 		return entry("parameters", 60);
 	}

@@ -16,14 +16,18 @@ class RoleDays {
 
 	private final Roles roles;
 
-	RoleDays(Roles roles) {
+	private final StandIns standIns;
+
+	RoleDays(Roles roles, StandIns standIns) {
 		this.roles = roles;
+		this.standIns = standIns;
 	}
 
 	@EventListener(ClockMoved.class)
 	@Scheduled(initialDelay = 1, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
 	void look() {
 		this.roles.daysWentBy();
+		this.standIns.daysWentBy();
 	}
 
 }

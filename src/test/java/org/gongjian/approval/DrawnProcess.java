@@ -3,6 +3,7 @@ package org.gongjian.approval;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Draws a diagram for a test: elements side by side, each with its shape, and the flows.
@@ -49,6 +50,21 @@ final class DrawnProcess {
 		this.forms.put("forms/" + id + ".json", form);
 		shape(id);
 		return this;
+	}
+
+	/** A sub-process with what is drawn in it. */
+	DrawnProcess part(String id, Consumer<DrawnProcess> inside) {
+		this.elements.append("<bpmn:subProcess id=\"%s\" name=\"%s 环节\">\n".formatted(id, id));
+		shape(id);
+		inside.accept(this);
+		this.elements.append("</bpmn:subProcess>\n");
+		return this;
+	}
+
+	/** A gateway that takes one of its flows when no condition holds. */
+	DrawnProcess gateway(String kind, String id, String otherwise) {
+		String chosen = (otherwise == null) ? ">" : "default=\"%s--%s\">".formatted(id, otherwise);
+		return element(kind, id, chosen);
 	}
 
 	DrawnProcess flow(String from, String to) {

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.gongjian.approval.AddedSigner.Place;
 import org.gongjian.approval.AddedSigner.Rule;
 import org.gongjian.casefile.CaseFile;
+import org.gongjian.casefile.CaseRecord;
 import org.gongjian.casefile.Cases;
 import org.gongjian.engine.TestDeployments;
 import org.gongjian.form.Answer;
@@ -42,6 +43,8 @@ class RandomOperationsTests {
 
 	private static final List<String> PEOPLE = List.of("t.liaison", "t.secretary", "t.ent", "t.stranger", "t.officer",
 			"t.officer2", "t.head", "t.deputy", "t.safety");
+
+	private static final int DIAGRAMS = 12;
 
 	private static final String DECIDE = """
 			{"title":{"en":"Review","zh":"审核"},"read":["*"],"decisions":[
@@ -98,6 +101,14 @@ class RandomOperationsTests {
 	@Autowired
 	private ReadModel readModel;
 
+	@Autowired
+	private ReturnPlans plans;
+
+	@Autowired
+	private CaseRecord record;
+
+	private final List<String> processes = new ArrayList<>();
+
 	private final Map<String, Integer> done = new HashMap<>();
 
 	private Random random;
@@ -110,40 +121,22 @@ class RandomOperationsTests {
 				this.accounts.create(name, name, null, null);
 			}
 		}
-		if (this.forms.start("test-random").isEmpty()) {
-			TestDeployments.release(this.engine, new DrawnProcess("test-random").form("start-test", START)
-				.element("startEvent", "start-test", ">")
-				.node("task-draft", "who=initiator;outcome=draftOutcome",
-						"{\"title\":{\"en\":\"Draft\",\"zh\":\"起草\"}}")
-				.element("inclusiveGateway", "gateway-split", ">")
-				.node("task-check", "who=safety;outcome=checkOutcome;returnTo=start=task-draft", DECIDE)
-				.node("task-review",
-						"who=party-officer;review=true;outcome=reviewOutcome;returnTo=start=task-draft,previous=task-draft",
-						DECIDE)
-				.element("inclusiveGateway", "gateway-join", ">")
-				.node("task-vote",
-						"who=party-head,wc-deputy,secretary@governmentOrg;outcome=voteOutcome;rule=count:2;pass=APPROVE;order=REJECT,APPROVE;returnTo=start=task-draft,previous=task-review",
-						DECIDE)
-				.element("endEvent", "end-done",
-						"><bpmn:extensionElements><camunda:properties><camunda:property name=\"status\" value=\"completed\"/></camunda:properties></bpmn:extensionElements>")
-				.flow("start-test", "task-draft")
-				.flow("task-draft", "gateway-split")
-				.flow("gateway-split", "task-check", "${needCheck}")
-				.flow("gateway-split", "task-review")
-				.flow("task-check", "gateway-join")
-				.flow("task-review", "gateway-join")
-				.flow("gateway-join", "task-vote")
-				.flow("task-vote", "end-done")
-				.files());
+		long seed = Long.getLong("house.seed", 20261123);
+		System.out.println("seed " + seed);
+		this.random = new Random(seed);
+		for (int number = 1; number <= DIAGRAMS; number++) {
+			String process = "test-random-" + number;
+			this.processes.add(process);
+			DrawnProcess drawn = new RandomDiagram(this.random, DECIDE).draw(process, START);
+			if (this.forms.start(process).isEmpty()) {
+				TestDeployments.release(this.engine, drawn.files());
+			}
 		}
 	}
 
 	@Test
 	void whateverPeopleDoEveryCaseCanGoOn() {
-		long seed = Long.getLong("house.seed", 20261123);
-		System.out.println("seed " + seed);
-		this.random = new Random(seed);
-		int operations = Integer.getInteger("house.operations", 600);
+		int operations = Integer.getInteger("house.operations", 1_200);
 		List<String> open = new ArrayList<>();
 		for (int i = 0; i < operations; i++) {
 			if (open.size() < 4) {
@@ -151,7 +144,7 @@ class RandomOperationsTests {
 			}
 			String number = any(open);
 			String what = operate(number);
-			holds(number, "operation " + i + " of seed " + seed + ": " + what);
+			holds(number, "operation " + i + " in " + this.cases.get(number).process() + ": " + what);
 			if (!this.cases.get(number).open()) {
 				open.remove(number);
 				count("closed");
@@ -161,9 +154,10 @@ class RandomOperationsTests {
 			}
 		}
 		assertThat(this.readModel.differences()).isEmpty();
+		open.forEach(this::walkToTheEnd);
 		assertThat(this.done.keySet()).as("the walk meets every operation: " + this.done)
-			.contains("decide", "return", "transfer", "ask", "answer", "take back", "add BEFORE", "add AFTER",
-					"add TOGETHER", "remove", "recall", "claim", "release", "closed");
+			.contains("decide", "return", "return for one", "transfer", "ask", "answer", "take back", "add BEFORE",
+					"add AFTER", "add TOGETHER", "remove", "recall", "claim", "release", "closed");
 	}
 
 	/** One operation by somebody on some task; a refusal is an answer too. */
@@ -183,12 +177,11 @@ class RandomOperationsTests {
 					counted("take back", () -> this.handOvers.takeBack(this.actors.actor(any(PEOPLE)), item.id()));
 				case 5 -> add(actor, item);
 				case 6 -> remove(actor, openItems);
-				case 7 -> counted("return", () -> this.decisions.returnTo(actor, item.id(), null, "not yet complete",
-						this.random.nextBoolean(), null));
+				case 7 -> sendBack(actor, item);
 				case 8 -> recall(items);
 				case 9 -> counted("claim", () -> this.decisions.claim(actor, item.id()));
 				case 10 -> counted("release", () -> this.decisions.release(actor, item.id()));
-				default -> counted("decide", () -> decide(actor, item));
+				default -> counted("decide", () -> decide(actor, item, false));
 			};
 		}
 		catch (InvalidInput | NotAllowed | NotFound | Overtaken refused) {
@@ -197,9 +190,52 @@ class RandomOperationsTests {
 		}
 	}
 
+	/**
+	 * To any step that can be returned to; the plan says before what is taken away.
+	 */
+	private String sendBack(Actor actor, WorkItem item) {
+		List<ReturnChoice> choices = this.plans.of(item).stream().filter(ReturnChoice::possible).toList();
+		if (choices.isEmpty()) {
+			return "had nowhere to return to";
+		}
+		ReturnChoice choice = any(choices);
+		boolean straight = choice.straightBack() && this.random.nextBoolean();
+		String only = (choice.signers().isEmpty() || this.random.nextBoolean()) ? null : any(choice.signers());
+		String what = (only == null) ? "return" : "return for one";
+		counted(what, () -> this.decisions.returnTo(actor, item.id(),
+				new Decisions.Back(choice.step(), "not yet complete", straight, only), null));
+		List<String> open = openSteps(item.caseNumber());
+		assertThat(open).as(what + " to " + choice).contains(choice.step());
+		return what + " to " + choice.step() + (straight ? " and straight back" : "");
+	}
+
+	private List<String> openSteps(String number) {
+		return this.desk.openTasks(this.cases.get(number)).stream().map(WorkItem::step).toList();
+	}
+
+	/** However a case stands, deciding what is open leads to its end. */
+	private void walkToTheEnd(String number) {
+		for (int i = 0; this.cases.get(number).open(); i++) {
+			assertThat(i).as(number + " does not end: " + openSteps(number)).isLessThan(300);
+			WorkItem item = this.desk.openTasks(this.cases.get(number))
+				.stream()
+				.filter(this::canAct)
+				.findFirst()
+				.orElseThrow();
+			Actor actor = this.actors.actor(holder(item));
+			if ("ANSWER".equals(item.waits())) {
+				this.handOvers.answer(actor, item.id(), "I would say so");
+			}
+			else {
+				decide(actor, item, true);
+			}
+			holds(number, "walking to the end");
+		}
+	}
+
 	private String holder(WorkItem item) {
-		List<String> asked = this.jdbc
-			.sql("select username from work_share where task_id = :task and view_name <> 'TAKEN'")
+		List<String> asked = this.jdbc.sql(
+				"select username from work_share where task_id = :task and view_name = any (array['MINE', 'POOL', 'ASKED'])")
 			.param("task", item.id())
 			.query(String.class)
 			.list();
@@ -235,13 +271,14 @@ class RandomOperationsTests {
 		return counted("recall", () -> this.recalls.recall(this.actors.actor(last.decidedBy()), last.id()));
 	}
 
-	private void decide(Actor actor, WorkItem item) {
+	private void decide(Actor actor, WorkItem item, boolean favourably) {
 		List<Decision> offers = this.desk.offers(item)
 			.stream()
 			.filter((offer) -> !offer.code().equals(FormContext.RETURN))
 			.toList();
-		this.decisions.decide(actor, item.id(), this.sessions.fill(this.desk.context(actor, item), Map.of(),
-				Answer.of(any(offers).code(), "because it is so", Map.of("coiDeclared", "true"))), null);
+		this.decisions.decide(actor, item.id(), this.sessions.fill(this.desk.context(actor, item), Map.of(), Answer
+			.of((favourably ? offers.get(0) : any(offers)).code(), "because it is so", Map.of("coiDeclared", "true"))),
+				null);
 	}
 
 	/** What is true after each operation. */
@@ -254,6 +291,13 @@ class RandomOperationsTests {
 		assertThat(open).as("a way on after " + what).isNotEmpty();
 		assertThat(open).as("somebody can act after " + what).anySatisfy((item) -> assertThat(canAct(item)).isTrue());
 		open.forEach((item) -> assertThat(this.desk.people(item)).as(what).isNotEmpty());
+		long recorded = this.cases.log(number)
+			.stream()
+			.filter((line) -> line.action().equals("DECIDED") || line.action().equals("RETURNED"))
+			.count();
+		long decided = this.desk.tasks(file).stream().filter((item) -> item.decidedBy() != null).count();
+		assertThat(recorded).as("every decision is in the log after " + what).isEqualTo(decided);
+		assertThat(this.record.firstWrong(number)).as("the record is whole after " + what).isZero();
 		long inEngine = this.engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number).count();
 		assertThat((long) open.size()).as("as many tasks as in the engine after " + what).isEqualTo(inEngine);
 	}
@@ -269,10 +313,11 @@ class RandomOperationsTests {
 	}
 
 	private String start() {
-		FormContext context = FormContext.start(this.actors.actor("t.liaison"), "test-random",
+		String process = any(this.processes);
+		FormContext context = FormContext.start(this.actors.actor("t.liaison"), process,
 				this.forms.catalogue(this.engine.getRepositoryService()
 					.createProcessDefinitionQuery()
-					.processDefinitionKey("test-random")
+					.processDefinitionKey(process)
 					.latestVersion()
 					.singleResult()
 					.getId()));

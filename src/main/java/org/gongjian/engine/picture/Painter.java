@@ -57,14 +57,28 @@ public final class Painter {
 	private void part(Part part) {
 		boolean passed = this.marking.passed().contains(part.id());
 		boolean current = this.marking.current().contains(part.id());
-		this.canvas.open("g", "class", type(part) + (passed ? " bpmn-passed" : "") + (current ? " bpmn-current" : ""),
-				"data-element", part.id());
+		Marking.Count count = this.marking.counts().get(part.id());
+		String heat = (count == null) ? "" : " bpmn-heat-" + count.heat() + (count.failed() ? " bpmn-failed" : "");
+		this.canvas.open("g", "class",
+				type(part) + heat + (passed ? " bpmn-passed" : "") + (current ? " bpmn-current" : ""), "data-element",
+				part.id());
 		this.canvas.text("title", this.lettering.shown(part.name()));
 		this.figures.draw(part);
-		if (passed || current) {
+		if (count != null) {
+			count(part, count.text());
+		}
+		else if (passed || current) {
 			badge(part, current);
 		}
 		this.canvas.close("g");
+	}
+
+	private void count(Part part, String text) {
+		double width = 14 + 7 * text.length();
+		Part.Box box = new Part.Box(part.box().right() - width / 2, part.box().y() - 10, width, 20);
+		this.canvas.box("bpmn-count", box, 0, 10);
+		this.canvas.text("text", text, "class", "bpmn-count-text", "x", box.x() + width / 2, "y", box.y() + 14,
+				"text-anchor", "middle");
 	}
 
 	private void badge(Part part, boolean current) {

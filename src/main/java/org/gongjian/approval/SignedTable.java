@@ -1,0 +1,68 @@
+package org.gongjian.approval;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who signed, as {@code work_item} has it. */
+@Repository
+class SignedTable {
+
+	private final JdbcClient jdbc;
+
+	SignedTable(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** The votes of the last opening of a step, in the order they were cast. */
+	List<WorkItem> last(String caseNumber, String step) {
+		return this.jdbc.sql("""
+				select body from work_item where case_number = :case and step = :step and state = 'DONE'
+				order by created_at desc, id fetch first 1 rows only
+				""")
+			.param("case", caseNumber)
+			.param("step", step)
+			.query(String.class)
+			.optional()
+			.map((body) -> in(caseNumber, body))
+			.orElse(List.of());
+	}
+
+	/** The votes of one opening of a node, in the order they were cast. */
+	List<WorkItem> in(String caseNumber, String body) {
+		return this.jdbc
+			.sql("""
+					select * from work_item
+					where case_number = :case and body = :body and state = 'DONE' and part = 'MEMBER' and decision <> 'RETURN'
+					order by decided_at, id
+					""")
+			.param("case", caseNumber)
+			.param("body", body)
+			.query((row, index) -> WorkRows.item(row))
+			.list();
+	}
+
+	/** Who decided steps of a case that were reviews, other than the step asked for. */
+	Set<String> reviewers(String caseNumber, String otherThanStep) {
+		return Set.copyOf(this.jdbc.sql("""
+				select decided_by from work_item
+				where case_number = :case and review and state = 'DONE' and step <> :step
+				union
+				select acted_for from work_item
+				where case_number = :case and review and state = 'DONE' and step <> :step and acted_for is not null
+				""").param("case", caseNumber).param("step", otherThanStep).query(String.class).list());
+	}
+
+	Set<String> deciders(String caseNumber, Collection<String> steps) {
+		return Set.copyOf(this.jdbc.sql("""
+				select decided_by from work_item where case_number = :case and state = 'DONE' and step in (:steps)
+				union
+				select acted_for from work_item
+				where case_number = :case and state = 'DONE' and step in (:steps) and acted_for is not null
+				""").param("case", caseNumber).param("steps", steps).query(String.class).list());
+	}
+
+}
