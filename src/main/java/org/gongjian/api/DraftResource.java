@@ -194,7 +194,8 @@ class DraftResource {
 			@RequestBody(required = false) Release sent, Locale locale) {
 		return once.answer(sent, () -> {
 			if (sent != null && sent.at() != null) {
-				return ResponseEntity.ok(DraftLine.of(this.studio.plan(actor, id, sent.hash(), moment(sent.at()), locale)));
+				return ResponseEntity
+					.ok(DraftLine.of(this.studio.plan(actor, id, sent.hash(), moment(sent.at()), locale)));
 			}
 			this.studio.release(actor, id, (sent == null) ? null : sent.hash(), locale);
 			String process = this.studio.draft(actor, id).process();

@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Running cases are moved to another version: a preview, the work behind it, a report. */
+/**
+ * Running cases are moved to another version: a preview, the work behind it, a report.
+ */
 @Controller
 @RequestMapping("/admin/process/{key}")
 class MoveController {

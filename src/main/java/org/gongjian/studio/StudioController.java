@@ -64,9 +64,8 @@ class StudioController {
 		List<Studio.Known> versions = this.studio.versions(actor, key);
 		Map<Integer, Integer> open = new HashMap<>();
 		versions.forEach((known) -> open.put(known.version().version(), this.running.of(known.version()).size()));
-		return mistakes.page("studio/process",
-				Map.of("versions", versions, "process", versions.get(0).version(), "note", note, "open", open, "retired",
-						this.studio.retired(key)));
+		return mistakes.page("studio/process", Map.of("versions", versions, "process", versions.get(0).version(),
+				"note", note, "open", open, "retired", this.studio.retired(key)));
 	}
 
 	/** Ends or allows again that cases begin. */
@@ -77,7 +76,9 @@ class StudioController {
 		return "redirect:/admin/process/" + key;
 	}
 
-	/** Goes back to an earlier version: begun and submitted at once, for a second person. */
+	/**
+	 * Goes back to an earlier version: begun and submitted at once, for a second person.
+	 */
 	@PostMapping("/{key}/back")
 	ModelAndView back(Actor actor, @PathVariable String key, @RequestParam int version, Locale locale,
 			RedirectAttributes next) {

@@ -69,7 +69,8 @@ class StudioReleaseTests {
 		nodes.shutdown();
 		assertThat(newest()).isEqualTo(before + 1);
 		assertThat(json(this.trial.get(ADMIN, "/drafts/" + id)).get("state").stringValue()).isEqualTo("RELEASED");
-		assertThat(json(this.trial.get(ADMIN, "/definitions/api-trial/versions")).get(0).get("releasedBy").stringValue())
+		assertThat(
+				json(this.trial.get(ADMIN, "/definitions/api-trial/versions")).get(0).get("releasedBy").stringValue())
 			.isEqualTo(SECOND);
 	}
 
@@ -180,8 +181,8 @@ class StudioReleaseTests {
 		String xml = new String(this.trial.get(ADMIN, "/definitions/api-trial/versions/" + newest())
 			.getResponse()
 			.getContentAsByteArray(), UTF_8);
-		var begun = this.trial.post(ADMIN, "/drafts", new JsonMapper().writeValueAsString(
-				Map.of("key", "api-trial", "note", note, "xml", xml.replace("The Party-building office reviews", "The office reviews again"))));
+		var begun = this.trial.post(ADMIN, "/drafts", new JsonMapper().writeValueAsString(Map.of("key", "api-trial",
+				"note", note, "xml", xml.replace("The Party-building office reviews", "The office reviews again"))));
 		assertThat(begun).hasStatus(201);
 		String id = json(begun).get("id").stringValue();
 		assertThat(this.trial.post(ADMIN, "/drafts/" + id + "/submit", null)).hasStatusOk();

@@ -59,10 +59,8 @@ public final class Painter {
 		boolean current = this.marking.current().contains(part.id());
 		Marking.Count count = this.marking.counts().get(part.id());
 		String heat = (count == null) ? "" : " bpmn-heat-" + count.heat() + (count.failed() ? " bpmn-failed" : "");
-		this.canvas.open("g", "class",
-				type(part) + heat + (passed ? " bpmn-passed" : "") + (current ? " bpmn-current" : "")
-						+ this.marking.change(part.id()),
-				"data-element", part.id());
+		this.canvas.open("g", "class", type(part) + heat + (passed ? " bpmn-passed" : "")
+				+ (current ? " bpmn-current" : "") + this.marking.change(part.id()), "data-element", part.id());
 		this.canvas.text("title", this.lettering.shown(part.name()));
 		this.figures.draw(part);
 		if (count != null) {
