@@ -90,7 +90,7 @@ class CasePages {
 		model.put("mine", open.stream().filter((item) -> this.desk.mayDecide(actor, item)).toList());
 		model.put("mayWithdraw", this.requests.mayWithdraw(actor, file));
 		model.put("timeline", this.timeline.of(file, locale));
-		model.put("journey", this.journey.of(file, open, locale));
+		model.put("journey", this.journey.names(file, open, locale));
 		CaseDiagram.Drawn drawn = this.diagram.of(file, locale);
 		model.put("picture", drawn.picture());
 		model.put("outline", drawn.outline());
@@ -100,7 +100,7 @@ class CasePages {
 	}
 
 	List<Organisation> parties(CaseFile file) {
-		return file.parties().stream().map(this.organisations::get).toList();
+		return this.organisations.all(file.parties());
 	}
 
 	private Map<String, String> names(CaseFile file, List<WorkItem> open, List<Comment> comments, Locale locale) {
