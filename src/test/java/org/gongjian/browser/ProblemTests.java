@@ -8,7 +8,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A problem from its registration to its end, past a wrong department, in the browser. */
+/**
+ * A problem from its registration to its end, past a wrong department, in the browser.
+ */
 @BrowserTest
 class ProblemTests {
 
