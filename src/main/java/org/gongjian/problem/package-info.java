@@ -1,5 +1,5 @@
 /** Problems of enterprises: register, the steps of their process, knowledge base. */
-@ApplicationModule(allowedDependencies = { "pairing", "sla", "inbox", "approval", "form", "casefile", "organisation",
+@ApplicationModule(allowedDependencies = { "meeting", "pairing", "sla", "inbox", "approval", "form", "casefile", "organisation",
 		"engine", "calendar", "identity", "web", "shared" })
 package org.gongjian.problem;
 

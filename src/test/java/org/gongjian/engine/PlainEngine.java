@@ -160,8 +160,9 @@ public final class PlainEngine implements AutoCloseable {
 		this.ran.clear();
 		this.end = null;
 		this.status = null;
+		this.number = "CASE-" + System.nanoTime();
 		this.instance = this.engine.getRuntimeService()
-			.startProcessInstanceByMessage(message, "CASE-" + System.nanoTime(), facts)
+			.startProcessInstanceByMessage(message, this.number, facts)
 			.getId();
 	}
 
