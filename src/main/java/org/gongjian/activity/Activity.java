@@ -34,22 +34,22 @@ record Activity(UUID id, String number, String caseNumber, Bilingual title, Stri
 		String provenance, String evidence) {
 
 	/** What people know it by: its number, or that of its case before it has one. */
-	String handle() {
+	public String handle() {
 		return (this.number == null) ? this.caseNumber : this.number;
 	}
 
 	/** Whether it is made up for the demonstration. */
-	boolean demo() {
+	public boolean demo() {
 		return "D".equals(this.provenance);
 	}
 
 	/** Whether its day is known. */
-	boolean dated() {
+	public boolean dated() {
 		return this.startsAt != null;
 	}
 
 	/** The state as people call it at a moment. */
-	String statusAt(Instant now) {
+	public String statusAt(Instant now) {
 		return this.status.at(now, this.startsAt, this.endsAt);
 	}
 
