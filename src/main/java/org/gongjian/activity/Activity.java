@@ -3,9 +3,11 @@ package org.gongjian.activity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.UUID;
 
 import org.gongjian.shared.Bilingual;
+import org.gongjian.shared.Time;
 
 /**
  * A joint activity. What the article does not state is {@code null}.
@@ -46,6 +48,15 @@ record Activity(UUID id, String number, String caseNumber, Bilingual title, Stri
 	/** Whether its day is known. */
 	public boolean dated() {
 		return this.startsAt != null;
+	}
+
+	/** Whether only its day is known, not the time. */
+	public boolean wholeDay() {
+		return dated() && midnight(this.startsAt) && midnight(this.endsAt);
+	}
+
+	private static boolean midnight(Instant at) {
+		return LocalTime.ofInstant(at, Time.OFFICE).equals(LocalTime.MIDNIGHT);
 	}
 
 	/** The state as people call it at a moment. */
