@@ -36,6 +36,11 @@ class EngineProcesses implements Processes {
 	}
 
 	@Override
+	public Started startBy(String message, String caseNumber, Map<String, Object> facts) {
+		return view(this.runtime.startProcessInstanceByMessage(message, caseNumber, Scalars.plain(facts)));
+	}
+
+	@Override
 	public boolean deliver(String message, String caseNumber, Map<String, Object> facts) {
 		var waiting = this.instances.all(caseNumber)
 			.stream()

@@ -56,6 +56,11 @@ class NodeListener extends AbstractBpmnParseListener {
 	}
 
 	@Override
+	public void parseSubProcess(Element element, ScopeImpl scope, ActivityImpl activity) {
+		keep(element, activity);
+	}
+
+	@Override
 	public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
 		keep(element, activity);
 	}
@@ -85,8 +90,7 @@ class NodeListener extends AbstractBpmnParseListener {
 	}
 
 	private static void keep(Element element, ActivityImpl activity) {
-		Map<String, String> settings = Settings.read(element);
-		Settings.keep(activity, settings);
+		Settings.keep(activity, Settings.read(element));
 	}
 
 	/** The business key of whoever calls. */

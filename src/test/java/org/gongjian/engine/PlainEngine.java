@@ -155,6 +155,16 @@ public final class PlainEngine implements AutoCloseable {
 		this.instance = this.engine.getRuntimeService().startProcessInstanceByKey(process, this.number, facts).getId();
 	}
 
+	/** Starts a case by a message and makes it the one everything here is about. */
+	public void startBy(String message, Map<String, Object> facts) {
+		this.ran.clear();
+		this.end = null;
+		this.status = null;
+		this.instance = this.engine.getRuntimeService()
+			.startProcessInstanceByMessage(message, "CASE-" + System.nanoTime(), facts)
+			.getId();
+	}
+
 	/**
 	 * The open tasks, {@code step} or {@code step/slot} where a node asks for several.
 	 */
@@ -234,10 +244,21 @@ public final class PlainEngine implements AutoCloseable {
 
 	/** Delivers a message to the case. */
 	public void deliver(String message) {
-		this.engine.getRuntimeService()
-			.createMessageCorrelation(message)
+		deliver(message, Map.of());
+	}
+
+	/** Delivers a message with facts to everything in the case that waits for it. */
+	public void deliver(String message, Map<String, Object> facts) {
+		var waiting = this.engine.getRuntimeService()
+			.createExecutionQuery()
+			.messageEventSubscriptionName(message)
 			.processInstanceId(this.instance)
-			.correlateWithResult();
+			.list();
+		if (waiting.isEmpty()) {
+			throw new AssertionError("nothing waits for " + message);
+		}
+		waiting.forEach(
+				(execution) -> this.engine.getRuntimeService().messageEventReceived(message, execution.getId(), facts));
 	}
 
 	/** Whether the case waits for a message. */
@@ -316,8 +337,14 @@ public final class PlainEngine implements AutoCloseable {
 		if (slot.equals("initiator")) {
 			return Stream.of("user:" + facts.apply("initiator"));
 		}
+		if (slot.startsWith("person:")) {
+			return Arrays.stream(String.valueOf(facts.apply(slot.substring(7))).split(","));
+		}
 		if (slot.startsWith("role:")) {
-			return Stream.of(String.valueOf(facts.apply(slot.substring(5))));
+			return slot(String.valueOf(facts.apply(slot.substring(5))), facts);
+		}
+		if (slot.startsWith("each:")) {
+			return Arrays.stream(String.valueOf(facts.apply(slot.substring(5))).split(","));
 		}
 		int at = slot.indexOf('@');
 		if (at < 0) {
