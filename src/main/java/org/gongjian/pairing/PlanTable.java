@@ -3,6 +3,7 @@ package org.gongjian.pairing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +76,13 @@ class PlanTable {
 		this.jdbc.sql("delete from annual_plan_row where pairing = :pairing and staged_case is null")
 			.param("pairing", pairing)
 			.update();
+	}
+
+	Optional<PlanRow> find(UUID id) {
+		return this.jdbc.sql("select * from annual_plan_row where id = :id")
+			.param("id", id)
+			.query(PlanTable::map)
+			.optional();
 	}
 
 	void forget(UUID pairing) {
