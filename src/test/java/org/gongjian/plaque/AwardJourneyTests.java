@@ -276,7 +276,7 @@ class AwardJourneyTests {
 		prepared.put("isEvaluative", true);
 		decide("q.officer", "task-prepare-batch", "SUBMIT", prepared);
 		decide("q.discipline", "task-compliance-check", "PASS", checked());
-		assertThat(openSteps()).containsExactly("task-score", "task-score", "task-score");
+		assertThat(openSteps()).containsOnly("task-score").hasSizeBetween(3, 5);
 		fire("timer-score");
 		assertThat(this.cases.data(this.number)).containsEntry("panelNote", "TOO_FEW");
 		assertThat(open("task-approve").slot()).isEqualTo("wc-secretary");

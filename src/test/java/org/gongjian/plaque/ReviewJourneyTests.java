@@ -100,7 +100,7 @@ class ReviewJourneyTests {
 			this.walk.decide(who + this.key, "task-rectify", "COMPLETE",
 					Map.of("measures", List.of(Map.of("issue", "no activity", "action", "a visit is planned"))));
 		}
-		assertThat(this.walk.people("task-verify")).containsExactly("q.officer2");
+		assertThat(this.walk.people("task-verify")).contains("q.officer2").doesNotContain("q.officer");
 		assertThat(this.walk.data().get("verifications").toString()).contains("no activity");
 		this.walk.decide("q.officer2", "task-verify", "FAIL",
 				Map.of("visitDate", today().toString(), "verifications", List.of(seen("G"), seen("E"))));
@@ -140,7 +140,7 @@ class ReviewJourneyTests {
 	@Test
 	void aGoodYearIsKeptAndSeenByBothSidesAndTheZoneOnly() {
 		started();
-		assertThat(this.walk.file().parties()).contains("G" + this.key, "E" + this.key);
+		assertThat(this.walk.file().parties()).containsExactlyInAnyOrder("G" + this.key, "E" + this.key);
 		this.walk.decide("l.g" + this.key, "task-self-review", "COMPLETE", selfReview(90));
 		this.walk.fire("timer-self-review");
 		this.walk.decide("q.officer2", "task-fill-self-review", "COMPLETE",
