@@ -29,4 +29,14 @@ class PlaqueNavigation {
 		return new NavigationItem("plaque.notices.title", "/notices", REGISTERS, 53, null);
 	}
 
+	@Bean
+	NavigationItem evaluationsItem() {
+		return new NavigationItem("plaque.evaluations.title", "/evaluations", REGISTERS, 7, null);
+	}
+
+	@Bean
+	NavigationItem breachesItem() {
+		return new NavigationItem("plaque.breaches.title", "/breaches", REGISTERS, 8, Breaches.KEEPER);
+	}
+
 }
