@@ -222,10 +222,11 @@ class MeetingJourneyTests {
 						"meeting.violation.zone-person", "meeting.violation.twice", "meeting.violation.source"));
 		Map<String, Object> empty = agenda();
 		empty.put("recorder", empty.get("chair"));
+		empty.remove("place");
 		assertThatExceptionOfType(InvalidInput.class)
 			.isThrownBy(() -> decide("m.officer", "task-agenda", "INVITE", empty))
 			.satisfies((invalid) -> assertThat(invalid.violations()).extracting("code")
-				.contains("meeting.violation.items", "meeting.violation.same-person"));
+				.contains("meeting.violation.items", "meeting.violation.same-person", "form.violation.required"));
 	}
 
 	@Test
