@@ -47,6 +47,9 @@ class SlotAssignees implements Assignees {
 		else if (part.startsWith("person:")) {
 			split(facts.apply(part.substring("person:".length()))).forEach((id) -> addPerson(id, slots));
 		}
+		else if (part.startsWith("each:")) {
+			slots.addAll(split(facts.apply(part.substring("each:".length()))));
+		}
 		else if (part.startsWith("user:")) {
 			slots.add(part);
 		}

@@ -33,7 +33,8 @@ class SheetTests {
 		}
 		String text = out.toString(StandardCharsets.UTF_8);
 		assertThat(text).startsWith("\uFEFFname").endsWith("共建,,3\r\n");
-		assertThat(text.lines().skip(1).limit(TRICKS.size())).allMatch((line) -> line.startsWith("'") || line.startsWith("\"'"));
+		assertThat(text.lines().skip(1).limit(TRICKS.size()))
+			.allMatch((line) -> line.startsWith("'") || line.startsWith("\"'"));
 	}
 
 	@Test

@@ -32,7 +32,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
 
-/** Whether cases are told what a meeting decided: once, whatever happens to the others. */
+/**
+ * Whether cases are told what a meeting decided: once, whatever happens to the others.
+ */
 @ParameterizedClass
 @EnumSource(Database.class)
 @Tag("postgres")
