@@ -22,6 +22,7 @@ import org.gongjian.form.Answer;
 import org.gongjian.form.FormSessions;
 import org.gongjian.identity.Accounts;
 import org.gongjian.identity.ActorSource;
+import org.gongjian.pairing.Pairings;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.InvalidInput;
@@ -94,6 +95,12 @@ class MeetingJourneyTests {
 
 	@Autowired
 	private Cadence cadence;
+
+	@Autowired
+	private MeetingRecord record;
+
+	@Autowired
+	private Pairings pairings;
 
 	@Autowired
 	private MeetingRules rules;
@@ -318,6 +325,14 @@ class MeetingJourneyTests {
 		this.cadence.look();
 		assertThat(mine("m.officer")).filteredOn((task) -> task.source().equals("JM-2024-001")).hasSize(1);
 		assertThat(get("m.officer", "/pairings/JM-2024-001", "en")).bodyText().contains("Last joint meeting");
+		assertThat(this.record.measured(this.pairings.find("JM-2024-001").orElseThrow(), LocalDate.of(2024, 1, 1),
+				LocalDate.of(2024, 12, 31)))
+			.singleElement()
+			.satisfies((measured) -> {
+				assertThat(measured.count()).isZero();
+				assertThat(measured.percent()).isZero();
+				assertThat(measured.fact().en()).isEqualTo("0 of 4 joint meetings");
+			});
 	}
 
 	@Test
