@@ -91,11 +91,10 @@ class InsightController {
 			@PathVariable(required = false) String step, @RequestParam(required = false) String org,
 			@RequestParam(required = false) String cursor, Locale locale, Model model) {
 		Scope scope = scope(actor, org, model);
-		List<Row> found = this.rows.waiting(scope.organisation(), process, step, this.clock.instant(), Place.of(cursor),
-				PAGE + 1);
+		List<Row> found = this.rows.waiting(actor, scope.organisation(), process, step, this.clock.instant(),
+				Place.of(cursor), PAGE + 1);
 		model.addAttribute("rows", Slice.cut(found, PAGE, (row) -> Place.after(row.since(), row.id())));
-		model.addAttribute("process",
-				(process == null) ? null : this.processes.all(locale).getOrDefault(process, process));
+		model.addAttribute("process", (process == null) ? null : this.processes.all(locale).getOrDefault(process, process));
 		return "insight/waiting";
 	}
 
@@ -107,21 +106,20 @@ class InsightController {
 		if (List.of(ClockKind.values()).stream().noneMatch((one) -> one.name().equals(kind))) {
 			throw new InvalidInput("kind", "web.violation.unknown");
 		}
-		List<Row> found = this.rows.clocks(scope.organisation(), kind, late, this.clock.instant(), Place.of(cursor),
-				PAGE + 1);
+		List<Row> found = this.rows.clocks(actor, scope.organisation(), kind, late, this.clock.instant(),
+				Place.of(cursor), PAGE + 1);
 		model.addAttribute("rows", Slice.cut(found, PAGE, (row) -> Place.after(row.due(), row.id())));
 		model.addAttribute("kind", kind);
 		model.addAttribute("late", late);
 		return "insight/clocks";
 	}
 
-	/**
-	 * @throws NotFound for an organisation that does not exist or is not one's own
-	 */
+	/** @throws NotFound for an organisation that does not exist or is not one's own */
 	private Scope scope(Actor actor, String org, Model model) {
 		Scope scope = Scope.of(actor, org);
-		Organisation shown = scope.whole() ? null : this.organisations.find(scope.organisation())
-			.orElseThrow(() -> new NotFound("figures of " + scope.organisation()));
+		Organisation shown = scope.whole() ? null
+				: this.organisations.find(scope.organisation())
+					.orElseThrow(() -> new NotFound("figures of " + scope.organisation()));
 		model.addAttribute("scope", scope);
 		model.addAttribute("shown", shown);
 		return scope;

@@ -69,10 +69,7 @@ class InsightPagesTests {
 	void everyFigureLeadsToRows() {
 		for (String language : List.of("en", "zh-CN")) {
 			MvcTestResult page = get("i.officer", "/insight", language);
-			assertThat(page).hasStatusOk()
-				.bodyText()
-				.doesNotContain("??")
-				.contains("<svg", "/pairings?status=IN_FORCE");
+			assertThat(page).hasStatusOk().bodyText().doesNotContain("??").contains("<svg", "/pairings?status=IN_FORCE");
 			String body = body(page);
 			var links = Pattern.compile("insight__figure[^>]*href=\"([^\"]+)\"|href=\"([^\"]+)\"[^>]*insight__figure")
 				.matcher(body)
@@ -108,11 +105,33 @@ class InsightPagesTests {
 	}
 
 	@Test
+	void whatIsReservedForARoleIsKeptFromTheOthers() {
+		this.jdbc.sql("update case_file set reserved_for = 'discipline' where number = 'PA-1990-0001'").update();
+		try {
+			assertThat(get("i.officer", "/insight/waiting/none/task-x", "en")).hasStatusOk()
+				.bodyText()
+				.contains("PA-1990-0002")
+				.doesNotContain("PA-1990-0001");
+		}
+		finally {
+			this.jdbc.sql("update case_file set reserved_for = null where number = 'PA-1990-0001'").update();
+		}
+	}
+
+	@Test
+	void activitiesAndProblemsLeadToTheirRows() {
+		assertThat(get("i.officer", "/insight", "zh-CN")).bodyText().contains("/insight/plan", "/problems?open=true");
+		for (String path : List.of("/insight/plan", "/insight/plan?org=IG1", "/insight/activities?pillar=TEAM",
+				"/insight/activities?pillar=APPEAL&org=IE1&cursor=2026-01-01_HD-1")) {
+			assertThat(get("i.officer", path, "zh-CN")).as(path).hasStatusOk().bodyText().doesNotContain("??");
+		}
+		assertThat(get("i.officer", "/insight/activities?pillar=FUN", "en")).hasStatus(422);
+		assertThat(get("i.ent", "/insight/plan?org=IE2", "en")).hasStatus(404);
+	}
+
+	@Test
 	void enterprisePeopleHaveTheirOwnFiguresOnly() {
-		assertThat(get("i.ent", "/insight", "en")).hasStatusOk()
-			.bodyText()
-			.contains("Branch IE1")
-			.doesNotContain("Branch IE2");
+		assertThat(get("i.ent", "/insight", "en")).hasStatusOk().bodyText().contains("Branch IE1").doesNotContain("Branch IE2");
 		assertThat(get("i.ent", "/insight?org=IE2", "en")).hasStatus(404);
 		assertThat(get("i.ent", "/insight/quiet", "en")).hasStatusOk().bodyText().doesNotContain("JI-2024-002");
 		assertThat(get("i.ent", "/insight/waiting", "en")).hasStatusOk()
@@ -128,8 +147,7 @@ class InsightPagesTests {
 		assertThat(all).startsWith("\uFEFFNumber").contains("JI-2024-001", "JI-2024-002", "In force");
 		String own = body(get("i.ent", "/exports/pairings.csv", "zh-CN"));
 		assertThat(own).startsWith("\uFEFF编号").contains("JI-2024-001", "生效").doesNotContain("JI-2024-002");
-		assertThat(body(get("i.ent", "/exports/cases.csv", "en"))).contains("PA-1990-0001")
-			.doesNotContain("PA-1990-0002");
+		assertThat(body(get("i.ent", "/exports/cases.csv", "en"))).contains("PA-1990-0001").doesNotContain("PA-1990-0002");
 		assertThat(body(get("i.stranger", "/exports/pairings.csv", "en"))).contains("No rows");
 	}
 
@@ -138,8 +156,8 @@ class InsightPagesTests {
 		assertThat(get("i.admin", "/exports", "en")).hasStatusOk()
 			.bodyText()
 			.contains("/exports/pairings.xlsx", "/exports/plaques.csv", "/exports/cases.xlsx", "/exports/journal.csv",
-					"/exports/meetings.csv");
-		for (String name : List.of("pairings", "plaques", "cases", "journal", "meetings")) {
+					"/exports/meetings.csv", "/exports/activities.csv", "/exports/problems.csv");
+		for (String name : List.of("pairings", "plaques", "cases", "journal", "meetings", "activities", "problems")) {
 			assertThat(get("i.admin", "/exports/" + name + ".csv", "en")).as(name).hasStatusOk();
 			MvcTestResult book = get("i.admin", "/exports/" + name + ".xlsx", "en");
 			assertThat(book).hasStatusOk();
@@ -241,11 +259,7 @@ class InsightPagesTests {
 	}
 
 	private MvcTestResult get(String username, String path, String language) {
-		return this.mvc.get()
-			.uri(URI.create(path))
-			.with(user(username))
-			.header(HttpHeaders.ACCEPT_LANGUAGE, language)
-			.exchange();
+		return this.mvc.get().uri(URI.create(path)).with(user(username)).header(HttpHeaders.ACCEPT_LANGUAGE, language).exchange();
 	}
 
 	private static String body(MvcTestResult result) {
