@@ -26,7 +26,7 @@ class MessagesTests {
 	private static final Path RESOURCES = Path.of("src/main/resources");
 
 	private static final String ROOM = "(?:web|identity|organisation|casefile|form|approval|inbox|pairing|plaque"
-			+ "|publicity|api|engine|calendar|demo|notification|studio|journal|sla|meeting|insight)";
+			+ "|publicity|api|engine|calendar|demo|notification|studio|operations|journal|sla|meeting|insight)";
 
 	private static final String KEY = ROOM + "(?:\\.[A-Za-z0-9_-]+)+";
 
