@@ -12,6 +12,8 @@ import { nodes } from './nodes.js';
 import { problems } from './problems.js';
 import { outline } from './outline.js';
 import { keeper } from './keeper.js';
+import { clipboard } from './clipboard.js';
+import { png } from './picture.js';
 
 const form = document.querySelector('#main-form');
 const source = document.querySelector('#xml');
@@ -43,6 +45,7 @@ async function begin() {
   outline(modeler, document.querySelector('#outline'));
   const show = problems(modeler, document.querySelector('#problems'));
   keeper(modeler, form, source, read, show);
+  clipboard(modeler);
   buttons(modeler, read);
 }
 
@@ -70,16 +73,24 @@ function buttons(modeler, read) {
     further: () => modeler.get('zoomScroll').stepZoom(-1),
     map: () => modeler.get('minimap').toggle(),
     bpmn: async () => download('application/xml', 'bpmn', await read()),
-    svg: async () => download('image/svg+xml', 'svg', (await modeler.saveSVG()).svg)
+    svg: async () => download('image/svg+xml', 'svg', (await modeler.saveSVG()).svg),
+    png: async () => download('image/png', 'png', await png((await modeler.saveSVG()).svg)),
+    grow: () => room.classList.toggle('studio--large')
   };
   room.querySelectorAll('[data-action]').forEach((button) =>
     button.addEventListener('click', () => actions[button.dataset.action]()));
   const file = document.querySelector('#import');
   file.addEventListener('change', async () => {
-    const xml = await file.files[0].text();
-    source.value = xml;
+    source.value = decoded(await file.files[0].arrayBuffer());
     form.requestSubmit(form.querySelector('[value=save]'));
   });
+}
+
+/** The text of a file in the encoding it declares; from here on it is UTF-8. */
+function decoded(bytes) {
+  const head = new TextDecoder('latin1').decode(bytes.slice(0, 200));
+  const encoding = /^[^<]*<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(head)?.[1] ?? 'utf-8';
+  return new TextDecoder(encoding).decode(bytes).replace(/(^[^<]*<\?xml[^>]*encoding=["'])[\w-]+/, '$1UTF-8');
 }
 
 function download(type, ending, content) {

@@ -11,7 +11,9 @@ class ApprovalNodes {
     eventBus.on('commandStack.shape.create.postExecuted', ({ context }) => {
       const { businessObject: task, labelTarget } = context.shape;
       if (!labelTarget && task.$type === 'bpmn:UserTask' && !task.loopCharacteristics) {
-        modeling.updateProperties(context.shape, node(bpmnFactory, task.id));
+        // forms are files: their names are small letters, digits and hyphens
+        const id = task.id.replace(/^Activity_/, 'task-').toLowerCase();
+        modeling.updateProperties(context.shape, { id, ...node(bpmnFactory, id) });
       }
     });
   }

@@ -3,9 +3,18 @@ import { is } from 'bpmn-js/lib/util/ModelUtil';
 
 const DUE = /^\$\{workCalendar\.dueIn\('P(\d+)WD'\)\}$/;
 
-const CONDITION = /^\$\{\s*(\w+)\s*(==|!=|>=|<=|>|<)\s*(?:'([^']*)'|(-?[\d.]+|true|false))\s*\}$/;
+const CONDITION = /^\$\{\s*(\w+)\s*(==|!=|>=|<=|>|<)\s*(?:'([^']*)'|(-?[\d.]+|true|false|param_\w+))\s*\}$/;
 
 const CHINESE = /[\u4e00-\u9fff]/;
+
+/** The building blocks that ask people: what each settles, so that nobody types it. */
+const BLOCKS = {
+  one: { rule: '', pass: '', order: 'REJECT,APPROVE', stop: '', review: 'true' },
+  both: { rule: 'all', pass: 'APPROVE', order: 'REJECT,APPROVE', stop: 'REJECT', review: 'true' },
+  any: { rule: 'any', pass: 'APPROVE', order: 'REJECT,APPROVE', stop: '', review: 'true' },
+  most: { rule: 'ratio:51', pass: 'APPROVE', order: 'REJECT,APPROVE', stop: '', review: 'true' },
+  work: { rule: '', pass: '', order: '', stop: '', review: '' }
+};
 
 export class Panel {
 
@@ -19,6 +28,7 @@ export class Panel {
     bus.on('selection.changed', () => this.show(selection.get()));
     bus.on('elements.changed', ({ elements }) => elements.includes(this.element) && this.fill());
     root.addEventListener('change', ({ target }) => target.dataset.set && this.set(target));
+    root.addEventListener('change', ({ target }) => target.dataset.pick && this.pick(target));
     // Enter in the panel says something about the element; it does not send the page
     root.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && event.target.localName === 'input') {
@@ -135,6 +145,19 @@ export class Panel {
     }
   }
 
+  /** Something chosen from what the house offers: a whole block, or one more who is asked. */
+  pick(control) {
+    const value = control.value;
+    if (value && control.dataset.pick === 'who') {
+      const asked = (this.setting('who') ?? '').split(',').map((one) => one.trim()).filter(Boolean);
+      this.settings({ who: [...new Set([...asked, value])].join(', ') });
+    }
+    else if (value) {
+      this.settings({ ...BLOCKS[value], outcome: this.setting('outcome') ?? `${camel(this.bo.id)}Outcome` });
+    }
+    control.value = '';
+  }
+
   update(properties) {
     this.modeling.updateProperties(this.element, properties);
   }
@@ -157,7 +180,7 @@ export class Panel {
       this.update({ conditionExpression: undefined });
       return;
     }
-    const literal = /^(-?\d+(\.\d+)?|true|false)$/.test(value) ? value : `'${value.replaceAll("'", '')}'`;
+    const literal = /^(-?\d+(\.\d+)?|true|false|param_\w+)$/.test(value) ? value : `'${value.replaceAll("'", '')}'`;
     const body = `\${${field} ${operator} ${literal}}`;
     this.update({ conditionExpression: this.factory.create('bpmn:FormalExpression', { body }) });
   }
@@ -206,4 +229,8 @@ export class Panel {
 
 function joined(english, chinese) {
   return [english, chinese].filter(Boolean).join(' ');
+}
+
+function camel(id) {
+  return id.replace(/[^A-Za-z0-9]+(.)?/g, (all, letter) => (letter ?? '').toUpperCase()).replace(/^[A-Z]/, (first) => first.toLowerCase());
 }

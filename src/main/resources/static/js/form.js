@@ -214,12 +214,31 @@ export function autosave(form, wait = QUIET) {
   });
 }
 
+/** A common phrase goes to where one wrote last, else into the comment. */
+function phrases(form) {
+  let place = form.querySelector('textarea[name="_comment"]') ?? form.querySelector('textarea');
+  form.addEventListener('focusin', (event) => {
+    place = event.target.localName === 'textarea' ? event.target : place;
+  });
+  for (const button of form.querySelectorAll('[data-phrase]')) {
+    button.addEventListener('click', () => {
+      const to = place?.disabled ? form.querySelector('textarea:enabled') : place;
+      if (to) {
+        to.setRangeText(button.textContent, to.selectionStart, to.selectionEnd, 'end');
+        to.dispatchEvent(new Event('input', { bubbles: true }));
+        to.focus();
+      }
+    });
+  }
+}
+
 const form = typeof document === 'undefined' ? null : document.getElementById('main-form');
 if (form) {
   applyConditions(form);
   form.addEventListener('change', () => applyConditions(form));
   followLists(form);
   searchWhileTyping(form);
+  phrases(form);
   document.documentElement.classList.add('scripted');
   if ('autosave' in form.dataset && document.getElementById('draft-status')) {
     autosave(form);

@@ -143,7 +143,7 @@ class CaseResource {
 	Items<CaseLine> list(Actor actor, @RequestParam(required = false) String process,
 			@RequestParam(required = false) String status, @RequestParam(required = false) String party,
 			@RequestParam(required = false) String q, Window window, Locale locale) {
-		Filter filter = new Filter(process, null, Search.text(q));
+		Filter filter = Filter.of(process, null, Search.text(q));
 		Map<String, String> processes = this.names.all(locale);
 		return Items.of(this.inbox.cases(actor, filter, status(status), given(party), window.cursor(), window.limit()),
 				(row) -> this.views.line(row, processes, locale));

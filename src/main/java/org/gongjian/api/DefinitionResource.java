@@ -15,6 +15,7 @@ import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.studio.Difference;
+import org.gongjian.studio.DifferenceWords;
 import org.gongjian.studio.RunningCases;
 import org.gongjian.studio.Studio;
 import org.springframework.context.MessageSource;
@@ -43,7 +44,11 @@ class DefinitionResource {
 
 	private final MessageSource messages;
 
-	DefinitionResource(Studio studio, RunningCases running, Definitions definitions, MessageSource messages) {
+	private final DifferenceWords words;
+
+	DefinitionResource(Studio studio, RunningCases running, Definitions definitions, DifferenceWords words,
+			MessageSource messages) {
+		this.words = words;
 		this.studio = studio;
 		this.running = running;
 		this.definitions = definitions;
@@ -92,10 +97,15 @@ class DefinitionResource {
 
 	}
 
-	/** What makes a version another. */
-	record Diff(List<String> added, List<String> removed, List<ChangeLine> changed, List<String> layoutOnly) {
+	/**
+	 * What makes a version another.
+	 *
+	 * @param words the same in sentences
+	 */
+	record Diff(List<String> added, List<String> removed, List<ChangeLine> changed, List<String> layoutOnly,
+			List<String> words) {
 
-		static Diff of(Difference difference) {
+		static Diff of(Difference difference, List<String> words) {
 			return new Diff(difference.added().stream().map(Difference.Named::element).toList(),
 					difference.removed().stream().map(Difference.Named::element).toList(),
 					difference.changed()
@@ -103,7 +113,7 @@ class DefinitionResource {
 						.map((change) -> new ChangeLine(change.element(), change.attribute(), change.from(),
 								change.to()))
 						.toList(),
-					difference.layoutOnly());
+					difference.layoutOnly(), words);
 		}
 
 	}
@@ -142,9 +152,10 @@ class DefinitionResource {
 
 	@GetMapping("/{key}/diff")
 	@Operation(summary = "api.op.diff")
-	Diff diff(Actor actor, @PathVariable String key, @RequestParam int from, @RequestParam int to) {
-		return Diff
-			.of(this.studio.compare(actor, this.studio.version(actor, key, from), this.studio.version(actor, key, to)));
+	Diff diff(Actor actor, @PathVariable String key, @RequestParam int from, @RequestParam int to, Locale locale) {
+		Difference difference = this.studio.compare(actor, this.studio.version(actor, key, from),
+				this.studio.version(actor, key, to));
+		return Diff.of(difference, this.words.sentences(difference, locale));
 	}
 
 	/**

@@ -2,15 +2,23 @@ package org.gongjian.api;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import org.gongjian.api.DefinitionResource.Checked;
 import org.gongjian.api.DefinitionResource.VersionLine;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.studio.DiagramDraft;
+import org.gongjian.studio.Rehearsals;
+import org.gongjian.studio.Rehearsed;
 import org.gongjian.studio.Studio;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +36,11 @@ class DraftResource {
 
 	private final Studio studio;
 
-	DraftResource(Studio studio) {
+	private final Rehearsals rehearsals;
+
+	DraftResource(Studio studio, Rehearsals rehearsals) {
 		this.studio = studio;
+		this.rehearsals = rehearsals;
 	}
 
 	/** A new draft. */
@@ -48,8 +59,10 @@ class DraftResource {
 	 * A release.
 	 *
 	 * @param hash the content that was looked at, or nothing
+	 * @param at from when new cases follow it, such as {@code 2026-12-01T08:00:00+08:00};
+	 * left out for at once
 	 */
-	record Release(String hash) implements Sent {
+	record Release(String hash, String at) implements Sent {
 	}
 
 	/** A refusal. */
@@ -59,7 +72,7 @@ class DraftResource {
 	/**
 	 * A draft.
 	 *
-	 * @param state EDITING, SUBMITTED, RELEASED or REFUSED
+	 * @param state EDITING, SUBMITTED, PLANNED, RELEASED or REFUSED
 	 * @param base the version it began with, or {@code null} for a new process
 	 */
 	record DraftLine(UUID id, String key, Integer base, String state, String note, String hash, String author,
@@ -106,6 +119,69 @@ class DraftResource {
 		return once.answer(null, () -> ResponseEntity.ok(Checked.of(this.studio.check(actor, id, locale))));
 	}
 
+	/**
+	 * What is to be rehearsed.
+	 *
+	 * @param facts of a made-up case; left out for past cases
+	 */
+	record Trial(Map<String, Object> facts) implements Sent {
+	}
+
+	/**
+	 * What a rehearsal showed.
+	 *
+	 * @param cases how many past cases were taken
+	 * @param other those that would have met something else
+	 * @param way where a made-up case comes by, else empty
+	 */
+	record TrialAnswer(int cases, List<OtherCase> other, List<WayStop> way) {
+	}
+
+	/** A past case that would have met something else. */
+	record OtherCase(@JsonProperty("case") String caseNumber, boolean open, boolean otherWay, int daysBefore,
+			int daysAfter, List<Otherwise> findings) {
+
+		static OtherCase of(Rehearsed one) {
+			return new OtherCase(one.caseNumber(), one.open(), one.otherWay(), one.daysBefore(), one.daysAfter(),
+					one.findings()
+						.stream()
+						.map((finding) -> new Otherwise(finding.kind().name(), finding.element(), finding.name(),
+								finding.from(), finding.to()))
+						.toList());
+		}
+
+	}
+
+	/** One thing that would have been otherwise. */
+	record Otherwise(String kind, String element, String name, String from, String to) {
+	}
+
+	/** A stop of a made-up case. */
+	record WayStop(String element, String kind, String name, String decision, boolean assumed, boolean certain,
+			Map<String, Set<String>> asked) {
+
+		static WayStop of(Rehearsals.Met met) {
+			return new WayStop(met.stop().element(), met.stop().kind(), met.stop().name(), met.stop().decision(),
+					met.stop().assumed(), met.stop().certain(), met.asked());
+		}
+
+	}
+
+	@PostMapping("/{id}/rehearse")
+	@Operation(summary = "api.op.draft.rehearse")
+	ResponseEntity<TrialAnswer> rehearse(Actor actor, @PathVariable UUID id, Once once,
+			@RequestBody(required = false) Trial sent) {
+		return once.answer(sent, () -> {
+			if (sent != null && sent.facts() != null) {
+				return ResponseEntity.ok(new TrialAnswer(0, List.of(),
+						this.rehearsals.madeUp(actor, id, sent.facts()).stream().map(WayStop::of).toList()));
+			}
+			List<Rehearsed> past = this.rehearsals.past(actor, id);
+			return ResponseEntity.ok(new TrialAnswer(past.size(),
+					past.stream().filter((one) -> !one.findings().isEmpty()).map(OtherCase::of).toList(), List.of()));
+		});
+	}
+
 	@PostMapping("/{id}/submit")
 	@Operation(summary = "api.op.draft.submit")
 	ResponseEntity<DraftLine> submit(Actor actor, @PathVariable UUID id, Once once, Locale locale) {
@@ -114,13 +190,26 @@ class DraftResource {
 
 	@PostMapping("/{id}/release")
 	@Operation(summary = "api.op.draft.release")
-	ResponseEntity<VersionLine> release(Actor actor, @PathVariable UUID id, Once once,
+	ResponseEntity<Object> release(Actor actor, @PathVariable UUID id, Once once,
 			@RequestBody(required = false) Release sent, Locale locale) {
 		return once.answer(sent, () -> {
+			if (sent != null && sent.at() != null) {
+				return ResponseEntity
+					.ok(DraftLine.of(this.studio.plan(actor, id, sent.hash(), moment(sent.at()), locale)));
+			}
 			this.studio.release(actor, id, (sent == null) ? null : sent.hash(), locale);
 			String process = this.studio.draft(actor, id).process();
 			return ResponseEntity.ok(VersionLine.of(this.studio.versions(actor, process).get(0), locale));
 		});
+	}
+
+	private static Instant moment(String sent) {
+		try {
+			return OffsetDateTime.parse(sent).toInstant();
+		}
+		catch (DateTimeParseException unreadable) {
+			throw new InvalidInput("at", "studio.violation.at");
+		}
 	}
 
 	@PostMapping("/{id}/refuse")

@@ -116,7 +116,7 @@ class TaskResource {
 	TaskList list(Actor actor, @RequestParam(defaultValue = "todo") String view,
 			@RequestParam(required = false) String process, @RequestParam(required = false) String q,
 			@RequestParam(required = false) String due, Window window, Locale locale) {
-		Filter filter = new Filter(process, due, Search.text(q));
+		Filter filter = Filter.of(process, due, Search.text(q));
 		return switch (view) {
 			case "requests" -> list(this.inbox.requests(actor, filter, window.cursor(), window.limit())
 				.map((row) -> this.tasks.line(row, locale)), this.inbox.countRequests(actor, filter));

@@ -6,11 +6,11 @@ import java.util.List;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Who was given a copy of a case, for information. */
-@Repository
-class Copies {
+@Component
+public class Copies {
 
 	private final JdbcClient jdbc;
 
@@ -25,7 +25,7 @@ class Copies {
 	}
 
 	/** Adds people; those who have a copy already keep the one they have. */
-	void give(String caseNumber, Collection<String> usernames) {
+	public void give(String caseNumber, Collection<String> usernames) {
 		List<String> given = usernames.stream().distinct().filter((username) -> give(caseNumber, username)).toList();
 		if (!given.isEmpty()) {
 			this.events.publishEvent(new Copied(caseNumber, given));

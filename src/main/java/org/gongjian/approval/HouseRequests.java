@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.engine.Definitions;
+import org.gongjian.engine.Retired;
 import org.gongjian.form.Answer;
 import org.gongjian.form.FormContext;
 import org.gongjian.form.FormDefinition;
@@ -31,7 +32,10 @@ public class HouseRequests {
 
 	private final Definitions definitions;
 
-	HouseRequests(Requests requests, FormSessions sessions, Forms forms, Definitions definitions) {
+	private final Retired retired;
+
+	HouseRequests(Requests requests, FormSessions sessions, Forms forms, Definitions definitions, Retired retired) {
+		this.retired = retired;
 		this.requests = requests;
 		this.sessions = sessions;
 		this.forms = forms;
@@ -42,7 +46,7 @@ public class HouseRequests {
 	 * Whether cases of this process can be opened: it is released and has a start form.
 	 */
 	public boolean knows(String process) {
-		return this.forms.start(process).isPresent();
+		return this.forms.start(process).isPresent() && !this.retired.is(process);
 	}
 
 	/**

@@ -14,6 +14,7 @@ import org.gongjian.casefile.NewCase;
 import org.gongjian.casefile.Numbers;
 import org.gongjian.engine.Definitions;
 import org.gongjian.engine.Processes;
+import org.gongjian.engine.Retired;
 import org.gongjian.form.Filled;
 import org.gongjian.form.FormDefinition;
 import org.gongjian.form.Labels;
@@ -49,8 +50,11 @@ class RequestWork {
 
 	private final Labels labels;
 
+	private final Retired retired;
+
 	RequestWork(Cases cases, Numbers numbers, Attachments attachments, Definitions definitions, Processes processes,
-			SentOnce sent, Labels labels) {
+			SentOnce sent, Labels labels, Retired retired) {
+		this.retired = retired;
 		this.cases = cases;
 		this.numbers = numbers;
 		this.attachments = attachments;
@@ -67,6 +71,9 @@ class RequestWork {
 			throw new NotAllowed("approval.start.not-allowed");
 		}
 		String process = filled.process();
+		if (this.retired.is(process)) {
+			throw new NotAllowed("approval.start.retired");
+		}
 		String definition = this.definitions.newest(process).orElseThrow(() -> new NotFound(process)).id();
 		String number = this.numbers.next((form.numberPrefix() == null) ? prefix(process) : form.numberPrefix(),
 				Math.max(4, form.numberDigits()));

@@ -6,6 +6,7 @@ import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
 import org.gongjian.form.Filled;
 import org.gongjian.form.FormDefinition;
+import org.gongjian.engine.Retired;
 import org.gongjian.form.Forms;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.NotFound;
@@ -24,7 +25,10 @@ public class Requests {
 
 	private final Cases cases;
 
-	Requests(RequestWork work, SentOnce sent, Forms forms, Cases cases) {
+	private final Retired retired;
+
+	Requests(RequestWork work, SentOnce sent, Forms forms, Cases cases, Retired retired) {
+		this.retired = retired;
 		this.work = work;
 		this.sent = sent;
 		this.forms = forms;
@@ -82,7 +86,7 @@ public class Requests {
 	 */
 	public boolean mayStart(Actor actor, String process) {
 		FormDefinition form = this.forms.start(process).orElseThrow(() -> new NotFound("process " + process));
-		return mayStart(actor, form);
+		return !this.retired.is(process) && mayStart(actor, form);
 	}
 
 	static boolean mayStart(Actor actor, FormDefinition form) {

@@ -76,10 +76,10 @@ class Routing implements TaskSignals {
 	public String opened(OpenTask task) {
 		CaseFile file = this.cases.get(task.caseNumber());
 		boolean review = "true".equals(task.settings().get("review"));
-		int round = this.work.rounds(file.number(), task.step(), task.body()) + 1;
+		int round = this.work.rounds(task) + 1;
 		this.work.insert(task, task.stepName(), file.title(), file.initiator(), round, review);
 		WorkItem item = this.work.find(task.id()).orElseThrow();
-		String holder = offer(item, eligible(item, file));
+		String holder = preferred(task, offer(item, eligible(item, file)));
 		this.cases.log(file.number(), new LogEntry(null, Actor.SYSTEM.username(), null, "OPENED", item.step(),
 				task.stepName(), item.slot(), item.id(), round, null, null));
 		return holder;
@@ -93,6 +93,21 @@ class Routing implements TaskSignals {
 	@Override
 	public String decidedAtOnce(OpenTask task) {
 		return this.repeats.decide(task, this.work.find(task.id()).orElseThrow());
+	}
+
+	/**
+	 * Whom the fact named by a node's setting {@code prefer} holds gets the task at once,
+	 * if asked.
+	 */
+	private String preferred(OpenTask task, String holder) {
+		Object person = task.facts().get(task.settings().getOrDefault("prefer", ""));
+		String username = (holder == null && person != null) ? person.toString() : null;
+		if (username == null || !this.shares.people(task.id()).contains(username)) {
+			return holder;
+		}
+		this.work.claim(task.id(), username);
+		this.shares.taken(task.id(), username);
+		return username;
 	}
 
 	/**

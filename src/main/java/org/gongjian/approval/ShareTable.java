@@ -5,11 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.gongjian.casefile.CaseFile;
+import org.gongjian.casefile.SortKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class ShareTable {
+
+	private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
 	private final JdbcClient jdbc;
 
@@ -27,6 +31,7 @@ class ShareTable {
 			String view = (holder == null) ? "POOL" : holder.equals(username) ? "MINE" : "TAKEN";
 			insert(item, username, view, item.createdAt());
 		});
+		changed(item.id());
 	}
 
 	void taken(String taskId, String holder) {
@@ -34,6 +39,7 @@ class ShareTable {
 				update work_share set view_name = case when username = :holder then 'MINE' else 'TAKEN' end
 				where task_id = :task
 				""").param("holder", holder).param("task", taskId).update();
+		changed(taskId);
 	}
 
 	/** Somebody asked has the floor: whoever had the task before waits. */
@@ -46,6 +52,7 @@ class ShareTable {
 			.param("user", asked)
 			.update();
 		insert(item, asked, "ASKED", item.createdAt());
+		changed(item.id());
 	}
 
 	/** Gives the floor back to somebody. */
@@ -55,10 +62,12 @@ class ShareTable {
 			.param("user", username)
 			.update();
 		insert(item, username, view, item.createdAt());
+		changed(item.id());
 	}
 
 	void freed(String taskId) {
 		this.jdbc.sql("update work_share set view_name = 'POOL' where task_id = :task").param("task", taskId).update();
+		changed(taskId);
 	}
 
 	void done(WorkItem item, String by, Instant at) {
@@ -66,7 +75,15 @@ class ShareTable {
 		insert(item, by, "DONE", at);
 	}
 
+	/** Notes, in the transaction of the change, whose lists it changes. */
+	private void changed(String taskId) {
+		this.jdbc.sql("""
+				insert into inbox_change (username) select username from work_share where task_id = :task
+				""").param("task", taskId).update();
+	}
+
 	void clear(String taskId) {
+		changed(taskId);
 		this.jdbc.sql("delete from work_share where task_id = :task").param("task", taskId).update();
 	}
 
@@ -85,11 +102,46 @@ class ShareTable {
 			.list();
 	}
 
+	/** Lists call the open tasks of a case as the case is called now. */
+	void retitle(CaseFile file) {
+		this.jdbc.sql("""
+				update work_item set title_en = :en, title_zh = :zh where case_number = :case and state = 'OPEN'
+				""")
+			.param("en", file.title().en())
+			.param("zh", file.title().zh())
+			.param("case", file.number())
+			.update();
+		this.jdbc.sql("""
+				update work_share set subject_en_key = :en, subject_zh_key = :zh
+				where task_id in (select id from work_item where case_number = :case and state = 'OPEN')
+				""")
+			.param("en", SortKeys.text(file.title().en()))
+			.param("zh", SortKeys.text(file.title().zh()))
+			.param("case", file.number())
+			.update();
+	}
+
+	/** The open tasks of a case are sorted by another fact. */
+	void fact(String caseNumber, String key) {
+		this.jdbc.sql("""
+				update work_share set fact_key = :key
+				where task_id in (select id from work_item where case_number = :case and state = 'OPEN')
+				""").param("key", key).param("case", caseNumber).update();
+	}
+
 	private void insert(WorkItem item, String username, String view, Instant sortedAt) {
 		this.jdbc.sql("""
-				insert into work_share (username, task_id, view_name, process, sorted_at, due_at)
-				values (:user, :task, :view, :process, :sorted, :due)
+				insert into work_share (username, task_id, view_name, process, sorted_at, due_at, due_key,
+				  subject_en_key, subject_zh_key, requester_key, fact_key)
+				select :user, :task, :view, :process, cast(:sorted as timestamp with time zone),
+				  cast(:due as timestamp with time zone), cast(:dueKey as timestamp with time zone),
+				  :en, :zh, f.requester_key, f.fact_key
+				from case_file f where f.number = :case
 				""")
+			.param("dueKey", WorkTable.time((item.dueAt() == null) ? NEVER : item.dueAt()))
+			.param("en", SortKeys.text(item.title().en()))
+			.param("zh", SortKeys.text(item.title().zh()))
+			.param("case", item.caseNumber())
 			.param("user", username)
 			.param("task", item.id())
 			.param("view", view)

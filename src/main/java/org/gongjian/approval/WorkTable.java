@@ -92,12 +92,22 @@ class WorkTable {
 			.list();
 	}
 
-	/** How often a step was reached apart from this opening. */
-	int rounds(String caseNumber, String step, String body) {
+	/**
+	 * How often a step was reached apart from this opening; one that is reached for each
+	 * of several values counts those of its own slot.
+	 */
+	int rounds(OpenTask task) {
 		return this.jdbc.sql("""
 				select count(distinct body) from work_item
-				where case_number = :case and step = :step and body <> :body
-				""").param("case", caseNumber).param("step", step).param("body", body).query(Integer.class).single();
+				where case_number = :case and step = :step and body <> :body and (:all or slot = :slot)
+				""")
+			.param("case", task.caseNumber())
+			.param("step", task.step())
+			.param("body", task.body())
+			.param("all", !task.perRun())
+			.param("slot", task.slot())
+			.query(Integer.class)
+			.single();
 	}
 
 	int returns(String caseNumber, String step) {

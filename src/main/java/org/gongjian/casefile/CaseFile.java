@@ -19,14 +19,23 @@ import org.gongjian.shared.Bilingual;
  * @param initiatorOrg the organisation that person started it for, or {@code null}
  * @param parties codes of the organisations it concerns
  * @param revision counts the changes of its data
+ * @param reservedFor the only role that sees it besides the initiator, or {@code null}
+ * @param fact the fact that lists show
+ * @param requesterKey what lists sorted by who asks are sorted by
  */
 public record CaseFile(UUID id, String number, String process, String definition, String instance, Bilingual title,
 		String status, String outcome, String initiator, String initiatorOrg, List<String> parties, Instant openedAt,
-		Instant closedAt, int revision) {
+		Instant closedAt, int revision, String reservedFor, Fact fact, String requesterKey) {
 
 	/** Whether it is still running. */
 	public boolean open() {
 		return this.status.equals("open");
+	}
+
+	CaseFile withParties(List<String> orgs) {
+		return new CaseFile(this.id, this.number, this.process, this.definition, this.instance, this.title, this.status,
+				this.outcome, this.initiator, this.initiatorOrg, orgs, this.openedAt, this.closedAt, this.revision,
+				this.reservedFor, this.fact, this.requesterKey);
 	}
 
 }

@@ -25,12 +25,13 @@ class CaseTable {
 		this.jdbc = jdbc;
 	}
 
-	void insert(UUID id, NewCase opened, String definition, Instant at) {
+	void insert(UUID id, NewCase opened, String definition, String requesterKey, Instant at) {
 		this.jdbc.sql("""
 				insert into case_file (id, number, process, definition, instance, title_en, title_zh, status,
-				  initiator, initiator_org, opened_at, revision)
-				values (:id, :number, :process, :definition, '', :en, :zh, 'open', :initiator, :org, :at, 0)
+				  initiator, initiator_org, opened_at, revision, requester_key)
+				values (:id, :number, :process, :definition, '', :en, :zh, 'open', :initiator, :org, :at, 0, :key)
 				""")
+			.param("key", requesterKey)
 			.param("id", id)
 			.param("number", opened.number())
 			.param("process", opened.process())
@@ -111,6 +112,20 @@ class CaseTable {
 			.update() == 1;
 	}
 
+	boolean reopen(String number) {
+		return this.jdbc.sql("""
+				update case_file set status = 'open', outcome = null, closed_at = null
+				where number = :number and status <> 'open'
+				""").param("number", number).update() == 1;
+	}
+
+	void reserve(String number, String role) {
+		this.jdbc.sql("update case_file set reserved_for = :role where number = :number")
+			.param("role", role)
+			.param("number", number)
+			.update();
+	}
+
 	void rename(String number, Bilingual title) {
 		this.jdbc.sql("update case_file set title_en = :en, title_zh = :zh where number = :number")
 			.param("en", cut(title.en()))
@@ -124,6 +139,15 @@ class CaseTable {
 			.param("id", id)
 			.query(String.class)
 			.list();
+	}
+
+	List<CaseFile> newest(String process, int most) {
+		List<CaseFile> bare = this.jdbc.sql("""
+				select * from case_file where process = :process order by opened_at desc, number desc
+				fetch first :most rows only
+				""").param("process", process).param("most", most).query((row, index) -> map(row, List.of())).list();
+		Map<UUID, List<String>> parties = parties(bare.stream().map(CaseFile::id).toList());
+		return bare.stream().map((file) -> file.withParties(parties.getOrDefault(file.id(), List.of()))).toList();
 	}
 
 	Map<UUID, List<String>> parties(Collection<UUID> ids) {
@@ -145,7 +169,23 @@ class CaseTable {
 				row.getString("definition"), row.getString("instance"),
 				new Bilingual(row.getString("title_en"), row.getString("title_zh")), row.getString("status"),
 				row.getString("outcome"), row.getString("initiator"), row.getString("initiator_org"), parties,
-				instant(row, "opened_at"), instant(row, "closed_at"), row.getInt("revision"));
+				instant(row, "opened_at"), instant(row, "closed_at"), row.getInt("revision"),
+				row.getString("reserved_for"), fact(row), row.getString("requester_key"));
+	}
+
+	private static Fact fact(ResultSet row) throws SQLException {
+		String en = row.getString("fact_en");
+		return (en == null) ? Fact.NONE
+				: new Fact(new Bilingual(en, row.getString("fact_zh")), row.getString("fact_key"));
+	}
+
+	void fact(String number, Fact fact) {
+		this.jdbc.sql("update case_file set fact_en = :en, fact_zh = :zh, fact_key = :key where number = :number")
+			.param("en", (fact.text() == null) ? null : fact.text().en())
+			.param("zh", (fact.text() == null) ? null : fact.text().zh())
+			.param("key", fact.key())
+			.param("number", number)
+			.update();
 	}
 
 	static Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.gongjian.organisation.People;
+import org.gongjian.organisation.Person;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.InvalidInput;
@@ -35,17 +38,20 @@ public class Cases {
 
 	private final Content content;
 
+	private final People people;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Cases(CaseTable table, FieldTable fields, LogTable log, CommentTable comments, Content content,
+	Cases(CaseTable table, FieldTable fields, LogTable log, CommentTable comments, Content content, People people,
 			ApplicationEventPublisher events, Clock clock) {
 		this.table = table;
 		this.fields = fields;
 		this.log = log;
 		this.comments = comments;
 		this.content = content;
+		this.people = people;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -53,9 +59,12 @@ public class Cases {
 	/** Opens a case before its process starts. */
 	public CaseFile open(NewCase opened, String definition) {
 		UUID id = UUID.randomUUID();
-		this.table.insert(id, opened, definition, this.clock.instant());
+		String requester = this.people.byUsername(opened.initiator()).map(Person::name).orElse(opened.initiator());
+		this.table.insert(id, opened, definition, SortKeys.text(requester), this.clock.instant());
 		opened.parties().stream().distinct().forEach((org) -> this.table.party(id, org));
-		return get(opened.number());
+		CaseFile file = get(opened.number());
+		this.events.publishEvent(new CaseChanged(file, Map.of(), true, true));
+		return file;
 	}
 
 	/** Notes on which version and instance the case runs. */
@@ -67,6 +76,12 @@ public class Cases {
 	@Transactional(readOnly = true)
 	public List<String> running(String definition, int most) {
 		return this.table.running(definition, most);
+	}
+
+	/** The newest cases of a process, running or ended. */
+	@Transactional(readOnly = true)
+	public List<CaseFile> newest(String process, int most) {
+		return this.table.newest(process, most);
 	}
 
 	@Transactional(readOnly = true)
@@ -93,9 +108,12 @@ public class Cases {
 
 	/**
 	 * Whether a person may see a case: everybody of the zone, its parties' people, its
-	 * initiator.
+	 * initiator. One that is reserved is seen by its initiator and that role alone.
 	 */
 	public static boolean mayGetToSee(Actor actor, CaseFile file) {
+		if (file.reservedFor() != null) {
+			return actor.isSystem() || actor.has(file.reservedFor()) || actor.username().equals(file.initiator());
+		}
 		return actor.zoneWide() || actor.username().equals(file.initiator())
 				|| file.parties().stream().anyMatch(actor.organisations()::contains);
 	}
@@ -122,20 +140,26 @@ public class Cases {
 	 * removes.
 	 */
 	public void write(String number, Map<String, Object> changes, Actor by, String step) {
-		UUID id = get(number).id();
+		CaseFile file = get(number);
+		UUID id = file.id();
 		Map<String, String> before = this.fields.all(id);
 		int revision = this.table.nextRevision(id);
 		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		List<FieldChange> kept = new ArrayList<>();
+		Map<String, Object> changed = new HashMap<>();
 		changes.forEach((name, value) -> {
 			String old = before.get(name);
 			String after = (value == null) ? null : this.content.write(value);
 			if (store(id, name, old, after)) {
 				kept.add(new FieldChange(revision, name, old, after, by.username(), step, at));
+				changed.put(name, value);
 			}
 		});
 		kept.forEach((change) -> this.fields.change(id, change));
 		this.fields.seal(id, kept);
+		if (!changed.isEmpty()) {
+			this.events.publishEvent(new CaseChanged(file, changed, false, false));
+		}
 	}
 
 	private boolean store(UUID id, String name, String before, String after) {
@@ -175,15 +199,22 @@ public class Cases {
 	/** Gives the case another title. */
 	public void rename(String number, Bilingual title) {
 		this.table.rename(number, title);
+		this.events.publishEvent(new CaseChanged(get(number), Map.of(), true, false));
+	}
+
+	/** Notes the fact of the case that lists show. */
+	public void fact(String number, Fact fact) {
+		this.table.fact(number, fact);
 	}
 
 	/** Adds organisations to the parties. */
 	public void addParties(String number, Collection<String> orgs) {
 		CaseFile file = get(number);
-		orgs.stream()
-			.distinct()
-			.filter((org) -> !file.parties().contains(org))
-			.forEach((org) -> this.table.party(file.id(), org));
+		List<String> added = orgs.stream().distinct().filter((org) -> !file.parties().contains(org)).toList();
+		if (!added.isEmpty()) {
+			added.forEach((org) -> this.table.party(file.id(), org));
+			this.events.publishEvent(CaseChanged.parties(get(number)));
+		}
 	}
 
 	/**
@@ -192,10 +223,11 @@ public class Cases {
 	 */
 	public void parties(String number, Collection<String> orgs) {
 		CaseFile file = get(number);
-		file.parties()
-			.stream()
-			.filter((org) -> !orgs.contains(org))
-			.forEach((org) -> this.table.noParty(file.id(), org));
+		List<String> gone = file.parties().stream().filter((org) -> !orgs.contains(org)).toList();
+		if (!gone.isEmpty()) {
+			gone.forEach((org) -> this.table.noParty(file.id(), org));
+			this.events.publishEvent(CaseChanged.parties(get(number)));
+		}
 		addParties(number, orgs);
 	}
 
@@ -206,6 +238,24 @@ public class Cases {
 			this.events.publishEvent(new CaseClosed(number, get(number).process(), status, outcome));
 		}
 		return first;
+	}
+
+	/** Opens a closed case again; the caller starts its process anew. */
+	public boolean reopen(String number) {
+		return this.table.reopen(number);
+	}
+
+	/** Keeps the case from everybody but the holders of a role and its initiator. */
+	public void reserve(String number, String role) {
+		this.table.reserve(number, role);
+	}
+
+	/**
+	 * Puts something else in the place of a value that must not stay in the file, also in
+	 * the history of its changes.
+	 */
+	public void redact(String number, String name, Object replacement) {
+		this.fields.redact(get(number).id(), name, this.content.write(replacement));
 	}
 
 	/**

@@ -41,7 +41,7 @@ public class Approval {
 		Votes votes = votes(body, Settings.of(member));
 		if (!votes.cast().isEmpty()) {
 			String outcome = votes.settings().getOrDefault("outcome", "outcome");
-			body.getProcessInstance().setVariable(outcome, votes.outcome());
+			Settings.keeper(body).setVariableLocal(outcome, votes.outcome());
 		}
 		boolean settled = votes.settled();
 		if (settled) {

@@ -38,7 +38,7 @@ public class Approvers {
 			String decision) {
 		List<String> found = slots.stream().filter(this.assignees.getObject()::anybody).toList();
 		if (found.isEmpty()) {
-			execution.getProcessInstance().setVariable(settings.getOrDefault("outcome", "outcome"), decision);
+			Settings.keeper(execution).setVariableLocal(settings.getOrDefault("outcome", "outcome"), decision);
 			this.signals.ifAvailable((hearer) -> hearer.skipped(execution.getProcessBusinessKey(),
 					Settings.plain(execution.getCurrentActivityId()), execution.getCurrentActivityName(), decision));
 		}

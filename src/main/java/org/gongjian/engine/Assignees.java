@@ -18,7 +18,8 @@ public interface Assignees {
 	 * {@code gov-secretary@governmentOrg, ent-secretary@enterpriseOrg}: the part behind @
 	 * is a process variable that holds one or more organisation codes, separated by
 	 * commas; {@code initiator} and {@code person:variable} are people;
-	 * {@code role:variable} is the role that a process variable names
+	 * {@code role:variable} is the role that a process variable names;
+	 * {@code each:variable} is every value in it, for a sub-process that runs for each
 	 * @param facts the process variables
 	 */
 	List<String> slots(String who, Function<String, Object> facts);

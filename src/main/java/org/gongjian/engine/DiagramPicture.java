@@ -50,6 +50,19 @@ public class DiagramPicture {
 	}
 
 	/**
+	 * The picture of one of two versions that are compared.
+	 * @param changes what became of elements by id: {@code added}, {@code removed},
+	 * {@code changed} or {@code moved}
+	 */
+	public String compared(byte[] bpmnXml, Map<String, String> changes, Locale locale) {
+		Plan plan = Plan.read(bpmnXml);
+		var marking = Marking.compared(changes);
+		return new Painter(plan, marking, (name) -> Bilingual.ofName(name).in(locale)).paint(
+				text("engine.diagram.title", locale, Bilingual.ofName(plan.name()).in(locale)),
+				text("engine.diagram.compared", locale));
+	}
+
+	/**
 	 * The same of many cases: what there is at each element.
 	 * @param description what the picture shows, in words
 	 */
@@ -58,7 +71,7 @@ public class DiagramPicture {
 		String title = text("engine.diagram.title", locale, Bilingual.ofName(plan.name()).in(locale));
 		Map<String, Marking.Count> drawn = new HashMap<>();
 		counts.forEach((id, count) -> drawn.put(id, new Marking.Count(count.text(), count.heat(), count.failed())));
-		var marking = new Marking(Set.of(), Set.of(), Set.of(), drawn);
+		var marking = new Marking(Set.of(), Set.of(), Set.of(), drawn, Map.of());
 		return new Painter(plan, marking, (name) -> Bilingual.ofName(name).in(locale)).paint(title, description);
 	}
 

@@ -29,9 +29,15 @@ class EndWatch implements ExecutionListener {
 		if (EVENTNAME_START.equals(execution.getEventName())) {
 			note(entity);
 		}
-		else if (entity.isProcessInstanceExecution()) {
+		else if (entity.isProcessInstanceExecution() && isCase(entity)) {
 			over(entity);
 		}
+	}
+
+	/** A process that was called ends inside the case, not the case itself. */
+	private static boolean isCase(ExecutionEntity instance) {
+		String root = instance.getRootProcessInstanceId();
+		return root == null || root.equals(instance.getId());
 	}
 
 	private static void note(ExecutionEntity execution) {

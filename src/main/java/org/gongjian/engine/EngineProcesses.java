@@ -1,8 +1,10 @@
 package org.gongjian.engine;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -18,10 +20,13 @@ class EngineProcesses implements Processes {
 
 	private final RuntimeService runtime;
 
+	private final Instances instances;
+
 	private final Definitions definitions;
 
-	EngineProcesses(ProcessEngine engine, Definitions definitions) {
+	EngineProcesses(ProcessEngine engine, Instances instances, Definitions definitions) {
 		this.runtime = engine.getRuntimeService();
+		this.instances = instances;
 		this.definitions = definitions;
 	}
 
@@ -31,13 +36,20 @@ class EngineProcesses implements Processes {
 	}
 
 	@Override
+	public Started startBy(String message, String caseNumber, Map<String, Object> facts) {
+		return view(this.runtime.startProcessInstanceByMessage(message, caseNumber, Scalars.plain(facts)));
+	}
+
+	@Override
 	public boolean deliver(String message, String caseNumber, Map<String, Object> facts) {
-		var waiting = instance(caseNumber)
-			.map((instance) -> this.runtime.createExecutionQuery()
+		var waiting = this.instances.all(caseNumber)
+			.stream()
+			.flatMap((instance) -> this.runtime.createExecutionQuery()
 				.messageEventSubscriptionName(message)
 				.processInstanceId(instance.getId())
-				.list())
-			.orElse(List.of());
+				.list()
+				.stream())
+			.toList();
 		waiting.forEach(
 				(execution) -> this.runtime.messageEventReceived(message, execution.getId(), Scalars.plain(facts)));
 		return !waiting.isEmpty();
@@ -55,7 +67,7 @@ class EngineProcesses implements Processes {
 	}
 
 	private List<EventSubscription> withdrawals(String caseNumber) {
-		return instance(caseNumber)
+		return this.instances.root(caseNumber)
 			.map((instance) -> this.runtime.createEventSubscriptionQuery()
 				.processInstanceId(instance.getId())
 				.eventType("message")
@@ -68,19 +80,20 @@ class EngineProcesses implements Processes {
 
 	@Override
 	public Map<String, Object> facts(String caseNumber) {
-		return instance(caseNumber).map((instance) -> this.runtime.getVariables(instance.getId())).orElse(Map.of());
+		var facts = new HashMap<String, Object>();
+		var all = new ArrayList<>(this.instances.all(caseNumber));
+		Collections.reverse(all);
+		for (ProcessInstance instance : all) {
+			facts.putAll(this.runtime.getVariables(instance.getId()));
+		}
+		return facts;
 	}
 
 	@Override
 	public void setFacts(String caseNumber, Map<String, Object> facts) {
-		instance(caseNumber).ifPresent((instance) -> this.runtime.setVariables(instance.getId(), Scalars.plain(facts)));
-	}
-
-	private Optional<ProcessInstance> instance(String caseNumber) {
-		return Optional.ofNullable(this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(caseNumber)
-			.rootProcessInstances()
-			.singleResult());
+		for (ProcessInstance instance : this.instances.all(caseNumber)) {
+			this.runtime.setVariables(instance.getId(), Scalars.plain(facts));
+		}
 	}
 
 	private Started view(ProcessInstance instance) {

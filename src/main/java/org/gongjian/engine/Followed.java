@@ -23,15 +23,19 @@ public class Followed {
 
 	private final HistoryService history;
 
-	Followed(ProcessEngine engine) {
+	private final Instances instances;
+
+	Followed(ProcessEngine engine, Instances instances) {
 		this.runtime = engine.getRuntimeService();
 		this.history = engine.getHistoryService();
+		this.instances = instances;
 	}
 
 	/** Whether an opening of a node still runs. */
 	public boolean isOpen(String caseNumber, String body) {
-		ProcessInstance instance = instance(caseNumber);
-		return instance != null && contains(this.runtime.getActivityInstance(instance.getId()), body);
+		return this.instances.all(caseNumber)
+			.stream()
+			.anyMatch((instance) -> contains(this.runtime.getActivityInstance(instance.getId()), body));
 	}
 
 	private static boolean contains(org.camunda.bpm.engine.runtime.ActivityInstance one, String id) {
@@ -41,19 +45,16 @@ public class Followed {
 
 	/** Whether a system block ran at or after a moment. */
 	public boolean anyStep(String caseNumber, Instant since) {
+		return this.instances.all(caseNumber).stream().anyMatch((instance) -> anyStepOf(instance, since));
+	}
+
+	private boolean anyStepOf(ProcessInstance instance, Instant since) {
 		return this.history.createHistoricActivityInstanceQuery()
-			.processInstanceId(instance(caseNumber).getId())
+			.processInstanceId(instance.getId())
 			.startedAfter(Date.from(since.minusMillis(1)))
 			.list()
 			.stream()
 			.anyMatch((one) -> STEPS.contains(one.getActivityType()));
-	}
-
-	private ProcessInstance instance(String caseNumber) {
-		return this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(caseNumber)
-			.rootProcessInstances()
-			.singleResult();
 	}
 
 }

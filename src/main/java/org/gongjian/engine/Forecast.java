@@ -11,10 +11,14 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -85,6 +89,9 @@ public class Forecast {
 		List<Ahead> from(Set<String> current) {
 			for (String step : current) {
 				if (this.model.getModelElementById(step) instanceof FlowNode node) {
+					if (node.getParentElement() instanceof SubProcess outer) {
+						run(outer);
+					}
 					assume(node);
 				}
 			}
@@ -101,6 +108,11 @@ public class Forecast {
 			if (!this.seen.add(node.getId())) {
 				return;
 			}
+			if (node instanceof SubProcess inner) {
+				run(inner);
+				inner.getChildElementsByType(StartEvent.class).forEach((start) -> leave(start, certain));
+				return;
+			}
 			if (node instanceof UserTask task) {
 				Map<String, String> settings = EngineDefinitions.settings(node);
 				this.ahead.add(new Ahead(node.getId(), settings.get("who"), task.getCamundaDueDate(), certain));
@@ -109,12 +121,25 @@ public class Forecast {
 			leave(node, certain);
 		}
 
+		/** A sub-process that runs for each of several values is taken to run for all. */
+		private void run(SubProcess inner) {
+			String who = EngineDefinitions.settings(inner).getOrDefault("who", "");
+			if (inner.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop
+					&& who.startsWith("each:") && loop.getCamundaElementVariable() != null) {
+				this.facts.put(loop.getCamundaElementVariable(), this.facts.get(who.substring("each:".length())));
+			}
+		}
+
 		private void assume(FlowNode node) {
 			Map<String, String> settings = EngineDefinitions.settings(node);
 			this.facts.put(settings.getOrDefault("outcome", "outcome"), this.favourable.apply(node.getId()));
 		}
 
 		private void leave(FlowNode node, boolean certain) {
+			if (node instanceof EndEvent end && end.getEventDefinitions().isEmpty()
+					&& end.getParentElement() instanceof SubProcess outer && !outer.triggeredByEvent()) {
+				leave(outer, certain);
+			}
 			if (!(node instanceof ExclusiveGateway) && !(node instanceof InclusiveGateway)) {
 				this.graph.outgoing(node.getId()).forEach((flow) -> enter(flow.getTarget(), certain));
 				return;

@@ -34,10 +34,13 @@ public class Members {
 
 	private final RuntimeService runtime;
 
+	private final Instances instances;
+
 	private final Tasks tasks;
 
-	Members(ProcessEngine engine, Tasks tasks) {
+	Members(ProcessEngine engine, Instances instances, Tasks tasks) {
 		this.runtime = engine.getRuntimeService();
+		this.instances = instances;
 		this.tasks = tasks;
 	}
 
@@ -47,11 +50,7 @@ public class Members {
 	 * @throws Overtaken if the node is not open any more
 	 */
 	public void add(String caseNumber, String step, String body, String slot, String part) {
-		String instance = this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(caseNumber)
-			.rootProcessInstances()
-			.singleResult()
-			.getId();
+		String instance = this.instances.drawing(caseNumber, step).getId();
 		if (!open(instance, step, body)) {
 			throw new Overtaken("approval.gone");
 		}

@@ -2,10 +2,14 @@ package org.gongjian.engine;
 
 import java.util.Map;
 
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.bpmn.behavior.CallableElementActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.core.variable.mapping.value.ParameterValueProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -52,6 +56,11 @@ class NodeListener extends AbstractBpmnParseListener {
 	}
 
 	@Override
+	public void parseSubProcess(Element element, ScopeImpl scope, ActivityImpl activity) {
+		keep(element, activity);
+	}
+
+	@Override
 	public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
 		keep(element, activity);
 	}
@@ -72,9 +81,31 @@ class NodeListener extends AbstractBpmnParseListener {
 		activity.addListener(ExecutionListener.EVENTNAME_START, this.ends);
 	}
 
+	/** What a case calls carries the number of the case. */
+	@Override
+	public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
+		keep(element, activity);
+		((CallableElementActivityBehavior) activity.getActivityBehavior()).getCallableElement()
+			.setBusinessKeyValueProvider(new CallersKey());
+	}
+
 	private static void keep(Element element, ActivityImpl activity) {
-		Map<String, String> settings = Settings.read(element);
-		Settings.keep(activity, settings);
+		Settings.keep(activity, Settings.read(element));
+	}
+
+	/** The business key of whoever calls. */
+	private static final class CallersKey implements ParameterValueProvider {
+
+		@Override
+		public Object getValue(VariableScope scope) {
+			return ((DelegateExecution) scope).getProcessBusinessKey();
+		}
+
+		@Override
+		public boolean isDynamic() {
+			return true;
+		}
+
 	}
 
 }

@@ -27,4 +27,13 @@ import java.util.Map;
 public record OpenTask(String id, String instance, String definition, String process, String caseNumber, String step,
 		String stepName, String execution, String body, String slot, String assignee, Instant createdAt, Instant dueAt,
 		String formKey, Map<String, String> settings, String part, Map<String, Object> facts) {
+
+	/**
+	 * Whether the step lies in a sub-process that runs for each of several values, so
+	 * that several openings of it are not several rounds.
+	 */
+	public boolean perRun() {
+		return this.settings.containsKey(Settings.PER_RUN);
+	}
+
 }

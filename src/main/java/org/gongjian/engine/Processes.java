@@ -16,6 +16,12 @@ public interface Processes {
 	Started start(String process, String caseNumber, Map<String, Object> facts);
 
 	/**
+	 * Starts an instance of the newest version of the process that begins with a message.
+	 * @param message the name of the message of a start event
+	 */
+	Started startBy(String message, String caseNumber, Map<String, Object> facts);
+
+	/**
 	 * Delivers a message to the instance of a case.
 	 * @return whether it waited for it; false changes nothing
 	 */

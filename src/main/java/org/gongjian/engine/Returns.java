@@ -31,9 +31,12 @@ public class Returns {
 
 	private final RepositoryService repository;
 
-	Returns(ProcessEngine engine) {
+	private final Instances instances;
+
+	Returns(ProcessEngine engine, Instances instances) {
 		this.runtime = engine.getRuntimeService();
 		this.repository = engine.getRepositoryService();
+		this.instances = instances;
 	}
 
 	/**
@@ -50,7 +53,8 @@ public class Returns {
 	 */
 	public TokenPlan.Planned plan(String caseNumber, String from, String target) {
 		try {
-			return new TokenPlan.Planned(Optional.of(plans(instance(caseNumber)).back(from, target)), null);
+			return new TokenPlan.Planned(
+					Optional.of(plans(this.instances.drawing(caseNumber, target)).back(from, target)), null);
 		}
 		catch (TokenPlan.Impossible none) {
 			return new TokenPlan.Planned(Optional.empty(), none.refusal());
@@ -71,7 +75,7 @@ public class Returns {
 	 * tokens last, when stray ones are gone.
 	 */
 	public void carryOut(String caseNumber, TokenPlan plan, String reason) {
-		ProcessInstance instance = instance(caseNumber);
+		ProcessInstance instance = this.instances.drawing(caseNumber, plan.target());
 		execute(start(instance, plan, entry(graph(instance), plan.target()), reason, Map.of()));
 	}
 
@@ -82,7 +86,7 @@ public class Returns {
 	 * @return the opening of the node
 	 */
 	public String carryOutFor(String caseNumber, TokenPlan plan, String reason, String slot, List<String> votes) {
-		ProcessInstance instance = instance(caseNumber);
+		ProcessInstance instance = this.instances.drawing(caseNumber, plan.target());
 		execute(start(instance, plan, plan.target(), reason, Map.of("slot", slot)));
 		String body = Arrays
 			.stream(this.runtime.getActivityInstance(instance.getId())
@@ -128,18 +132,11 @@ public class Returns {
 	 * @param from the opening of the node it goes from
 	 */
 	public void jump(String caseNumber, String from, String to) {
-		carryOut(caseNumber, plans(instance(caseNumber)).straight(from, to), "straight back");
+		carryOut(caseNumber, plans(this.instances.drawing(caseNumber, to)).straight(from, to), "straight back");
 	}
 
 	private static String entry(Graph graph, String target) {
 		return graph.many(target) ? target + Settings.BODY : target;
-	}
-
-	private ProcessInstance instance(String caseNumber) {
-		return this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(caseNumber)
-			.rootProcessInstances()
-			.singleResult();
 	}
 
 }

@@ -7,12 +7,16 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /** The {@code camunda:property} settings of a diagram's element. */
 final class Settings {
 
 	static final String BODY = "#multiInstanceBody";
+
+	/** Set where a step is reached once for each run of the sub-process around it. */
+	static final String PER_RUN = "perRun";
 
 	private static final String KEY = "gongjian.settings";
 
@@ -32,11 +36,47 @@ final class Settings {
 		return Map.copyOf(settings);
 	}
 
-	static void keep(ActivityImpl activity, Map<String, String> settings) {
+	/**
+	 * Keeps the settings of an element where {@link #of} finds them; one in a sub-process
+	 * that runs several times gets the setting {@link #PER_RUN}.
+	 */
+	static void keep(ActivityImpl activity, Map<String, String> drawn) {
+		var settings = new LinkedHashMap<>(drawn);
+		if (inRun(activity)) {
+			settings.put(PER_RUN, "true");
+		}
 		activity.setProperty(KEY, settings);
 		if (activity.getFlowScope() instanceof ActivityImpl body && body.getId().equals(activity.getId() + BODY)) {
 			body.setProperty(KEY, settings);
 		}
+	}
+
+	/**
+	 * Where what a node decides is kept: in its own run of a sub-process that runs for
+	 * each of several values, else in the instance.
+	 * @param body the execution of the node's body
+	 */
+	static DelegateExecution keeper(DelegateExecution body) {
+		ExecutionEntity outer = ((ExecutionEntity) body).getParent();
+		while (outer != null && !outer.hasVariableLocal("loopCounter")) {
+			outer = outer.getParent();
+		}
+		return (outer == null) ? body.getProcessInstance() : outer;
+	}
+
+	/**
+	 * Whether an element lies in a sub-process that runs for each of several values.
+	 */
+	private static boolean inRun(ActivityImpl activity) {
+		ScopeImpl scope = activity.getFlowScope();
+		while (scope instanceof ActivityImpl outer) {
+			boolean own = outer.getId().equals(activity.getId() + BODY);
+			if (outer.getId().endsWith(BODY) && !own) {
+				return true;
+			}
+			scope = outer.getFlowScope();
+		}
+		return false;
 	}
 
 	static Map<String, String> of(DelegateExecution execution) {

@@ -1,5 +1,7 @@
 package org.gongjian.engine;
 
+import java.util.function.Consumer;
+
 /**
  * A system block of a diagram: what a service task, a business rule task, a boundary
  * timer's task or a compensation handler does. A diagram names it,
@@ -17,5 +19,22 @@ public interface Step {
 	 * @throws StepFailed to leave by the boundary error event of that code
 	 */
 	void run(Call call);
+
+	/** A step that is a method of something else. */
+	static Step named(String name, Consumer<Call> work) {
+		return new Step() {
+
+			@Override
+			public String name() {
+				return name;
+			}
+
+			@Override
+			public void run(Call call) {
+				work.accept(call);
+			}
+
+		};
+	}
 
 }

@@ -2,6 +2,7 @@ package org.gongjian.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -10,8 +11,9 @@ import java.util.Map;
  * ratio is rounded up, so that two of three are not 67 %.
  *
  * @param settings the node's settings: {@code rule} is {@code all}, {@code any},
- * {@code ratio:67} or {@code count:2}; {@code pass} the decisions that count as a yes;
- * {@code order} the decisions, worst first; {@code stop} those that settle the node alone
+ * {@code ratio:67}, {@code count:2} or {@code majority} (of one decision among several);
+ * {@code pass} the decisions that count as a yes; {@code order} the decisions, worst
+ * first; {@code stop} those that settle the node alone
  * @param cast the decisions made, oldest first
  * @param members how many are asked, those who have decided included
  */
@@ -19,10 +21,15 @@ record Votes(Map<String, String> settings, List<String> cast, int members) {
 
 	private static final String ALL = "all";
 
+	private static final String MAJORITY = "majority";
+
 	/** Whether nothing that is still open can change the outcome. */
 	boolean settled() {
 		if (this.cast.stream().anyMatch(list(this.settings.get("stop"))::contains)) {
 			return true;
+		}
+		if (rule().equals(MAJORITY)) {
+			return majority() != null || this.cast.size() >= this.members;
 		}
 		if (rule().equals("any") && pass().isEmpty()) {
 			return !this.cast.isEmpty();
@@ -32,10 +39,21 @@ record Votes(Map<String, String> settings, List<String> cast, int members) {
 
 	/** What the node decides, as far as it is known. */
 	String outcome() {
+		if (rule().equals(MAJORITY) && majority() != null) {
+			return majority();
+		}
 		if (counts() && passed()) {
 			return this.cast.stream().filter(pass()::contains).reduce((first, last) -> last).orElseThrow();
 		}
 		return worst(counts() ? this.cast.stream().filter((vote) -> !pass().contains(vote)).toList() : this.cast);
+	}
+
+	/** The decision more than half of all members made, or {@code null}. */
+	private String majority() {
+		return this.cast.stream()
+			.filter((vote) -> 2 * Collections.frequency(this.cast, vote) > this.members)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** How many yes are needed. */

@@ -32,11 +32,12 @@ import org.gongjian.shared.Bilingual;
  * @param initial the value a new form starts with, or {@code null}
  * @param fact whether the value becomes a process variable
  * @param party whether the organisation becomes a party of the case
+ * @param deciding whether lists show it as the fact to decide by
  */
 public record Field(String name, Bilingual label, FieldType type, boolean required, boolean readOnly,
 		List<Option> options, List<Field> columns, int minRows, String min, String max, int minLength, int maxLength,
 		String pattern, Bilingual help, When when, boolean mustBeTrue, String side, String of, String kind,
-		List<String> accept, int maxFiles, Object initial, boolean fact, boolean party) {
+		List<String> accept, int maxFiles, Object initial, boolean fact, boolean party, boolean deciding) {
 
 	public Field {
 		options = List.copyOf(options);

@@ -49,7 +49,7 @@ public final class FormReader {
 
 	private static final Set<String> FIELD_KEYS = Set.of("name", "label", "type", "required", "readOnly", "options",
 			"columns", "minRows", "min", "max", "minLength", "maxLength", "pattern", "help", "when", "mustBeTrue",
-			"side", "of", "kind", "accept", "maxFiles", "default", "fact", "party");
+			"side", "of", "kind", "accept", "maxFiles", "default", "fact", "party", "deciding");
 
 	static final Set<String> SIDES = Set.of("ZONE", "GOVERNMENT", "ENTERPRISE", "DEPARTMENT", "GUEST", "COMMUNITY");
 
@@ -229,6 +229,9 @@ public final class FormReader {
 			this.problems.add(at(path, "type") + ": " + word + " is no type of field");
 			return null;
 		}
+		if (column && flag(node, path, "deciding")) {
+			this.problems.add(at(path, "deciding") + ": means nothing for a column");
+		}
 		if (column && type == FieldType.TABLE) {
 			this.problems.add(at(path, "type") + ": a table cannot stand in a table");
 			return null;
@@ -282,7 +285,8 @@ public final class FormReader {
 				bound(node, path, "min", type), bound(node, path, "max", type), minLength, maxLength, pattern,
 				words(node, path, "help", false), when(node, path), flag(node, path, "mustBeTrue"), side,
 				text(node, path, "of"), kind, accept, number(node, path, "maxFiles", 10, 1, 10),
-				initial(node, path, type, options), flag(node, path, "fact"), flag(node, path, "party"));
+				initial(node, path, type, options), flag(node, path, "fact"), flag(node, path, "party"),
+				flag(node, path, "deciding"));
 		return (this.problems.size() == before) ? field : null;
 	}
 
@@ -305,6 +309,9 @@ public final class FormReader {
 		only(node, path, type, "kind", FieldType.REFERENCE);
 		only(node, path, type, "accept", FieldType.FILE);
 		only(node, path, type, "maxFiles", FieldType.FILE);
+		if (flag(node, path, "deciding") && type == FieldType.FILE) {
+			this.problems.add(at(path, "deciding") + ": a file says nothing in a list");
+		}
 		if (flag(node, path, "fact") && (type == FieldType.TABLE || type == FieldType.FILE)) {
 			this.problems.add(at(path, "fact") + ": a " + type.code() + " cannot become a fact");
 		}

@@ -75,6 +75,18 @@ public class FormSessions {
 		return session;
 	}
 
+	/**
+	 * Opens a form anew, with what the case knows; a draft is left aside until something
+	 * is kept.
+	 */
+	public FormSession openAnew(FormContext context) {
+		FormSession session = new FormSession(this, context, new FormPost(FormPost.Action.STAY, null, null),
+				Typed.ofData(context.form(), context.own()), Answer.NONE, newToken());
+		this.drafts.find(context.actor(), context.kind(), context.key())
+			.ifPresent((kept) -> session.draft(kept.version(), null, false));
+		return session;
+	}
+
 	/** A form as it begins, whatever drafts there are: for showing what it looks like. */
 	public FormView blank(FormContext context, Locale locale) {
 		return view(new FormSession(this, context, new FormPost(FormPost.Action.STAY, null, null),

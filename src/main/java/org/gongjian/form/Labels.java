@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.gongjian.casefile.Attachment;
+import org.gongjian.casefile.SortKeys;
 import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.Time;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,33 @@ public class Labels {
 		}
 		List<ValueView> views = describe(catalogue, List.of(name), Map.of(name, value), locale);
 		return views.isEmpty() ? Typed.text(value) : views.get(0).text();
+	}
+
+	/**
+	 * A value as a list has room for it: of a table how many rows, of a choice of several
+	 * its parts.
+	 */
+	public String brief(Catalogue catalogue, Field field, Object value, Locale locale) {
+		if (field.type() == FieldType.TABLE) {
+			return String.valueOf((value instanceof List<?> rows) ? rows.size() : 0);
+		}
+		return text(catalogue, field.name(), value, locale);
+	}
+
+	/**
+	 * What a list is sorted by: numbers by their size, choices by their order, days by
+	 * time, names by their pinyin.
+	 * @param text the value in Chinese
+	 */
+	public String sortKey(Field field, Object value, String text) {
+		String plain = Typed.text(value);
+		return switch (field.type()) {
+			case TABLE -> SortKeys.number(new BigDecimal(text));
+			case INTEGER, DECIMAL, MONEY -> SortKeys.number(new BigDecimal(plain));
+			case DATE, DATETIME, BOOLEAN -> plain;
+			case ENUM -> "%03d".formatted(field.options().indexOf(field.option(plain).orElse(null)) + 1);
+			default -> SortKeys.text(text);
+		};
 	}
 
 	/** The title of a case that starts with these values. */

@@ -16,4 +16,12 @@ public interface Prefill {
 	/** The values of fields, as a case keeps them. */
 	Map<String, Object> values(Actor actor);
 
+	/**
+	 * The same, for a link that says what the form is about.
+	 * @param asked the parameters of the link
+	 */
+	default Map<String, Object> values(Actor actor, Map<String, String> asked) {
+		return values(actor);
+	}
+
 }

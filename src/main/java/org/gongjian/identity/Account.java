@@ -18,9 +18,10 @@ import java.util.UUID;
  * @param lockedUntil end of a lock after wrong passwords, or {@code null}
  * @param lastLoginAt last time somebody signed in with a password, or {@code null}
  * @param createdAt when it was made
+ * @param shortcuts whether single keys do something on pages
  */
 public record Account(String username, String displayName, UUID personId, boolean hasPassword, Locale language,
-		ZoneId zone, boolean enabled, Instant lockedUntil, Instant lastLoginAt, Instant createdAt) {
+		ZoneId zone, boolean enabled, Instant lockedUntil, Instant lastLoginAt, Instant createdAt, boolean shortcuts) {
 
 	/** Whether wrong passwords keep the account locked at a moment. */
 	public boolean isLockedAt(Instant now) {

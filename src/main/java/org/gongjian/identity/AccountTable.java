@@ -153,6 +153,13 @@ class AccountTable {
 			.update();
 	}
 
+	void shortcuts(String username, boolean shortcuts) {
+		this.jdbc.sql("update account set shortcuts = :shortcuts where username = :username")
+			.param("username", username)
+			.param("shortcuts", shortcuts)
+			.update();
+	}
+
 	static OffsetDateTime stored(Instant when) {
 		return (when == null) ? null : when.atOffset(ZoneOffset.UTC);
 	}
@@ -173,7 +180,7 @@ class AccountTable {
 				row.getObject("person_id", UUID.class), row.getString("password_hash") != null,
 				Language.of(row.getString("language")).orElse(null), (zone == null) ? null : ZoneId.of(zone),
 				row.getBoolean("enabled"), read(row, "locked_until"), read(row, "last_login_at"),
-				read(row, "created_at"));
+				read(row, "created_at"), row.getBoolean("shortcuts"));
 	}
 
 }

@@ -198,6 +198,13 @@ public class Accounts {
 		this.visitor.forget(username);
 	}
 
+	/** Lets single keys do something on the pages of an account, or nothing. */
+	@Transactional
+	public void shortcuts(String username, boolean shortcuts) {
+		this.table.shortcuts(username, shortcuts);
+		this.visitor.forget(username);
+	}
+
 	private Account get(String username) {
 		return this.table.find(username).orElseThrow(() -> new NotFound("account " + username));
 	}

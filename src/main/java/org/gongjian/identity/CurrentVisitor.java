@@ -57,6 +57,11 @@ class CurrentVisitor implements Visitor {
 	}
 
 	@Override
+	public boolean shortcuts() {
+		return known().map((known) -> known.account().shortcuts()).orElse(false);
+	}
+
+	@Override
 	public void remember(Locale language) {
 		username().ifPresent((username) -> {
 			this.accounts.language(username, language.toLanguageTag());

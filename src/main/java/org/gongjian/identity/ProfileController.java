@@ -28,7 +28,7 @@ class ProfileController {
 	}
 
 	/** What one prefers; empty means as the browser and the office have it. */
-	record PreferenceForm(String language, String zone) {
+	record PreferenceForm(String language, String zone, boolean shortcuts) {
 
 		PreferenceForm {
 			language = (language == null) ? "" : language;
@@ -42,7 +42,7 @@ class ProfileController {
 		Account account = account(actor);
 		String language = (account.language() == null) ? "" : account.language().toLanguageTag();
 		String zone = (account.zone() == null) ? "" : account.zone().getId();
-		return page(actor, new PreferenceForm(language, zone));
+		return page(actor, new PreferenceForm(language, zone, account.shortcuts()));
 	}
 
 	@PostMapping(params = Language.PARAMETER)
@@ -54,6 +54,7 @@ class ProfileController {
 	String save(Actor actor, @ModelAttribute("form") PreferenceForm form, RedirectAttributes next) {
 		this.accounts.prefer(actor.username(), Language.of(form.language()).orElse(null),
 				Zones.of(form.zone()).orElse(null));
+		this.accounts.shortcuts(actor.username(), form.shortcuts());
 		next.addFlashAttribute("notice", "web.saved");
 		return "redirect:/profile";
 	}

@@ -39,8 +39,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-	private static final String[] PUBLIC = { "/login", "/setup", "/verify/**", "/assets/**", "/error", "/language",
-			"/actuator/health" };
+	private static final String[] PUBLIC = { "/login", "/setup", "/verify/**", "/news/**", "/feeds/**", "/assets/**",
+			"/error", "/language", "/actuator/health" };
 
 	private static final RequestMatcher LANGUAGE = (request) -> request.getParameter(Language.PARAMETER) != null;
 

@@ -2,6 +2,7 @@ package org.gongjian.inbox;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.gongjian.approval.Requests;
 import org.gongjian.approval.Sharing;
@@ -36,7 +37,10 @@ class CaseController {
 
 	private final CasePages pages;
 
-	CaseController(Cases cases, Requests requests, Urges urges, Sharing sharing, CasePages pages) {
+	private final List<CaseDoor> doors;
+
+	CaseController(Cases cases, Requests requests, Urges urges, Sharing sharing, CasePages pages, List<CaseDoor> doors) {
+		this.doors = doors;
 		this.cases = cases;
 		this.requests = requests;
 		this.urges = urges;
@@ -46,9 +50,20 @@ class CaseController {
 
 	@GetMapping
 	String show(Actor actor, @PathVariable String number, Locale locale, Model model) {
+		Optional<String> elsewhere = elsewhere(actor, number);
+		if (elsewhere.isPresent()) {
+			return "redirect:" + elsewhere.get();
+		}
 		CaseFile file = this.cases.visible(actor, number);
 		model.addAllAttributes(this.pages.model(actor, file, locale));
 		return "inbox/case";
+	}
+
+	/** The page of a person who is only let in by another door. */
+	private Optional<String> elsewhere(Actor actor, String number) {
+		return this.cases.find(number)
+			.filter((file) -> !Cases.mayGetToSee(actor, file))
+			.flatMap((file) -> this.doors.stream().flatMap((door) -> door.path(actor, file).stream()).findFirst());
 	}
 
 	@PostMapping("/comments")

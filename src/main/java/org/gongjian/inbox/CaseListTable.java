@@ -22,70 +22,61 @@ class CaseListTable {
 			(select min(w.due_at) from work_item w where w.case_number = f.number and w.state = 'OPEN') as due_at
 			""";
 
-	private static final String NARROWED = """
-			and (cast(:process as varchar(64)) is null or f.process = :process)
-			and (cast(:like as varchar(400)) is null or lower(f.number) like :like escape '!'
-			  or lower(f.title_en) like :like escape '!' or lower(f.title_zh) like :like escape '!')
-			""";
-
 	private final JdbcClient jdbc;
 
 	CaseListTable(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
-	List<CaseRow> requests(String username, Filter filter, Cursor after, int limit) {
+	List<CaseRow> requests(String username, Narrowing narrowing, Cursor after, int limit) {
 		return this.jdbc.sql("select " + COLUMNS + ", f.opened_at as sorted_at from case_file f " + """
 				where f.initiator = :user
 				  and (f.opened_at < :at or (f.opened_at = :at and f.number > :id))
-				""" + NARROWED + """
+				""" + narrowing.sql() + """
 				order by f.opened_at desc, f.number
 				fetch first :limit rows only
 				""")
 			.param("user", username)
 			.param("at", InboxTable.time(after.at()))
 			.param("id", after.id())
-			.param("process", filter.process())
-			.param("like", filter.like())
+			.params(narrowing.parameters())
 			.param("limit", limit)
 			.query((row, index) -> map(row))
 			.list();
 	}
 
-	List<CaseRow> copied(String username, Filter filter, Cursor after, int limit) {
+	List<CaseRow> copied(String username, Narrowing narrowing, Cursor after, int limit) {
 		return this.jdbc.sql("select " + COLUMNS + """
 				, y.at as sorted_at from case_copy y join case_file f on f.number = y.case_number
 				where y.username = :user and (y.at < :at or (y.at = :at and f.number > :id))
-				""" + NARROWED + """
+				""" + narrowing.sql() + """
 				order by y.at desc, f.number
 				fetch first :limit rows only
 				""")
 			.param("user", username)
 			.param("at", InboxTable.time(after.at()))
 			.param("id", after.id())
-			.param("process", filter.process())
-			.param("like", filter.like())
+			.params(narrowing.parameters())
 			.param("limit", limit)
 			.query((row, index) -> map(row))
 			.list();
 	}
 
-	int countRequests(String username, Filter filter) {
-		return count("case_file f where f.initiator = :user", username, filter);
+	int countRequests(String username, Narrowing narrowing) {
+		return count("case_file f where f.initiator = :user", username, narrowing);
 	}
 
-	int countCopied(String username, Filter filter) {
+	int countCopied(String username, Narrowing narrowing) {
 		return count("case_copy y join case_file f on f.number = y.case_number where y.username = :user", username,
-				filter);
+				narrowing);
 	}
 
-	private int count(String from, String username, Filter filter) {
+	private int count(String from, String username, Narrowing narrowing) {
 		return this.jdbc
-			.sql("select count(*) from (select 1 from " + from + " " + NARROWED
+			.sql("select count(*) from (select 1 from " + from + " " + narrowing.sql()
 					+ " fetch first :limit rows only) counted")
 			.param("user", username)
-			.param("process", filter.process())
-			.param("like", filter.like())
+			.params(narrowing.parameters())
 			.param("limit", Count.LIMIT + 1)
 			.query(Integer.class)
 			.single();
@@ -95,34 +86,35 @@ class CaseListTable {
 	 * The cases a person may see: all for people of the zone, else of their organisations
 	 * and own.
 	 */
-	List<CaseRow> visible(Sight sight, Filter filter, String status, String party, Cursor after, int limit) {
+	List<CaseRow> visible(Sight sight, Narrowing narrowing, String status, String party, Cursor after, int limit) {
 		return this.jdbc.sql("select " + COLUMNS + ", f.opened_at as sorted_at from case_file f " + """
 				where (:all or f.initiator = :user
 				    or exists (select 1 from case_party p where p.case_id = f.id and p.org in (:orgs)))
+				  and (f.reserved_for is null or f.initiator = :user or f.reserved_for in (:roles))
 				  and (cast(:status as varchar(20)) is null or f.status = :status)
 				  and (cast(:party as varchar(20)) is null
 				    or exists (select 1 from case_party p where p.case_id = f.id and p.org = :party))
 				  and (f.opened_at < :at or (f.opened_at = :at and f.number > :id))
-				""" + NARROWED + """
+				""" + narrowing.sql() + """
 				order by f.opened_at desc, f.number
 				fetch first :limit rows only
 				""")
 			.param("all", sight.all())
+			.param("roles", sight.roles().isEmpty() ? Set.of("-") : sight.roles())
 			.param("user", sight.username())
 			.param("orgs", sight.organisations().isEmpty() ? Set.of("-") : sight.organisations())
 			.param("status", status)
 			.param("party", party)
 			.param("at", InboxTable.time(after.at()))
 			.param("id", after.id())
-			.param("process", filter.process())
-			.param("like", filter.like())
+			.params(narrowing.parameters())
 			.param("limit", limit)
 			.query((row, index) -> map(row))
 			.list();
 	}
 
 	/** How far a person's eyes reach. */
-	record Sight(boolean all, String username, Set<String> organisations) {
+	record Sight(boolean all, String username, Set<String> organisations, Set<String> roles) {
 	}
 
 	private static CaseRow map(ResultSet row) throws SQLException {

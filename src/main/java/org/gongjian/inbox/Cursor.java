@@ -10,32 +10,60 @@ import org.gongjian.shared.InvalidInput;
 /**
  * Where a page of a list ends: the next begins after it.
  *
- * @param at the sort time of its last row
+ * @param sort how the list was sorted
+ * @param key what its last row was sorted by, or {@code null} before the first row
  * @param id the id of its last row
+ * @param seen how many rows it and those before it are
  */
-record Cursor(Instant at, String id) {
+record Cursor(Sort sort, String key, String id, int seen) {
 
-	/** Before the first row. */
-	static final Cursor START = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), "");
+	/** Before the first row of a list of cases. */
+	static final Cursor START = new Cursor(Sort.NEWEST, "9999-12-31T00:00:00Z", "", 0);
 
+	/** The place in a list of cases, which are newest first. */
 	static Cursor of(String text) {
-		if (text == null || text.isBlank()) {
-			return START;
-		}
+		return (text == null || text.isBlank()) ? START : read(text, Sort.NEWEST);
+	}
+
+	static Cursor of(Instant at, String id) {
+		return new Cursor(Sort.NEWEST, at.toString(), id, 0);
+	}
+
+	/** The place in a list sorted so. */
+	static Cursor of(String text, Sort sort) {
+		return (text == null || text.isBlank()) ? new Cursor(sort, null, "", 0) : read(text, sort);
+	}
+
+	private static Cursor read(String text, Sort sort) {
 		try {
 			String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-			int space = plain.indexOf(' ');
-			return new Cursor(Instant.parse(plain.substring(0, space)), plain.substring(space + 1));
+			String[] parts = plain.split("\n", -1);
+			if (parts.length != 4 || !parts[0].equals(sort.code())) {
+				throw new InvalidInput("cursor", "inbox.cursor.unreadable");
+			}
+			if (sort.time()) {
+				Instant.parse(parts[1]);
+			}
+			return new Cursor(sort, parts[1], parts[2], Integer.parseInt(parts[3]));
 		}
-		catch (IllegalArgumentException | DateTimeParseException | StringIndexOutOfBoundsException unreadable) {
+		catch (IllegalArgumentException | DateTimeParseException unreadable) {
 			throw new InvalidInput("cursor", "inbox.cursor.unreadable");
 		}
+	}
+
+	boolean first() {
+		return this.key == null;
+	}
+
+	Instant at() {
+		return Instant.parse(this.key);
 	}
 
 	String text() {
 		return Base64.getUrlEncoder()
 			.withoutPadding()
-			.encodeToString((this.at + " " + this.id).getBytes(StandardCharsets.UTF_8));
+			.encodeToString(String.join("\n", this.sort.code(), this.key, this.id, Integer.toString(this.seen))
+				.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -5,23 +5,28 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.gongjian.approval.WorkRows;
+import org.gongjian.shared.Bilingual;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Reads people's lists from their own index ranges; writes nothing. */
 @Repository
 class InboxTable {
 
-	private static final String NARROWED = """
-			and (cast(:process as varchar(64)) is null or s.process = :process)
-			and (cast(:since as timestamp with time zone) is null or s.due_at >= :since)
-			and (cast(:until as timestamp with time zone) is null or s.due_at < :until)
-			and (cast(:like as varchar(400)) is null or lower(w.case_number) like :like escape '!'
-			  or lower(w.title_en) like :like escape '!' or lower(w.title_zh) like :like escape '!'
-			  or lower(w.step_name) like :like escape '!')
+	private static final String FROM = """
+			from work_share s join work_item w on w.id = s.task_id join case_file f on f.number = w.case_number
+			""";
+
+	private static final String COUNTED = """
+			(select count(*) from (select 1 from work_share s join work_item w on w.id = s.task_id
+			   join case_file f on f.number = w.case_number
+			  where s.username = :user and s.view_name in (:shares) %s fetch first :most rows only) counted)
 			""";
 
 	private final JdbcClient jdbc;
@@ -30,56 +35,71 @@ class InboxTable {
 		this.jdbc = jdbc;
 	}
 
-	List<Row> page(String username, View view, Filter filter, Span due, Cursor after, int limit) {
-		return this.jdbc.sql("""
-				select w.*, s.view_name, s.sorted_at,
-				  (select count(*) from case_comment c join case_file f on f.id = c.case_id
-				    where f.number = w.case_number) as comments,
-				  (select count(*) from attachment a where a.case_number = w.case_number) as attachments,
-				  (select count(*) from work_item r where r.case_number = w.case_number and r.decision = 'RETURN')
-				    as returns
-				from work_share s join work_item w on w.id = s.task_id
-				where s.username = :user and s.view_name in (:shares)
-				  and (s.sorted_at < :at or (s.sorted_at = :at and s.task_id > :id))
-				""" + NARROWED + """
-				order by s.sorted_at desc, s.task_id
-				fetch first :limit rows only
-				""")
-			.param("user", username)
+	/** A page, and with each row how many there are in all: one statement. */
+	List<Row> page(String username, View view, Narrowing narrowing, Cursor after, Locale locale, int limit) {
+		Sort sort = after.sort();
+		String column = sort.column(locale);
+		List<String> ranges = new ArrayList<>();
+		view.shares().forEach((share) -> ranges.add(range(share, column, narrowing, after)));
+		StatementSpec statement = this.jdbc
+			.sql("select page.*, w.*, " + "f.fact_en, f.fact_zh, who.name_en as who_en, who.name_zh as who_zh, " + """
+					  (select count(*) from case_comment c where c.case_id = f.id) as comments,
+					  (select count(*) from attachment a where a.case_number = w.case_number) as attachments,
+					  (select count(*) from work_item r where r.case_number = w.case_number and r.decision = 'RETURN')
+					    as returns,
+					""" + COUNTED.formatted(narrowing.sql()) + " as counted from (select * from ("
+					+ String.join(" union all ", ranges) + ") ranges order by sort_key " + sort.direction()
+					+ ", task_id " + sort.idDirection()
+					+ " fetch first :limit rows only) page join work_item w on w.id = page.task_id"
+					+ " join case_file f on f.number = w.case_number"
+					+ " left join person_name who on who.username = w.requested_by order by page.sort_key "
+					+ sort.direction() + ", page.task_id " + sort.idDirection());
+		return place(statement, after).param("user", username)
 			.param("shares", view.shares())
-			.param("at", time(after.at()))
-			.param("id", after.id())
-			.param("process", filter.process())
-			.param("since", time(due.since()))
-			.param("until", time(due.until()))
-			.param("like", filter.like())
 			.param("limit", limit)
-			.query((row, index) -> new Row(WorkRows.item(row), row.getString("view_name"), instant(row, "sorted_at"),
-					row.getInt("comments"), row.getInt("attachments"), row.getInt("returns")))
+			.param("most", Count.LIMIT + 1)
+			.params(narrowing.parameters())
+			.query((row, index) -> row(row, sort))
 			.list();
 	}
 
-	int count(String username, View view, Filter filter, Span due) {
-		return this.jdbc.sql("""
-				select count(*) from (
-				  select 1 from work_share s join work_item w on w.id = s.task_id
-				  where s.username = :user and s.view_name in (:shares)
-				""" + NARROWED + """
-				  fetch first :limit rows only) counted
-				""")
-			.param("user", username)
-			.param("shares", view.shares())
-			.param("process", filter.process())
-			.param("since", time(due.since()))
-			.param("until", time(due.until()))
-			.param("like", filter.like())
-			.param("limit", Count.LIMIT + 1)
-			.query(Integer.class)
-			.single();
+	/** One share of a list, along its index. */
+	private static String range(String share, String column, Narrowing narrowing, Cursor after) {
+		Sort sort = after.sort();
+		String beyond = after.first() ? "" : """
+				 and (%1$s %2$s cast(:key as %3$s) or (%1$s = cast(:key as %3$s) and s.task_id %4$s :id))
+				""".formatted("s." + column, sort.beyond(), sort.type(), sort.idBeyond());
+		return "(select s.task_id, s.view_name, s." + column + " as sort_key " + FROM
+				+ "where s.username = :user and s.view_name = '" + share + "'" + beyond + narrowing.sql()
+				+ "order by s." + column + " " + sort.direction() + ", s.task_id " + sort.idDirection()
+				+ " fetch first :limit rows only)";
 	}
 
-	/** A stretch of time; either end may be open. */
-	record Span(Instant since, Instant until) {
+	private static StatementSpec place(StatementSpec statement, Cursor after) {
+		if (after.first()) {
+			return statement;
+		}
+		return statement.param("id", after.id()).param("key", after.sort().time() ? time(after.at()) : after.key());
+	}
+
+	private static Row row(ResultSet row, Sort sort) throws SQLException {
+		String key = sort.time() ? instant(row, "sort_key").toString() : row.getString("sort_key");
+		String requester = row.getString("who_zh");
+		String fact = row.getString("fact_en");
+		return new Row(WorkRows.item(row), row.getString("view_name"), key,
+				(requester == null) ? null : new Bilingual(row.getString("who_en"), requester),
+				(fact == null) ? null : new Bilingual(fact, row.getString("fact_zh")), row.getInt("comments"),
+				row.getInt("attachments"), row.getInt("returns"), row.getInt("counted"));
+	}
+
+	int count(String username, View view, Narrowing narrowing) {
+		return this.jdbc.sql("select " + COUNTED.formatted(narrowing.sql()))
+			.param("user", username)
+			.param("shares", view.shares())
+			.param("most", Count.LIMIT + 1)
+			.params(narrowing.parameters())
+			.query(Integer.class)
+			.single();
 	}
 
 	static OffsetDateTime time(Instant at) {

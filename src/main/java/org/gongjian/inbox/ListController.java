@@ -1,16 +1,24 @@
 package org.gongjian.inbox;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 import org.gongjian.organisation.People;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.Slice;
+import org.gongjian.web.Mistakes;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The lists a person works from. */
 @Controller
@@ -22,12 +30,15 @@ class ListController {
 
 	private final Inbox inbox;
 
+	private final SavedFilters saved;
+
 	private final ProcessNames processes;
 
 	private final People people;
 
-	ListController(Inbox inbox, ProcessNames processes, People people) {
+	ListController(Inbox inbox, SavedFilters saved, ProcessNames processes, People people) {
 		this.inbox = inbox;
+		this.saved = saved;
 		this.processes = processes;
 		this.people = people;
 	}
@@ -38,62 +49,139 @@ class ListController {
 	}
 
 	@GetMapping("/inbox")
-	String todo(Actor actor, Filter filter, @RequestParam(required = false) String cursor, Locale locale, Model model) {
-		return tasks(actor, View.TODO, filter, cursor, locale, model);
+	ModelAndView todo(Actor actor, Filter filter, @RequestParam(required = false) String cursor,
+			@RequestParam(defaultValue = "false") boolean all, Locale locale, Model model) {
+		return tasks(actor, View.TODO, initial(actor, "todo", filter, cursor, all, model), cursor, locale, model);
 	}
 
 	@GetMapping("/done")
-	String done(Actor actor, Filter filter, @RequestParam(required = false) String cursor, Locale locale, Model model) {
-		return tasks(actor, View.DONE, filter, cursor, locale, model);
+	ModelAndView done(Actor actor, Filter filter, @RequestParam(required = false) String cursor,
+			@RequestParam(defaultValue = "false") boolean all, Locale locale, Model model) {
+		return tasks(actor, View.DONE, initial(actor, "done", filter, cursor, all, model), cursor, locale, model);
 	}
 
-	private String tasks(Actor actor, View view, Filter filter, String cursor, Locale locale, Model model) {
-		Slice<Row> rows = this.inbox.tasks(actor, view, filter, cursor, PAGE);
-		var usernames = new HashSet<String>();
-		rows.items().forEach((row) -> {
-			usernames.add(row.item().requestedBy());
-			usernames.add(String.valueOf(row.item().assignee()));
-		});
-		model.addAttribute("view", view.name().toLowerCase(Locale.ROOT));
-		model.addAttribute("rows", rows);
-		model.addAttribute("count", this.inbox.count(actor, view, filter));
-		frame(filter, usernames, locale, model);
-		return "inbox/tasks";
+	/** The next task of the list a task was opened from. */
+	@GetMapping("/inbox/next")
+	String next(Actor actor, @RequestParam(name = "in", required = false) String in,
+			@RequestParam(defaultValue = "") String task) {
+		return "redirect:" + Place.of(in)
+			.map((place) -> this.inbox.following(actor, place, task)
+				.map((next) -> "/tasks/" + next.cursor().id() + "?in=" + next.text())
+				.orElse(place.path()))
+			.orElse("/inbox");
+	}
+
+	/** The filter asked for, or the one the list opens with. */
+	private Filter initial(Actor actor, String view, Filter filter, String cursor, boolean all, Model model) {
+		List<SavedFilter> own = this.saved.of(actor).stream().filter((one) -> one.view().equals(view)).toList();
+		model.addAttribute("saved", own);
+		boolean opened = filter.plain() && cursor == null && !all;
+		Filter applied = own.stream()
+			.filter((one) -> opened && one.initial())
+			.findFirst()
+			.map(SavedFilter::filter)
+			.orElse(filter);
+		model.addAttribute("current",
+				own.stream()
+					.filter((one) -> one.filter().equals(applied))
+					.findFirst()
+					.map(SavedFilter::id)
+					.orElse(null));
+		return applied;
+	}
+
+	private ModelAndView tasks(Actor actor, View view, Filter filter, String cursor, Locale locale, Model model) {
+		Slice<Row> rows = new Slice<>(List.of(), null);
+		ModelAndView page = new ModelAndView("inbox/tasks");
+		try {
+			rows = this.inbox.tasks(actor, view, filter, cursor, PAGE);
+			Count count = this.inbox.count(actor, view, filter, rows, cursor);
+			page.addObject("count", count);
+			page.addObject("places", places(view, filter, rows, cursor, count));
+		}
+		catch (InvalidInput invalid) {
+			refuse(page, invalid);
+			page.addObject("count", Count.of(0));
+		}
+		page.addObject("view", view.code());
+		page.addObject("rows", rows);
+		page.addObject("sorts", Sort.codes());
+		page.addObject("marks", Filter.MARKS);
+		frame(filter, locale, model);
+		return page;
+	}
+
+	/**
+	 * A page of the list cannot be had: what was typed stays, and what is wrong is said.
+	 */
+	private static void refuse(ModelAndView page, InvalidInput invalid) {
+		if (invalid.violations().stream().anyMatch((wrong) -> wrong.field().equals("cursor"))) {
+			throw invalid;
+		}
+		page.addObject("mistakes", Mistakes.of(invalid));
+		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private static Map<String, String> places(View view, Filter filter, Slice<Row> rows, String cursor, Count count) {
+		Sort sort = Sort.of(filter.sort());
+		int seen = Cursor.of(cursor, sort).seen();
+		Map<String, String> places = new HashMap<>();
+		for (Row row : rows.items()) {
+			Cursor at = Inbox.cursor(row, sort, ++seen);
+			places.put(row.item().id(), new Place(view, filter, at, count.toString()).text());
+		}
+		return places;
 	}
 
 	@GetMapping("/requests")
-	String requests(Actor actor, Filter filter, @RequestParam(required = false) String cursor, Locale locale,
-			Model model) {
-		return cases("requests", this.inbox.requests(actor, filter, cursor, PAGE), filter, locale, model);
+	ModelAndView requests(Actor actor, Filter filter, @RequestParam(required = false) String cursor,
+			@RequestParam(defaultValue = "false") boolean all, Locale locale, Model model) {
+		return cases(actor, "requests", filter, cursor, all, locale, model,
+				(narrowed, from) -> this.inbox.requests(actor, narrowed, from, PAGE));
 	}
 
 	@GetMapping("/copied")
-	String copied(Actor actor, Filter filter, @RequestParam(required = false) String cursor, Locale locale,
-			Model model) {
-		return cases("copied", this.inbox.copied(actor, filter, cursor, PAGE), filter, locale, model);
+	ModelAndView copied(Actor actor, Filter filter, @RequestParam(required = false) String cursor,
+			@RequestParam(defaultValue = "false") boolean all, Locale locale, Model model) {
+		return cases(actor, "copied", filter, cursor, all, locale, model,
+				(narrowed, from) -> this.inbox.copied(actor, narrowed, from, PAGE));
 	}
 
 	@GetMapping("/cases")
-	String all(Actor actor, Filter filter, @RequestParam(required = false) String status,
-			@RequestParam(required = false) String cursor, Locale locale, Model model) {
+	ModelAndView all(Actor actor, Filter filter, @RequestParam(required = false) String status,
+			@RequestParam(required = false) String cursor, @RequestParam(defaultValue = "false") boolean all,
+			Locale locale, Model model) {
 		String wanted = (status != null && STATUSES.contains(status)) ? status : null;
 		model.addAttribute("status", wanted);
-		return cases("cases", this.inbox.cases(actor, filter, wanted, null, cursor, PAGE), filter, locale, model);
+		return cases(actor, "cases", filter, cursor, all || wanted != null, locale, model,
+				(narrowed, from) -> this.inbox.cases(actor, narrowed, wanted, null, from, PAGE));
 	}
 
-	private String cases(String view, Slice<CaseRow> rows, Filter filter, Locale locale, Model model) {
+	private ModelAndView cases(Actor actor, String view, Filter filter, String cursor, boolean all, Locale locale,
+			Model model, BiFunction<Filter, String, Slice<CaseRow>> list) {
+		Filter applied = initial(actor, view, filter, cursor, all, model);
+		ModelAndView page = new ModelAndView("inbox/cases");
+		Slice<CaseRow> rows = new Slice<>(List.of(), null);
+		try {
+			rows = list.apply(applied, cursor);
+		}
+		catch (InvalidInput invalid) {
+			refuse(page, invalid);
+		}
 		var usernames = new HashSet<String>();
 		rows.items().forEach((row) -> usernames.add(row.initiator()));
-		model.addAttribute("view", view);
-		model.addAttribute("rows", rows);
-		frame(filter, usernames, locale, model);
-		return "inbox/cases";
+		page.addObject("view", view);
+		page.addObject("rows", rows);
+		page.addObject("marks",
+				Filter.MARKS.stream().filter((mark) -> !Set.of("mine", "pool").contains(mark)).toList());
+		page.addObject("names", this.people.names(usernames, locale));
+		frame(applied, locale, model);
+		return page;
 	}
 
-	private void frame(Filter filter, Set<String> usernames, Locale locale, Model model) {
+	private void frame(Filter filter, Locale locale, Model model) {
 		model.addAttribute("filter", filter);
 		model.addAttribute("processes", this.processes.all(locale));
-		model.addAttribute("names", this.people.names(usernames, locale));
 	}
 
 }

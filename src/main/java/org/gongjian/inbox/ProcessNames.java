@@ -1,10 +1,15 @@
 package org.gongjian.inbox;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.gongjian.engine.Definitions;
+import org.gongjian.engine.Definitions.Released;
 import org.gongjian.shared.Bilingual;
 import org.springframework.stereotype.Component;
 
@@ -12,17 +17,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProcessNames {
 
+	private static final Duration REMEMBERED = Duration.ofSeconds(2);
+
 	private final Definitions definitions;
+
+	private final LoadingCache<String, List<Released>> newest;
 
 	ProcessNames(Definitions definitions) {
 		this.definitions = definitions;
+		this.newest = Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build((all) -> definitions.newest());
 	}
 
-	/** The names by process key. */
+	/** The names by process key; a new process is among them after two seconds. */
 	public Map<String, String> all(Locale locale) {
 		var names = new LinkedHashMap<String, String>();
-		this.definitions.newest()
-			.forEach((released) -> names.put(released.process(), Bilingual.ofName(released.name()).in(locale)));
+		this.newest.get("all").forEach((released) -> names.put(released.process(), released.title(locale)));
 		return names;
 	}
 

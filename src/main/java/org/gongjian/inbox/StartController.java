@@ -1,11 +1,13 @@
 package org.gongjian.inbox;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.gongjian.approval.Requests;
 import org.gongjian.casefile.CaseFile;
+import org.gongjian.form.FormContext;
 import org.gongjian.form.FormPost;
 import org.gongjian.form.FormSession;
 import org.gongjian.form.FormSessions;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -47,8 +50,10 @@ class StartController {
 	}
 
 	@GetMapping("/{process}")
-	ModelAndView open(Actor actor, @PathVariable String process, Locale locale) {
-		return form(this.forms.open(this.pages.context(actor, process)), locale);
+	ModelAndView open(Actor actor, @PathVariable String process, @RequestParam Map<String, String> asked,
+			Locale locale) {
+		FormContext context = this.pages.context(actor, process, asked);
+		return form(asked.isEmpty() ? this.forms.open(context) : this.forms.openAnew(context), locale);
 	}
 
 	/** The language changed in the middle: nothing typed is lost, nothing is sent. */

@@ -67,6 +67,13 @@ class StartPages {
 	 * @throws NotFound if there is none, or it is not theirs to start
 	 */
 	FormContext context(Actor actor, String process) {
+		return context(actor, process, Map.of());
+	}
+
+	/**
+	 * The same, beginning with what a link says.
+	 */
+	FormContext context(Actor actor, String process, Map<String, String> asked) {
 		Released released = this.definitions.newest(process).orElseThrow(() -> new NotFound("process " + process));
 		Catalogue catalogue = this.forms.catalogue(released.id());
 		if (catalogue.startForm().isEmpty() || !this.requests.mayStart(actor, process)) {
@@ -76,7 +83,8 @@ class StartPages {
 		return this.prefills.stream()
 			.filter((prefill) -> prefill.process().equals(process))
 			.findFirst()
-			.map((prefill) -> context.beginningWith(prefill.values(actor)))
+			.map((prefill) -> context
+				.beginningWith(asked.isEmpty() ? prefill.values(actor) : prefill.values(actor, asked)))
 			.orElse(context);
 	}
 

@@ -17,7 +17,9 @@ import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.Overtaken;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,12 +42,15 @@ class TaskController {
 
 	private final TaskPages pages;
 
-	TaskController(Desk desk, Decisions decisions, FormSessions forms, Recalls recalls, TaskPages pages) {
+	private final Inbox inbox;
+
+	TaskController(Desk desk, Decisions decisions, FormSessions forms, Recalls recalls, TaskPages pages, Inbox inbox) {
 		this.desk = desk;
 		this.decisions = decisions;
 		this.forms = forms;
 		this.recalls = recalls;
 		this.pages = pages;
+		this.inbox = inbox;
 	}
 
 	@GetMapping
@@ -55,12 +60,19 @@ class TaskController {
 		if (!asked && !this.desk.mayDecide(actor, item)) {
 			return this.pages.closed(actor, item, locale);
 		}
-		return this.pages.open(actor, item, this.forms.open(this.desk.context(actor, item)), locale);
+		return this.pages.looked(actor, item, this.forms.open(this.desk.context(actor, item)), locale);
+	}
+
+	/** Where in which list the task was opened, for every answer that shows it. */
+	@ModelAttribute
+	void place(@RequestParam(name = "in", required = false) String in, Model model) {
+		Place.of(in).ifPresent((place) -> model.addAttribute("place", place));
 	}
 
 	@PostMapping
 	ModelAndView send(Actor actor, @PathVariable String id, @RequestParam(required = false) Integer version,
-			HttpServletRequest request, Locale locale, RedirectAttributes redirect) {
+			@RequestParam(name = "in", required = false) String in, HttpServletRequest request, Locale locale,
+			RedirectAttributes redirect) {
 		WorkItem item = this.desk.see(actor, id);
 		if (item.open() && !this.desk.asked(actor, item)) {
 			throw new NotAllowed("approval.not-yours");
@@ -79,7 +91,7 @@ class TaskController {
 			if (this.recalls.may(actor, this.desk.see(actor, id))) {
 				redirect.addFlashAttribute("undo", id);
 			}
-			return onward(decided, redirect);
+			return onward(actor, id, decided, Place.of(in).orElse(null), redirect);
 		}
 		catch (InvalidInput invalid) {
 			session.refuse(invalid);
@@ -112,9 +124,18 @@ class TaskController {
 		return "redirect:/inbox";
 	}
 
-	private static ModelAndView onward(Decided decided, RedirectAttributes redirect) {
+	/** To my next task of the case, else of the list I came from, else to the case. */
+	private ModelAndView onward(Actor actor, String id, Decided decided, Place place, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("notice", decided.again() ? "inbox.task.decided-before" : "inbox.task.decided");
-		String next = (decided.nextTask() != null) ? "/tasks/" + decided.nextTask() : "/cases/" + decided.caseNumber();
+		String next = "/cases/" + decided.caseNumber();
+		if (decided.nextTask() != null) {
+			next = "/tasks/" + decided.nextTask() + ((place == null) ? "" : "?in=" + place.text());
+		}
+		else if (place != null) {
+			next = this.inbox.following(actor, place, id)
+				.map((following) -> "/tasks/" + following.cursor().id() + "?in=" + following.text())
+				.orElse(place.path());
+		}
 		var page = new ModelAndView("redirect:" + next);
 		page.setStatus(HttpStatus.SEE_OTHER);
 		return page;

@@ -1,5 +1,6 @@
 package org.gongjian.inbox;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,12 +11,14 @@ import java.util.stream.Collectors;
 
 import org.gongjian.approval.Desk;
 import org.gongjian.approval.WorkItem;
+import org.gongjian.calendar.WorkingDays;
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
 import org.gongjian.form.FormSession;
 import org.gongjian.organisation.People;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.Time;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Gathers what the page of a task shows, open or closed. */
 @Component
-@Transactional(readOnly = true)
+@Transactional
 class TaskPages {
 
 	private final Cases cases;
@@ -42,8 +45,17 @@ class TaskPages {
 
 	private final OperationPages operations;
 
+	private final Looks looks;
+
+	private final Phrases phrases;
+
+	private final WorkingDays workingDays;
+
 	TaskPages(Cases cases, Desk desk, People people, ProcessNames processes, Timeline timeline, Journey journey,
-			CasePages casePages, OperationPages operations) {
+			CasePages casePages, OperationPages operations, Looks looks, Phrases phrases, WorkingDays workingDays) {
+		this.looks = looks;
+		this.phrases = phrases;
+		this.workingDays = workingDays;
 		this.cases = cases;
 		this.desk = desk;
 		this.people = people;
@@ -58,6 +70,13 @@ class TaskPages {
 	ModelAndView open(Actor actor, WorkItem item, FormSession session, Locale locale) {
 		var page = new ModelAndView("inbox/task", frame(actor, item, locale), session.status());
 		return page.addObject("form", session.view(locale));
+	}
+
+	/** The same when the page is opened: with what changed since the last time. */
+	ModelAndView looked(Actor actor, WorkItem item, FormSession session, Locale locale) {
+		ModelAndView page = open(actor, item, session, locale);
+		return page.addObject("changed",
+				this.looks.look(actor, this.cases.get(item.caseNumber()), locale).orElse(null));
 	}
 
 	/**
@@ -96,6 +115,9 @@ class TaskPages {
 		model.put("file", file);
 		boolean mine = this.desk.mayDecide(actor, item);
 		model.put("mine", mine);
+		model.put("phrases", mine ? this.phrases.offered(actor, locale) : null);
+		model.put("calendarKnown",
+				item.dueAt() == null || this.workingDays.known(LocalDate.ofInstant(item.dueAt(), Time.OFFICE)));
 		model.put("operations", this.desk.operations(actor, item).stream().map(Enum::name).collect(Collectors.toSet()));
 		model.put("people", this.desk.people(item));
 		this.operations.add(model, actor, item, mine, usernames);

@@ -26,12 +26,13 @@ public enum View {
 		return this.shares;
 	}
 
+	String code() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
 	/** The view of that name, {@code todo}. */
 	public static Optional<View> of(String name) {
-		return List.of(values())
-			.stream()
-			.filter((view) -> view.name().toLowerCase(Locale.ROOT).equals(name))
-			.findFirst();
+		return List.of(values()).stream().filter((view) -> view.code().equals(name)).findFirst();
 	}
 
 }

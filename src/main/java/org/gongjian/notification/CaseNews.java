@@ -31,7 +31,7 @@ class CaseNews {
 
 	/** Lines of the log that concern one person more than the others. */
 	private static final Map<String, Kind> CONCERNED = Map.of("TRANSFERRED", Kind.TASK, "ASKED", Kind.TASK, "ANSWERED",
-			Kind.TASK, "SIGNERS_DONE", Kind.TASK, "MENTIONED", Kind.MENTION);
+			Kind.TASK, "SIGNERS_DONE", Kind.TASK, "MENTIONED", Kind.MENTION, "INFORMED", Kind.COMMENT);
 
 	private static final Set<String> OVER = Set.of("DECIDED", "RETURNED", "CANCELLED", "NOT_NEEDED");
 

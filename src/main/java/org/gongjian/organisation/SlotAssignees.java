@@ -53,6 +53,9 @@ class SlotAssignees implements Assignees {
 		else if (part.startsWith("superior:")) {
 			superior(part.substring("superior:".length()), facts, slots);
 		}
+		else if (part.startsWith("each:")) {
+			slots.addAll(split(facts.apply(part.substring("each:".length()))));
+		}
 		else if (part.startsWith("user:")) {
 			slots.add(part);
 		}

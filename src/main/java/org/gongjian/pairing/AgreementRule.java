@@ -22,10 +22,13 @@ class AgreementRule implements FormRule {
 
 	private final PairingTable table;
 
+	private final Changes changes;
+
 	private final Reservations reservations;
 
-	AgreementRule(PairingTable table, Reservations reservations) {
+	AgreementRule(PairingTable table, Changes changes, Reservations reservations) {
 		this.table = table;
+		this.changes = changes;
 		this.reservations = reservations;
 	}
 
@@ -50,7 +53,9 @@ class AgreementRule implements FormRule {
 				out.add("resourceList", "pairing.violation.side-missing." + side);
 			}
 		}
-		Pairing pairing = this.table.ofCase(filled.caseNumber()).orElse(null);
+		Pairing pairing = this.table.ofCase(filled.caseNumber())
+			.or(() -> this.changes.adjusted(filled.caseNumber()))
+			.orElse(null);
 		for (int i = 0; i < rows.size(); i++) {
 			CaseData row = new CaseData(rows.get(i));
 			LocalDate from = row.date("availableFrom");

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,13 @@ class AgreementTable {
 			.param("pairing", pairing)
 			.query(AgreementTable::map)
 			.list();
+	}
+
+	Optional<Agreement> ofCase(String caseNumber) {
+		return this.jdbc.sql("select * from agreement where case_number = :case")
+			.param("case", caseNumber)
+			.query(AgreementTable::map)
+			.optional();
 	}
 
 	void signed(UUID id, LocalDate governmentOn, LocalDate enterpriseOn) {

@@ -12,6 +12,7 @@ import org.gongjian.organisation.Organisation;
 import org.gongjian.organisation.Organisations;
 import org.gongjian.organisation.Parameters;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Asks the table {@code pairing-eligibility} about a proposal. */
@@ -30,17 +31,23 @@ class Assessing {
 
 	private final PairingTable table;
 
+	private final ObjectProvider<PairingStanding> standings;
+
 	Assessing(Rules rules, Organisations organisations, Parameters parameters, Programmes programmes,
-			PairingTable table) {
+			PairingTable table, ObjectProvider<PairingStanding> standings) {
 		this.rules = rules;
 		this.organisations = organisations;
 		this.parameters = parameters;
 		this.programmes = programmes;
 		this.table = table;
+		this.standings = standings;
 	}
 
-	Assessment assess(Pairing proposed, boolean waiverExplained) {
-		List<Map<String, Object>> hits = this.rules.ask("pairing-eligibility", facts(proposed));
+	Assessment assess(Proposal proposal, boolean waiverExplained) {
+		if (proposal.type() == RequestType.TERMINATE) {
+			return new Assessment(Assessment.ELIGIBLE, List.of());
+		}
+		List<Map<String, Object>> hits = this.rules.ask("pairing-eligibility", facts(proposal));
 		var reasons = new ArrayList<>(hits.stream().map((hit) -> (String) hit.get("reason")).distinct().toList());
 		List<Object> answers = hits.stream().map((hit) -> hit.get("eligibility")).toList();
 		if (answers.contains(Assessment.INELIGIBLE)) {
@@ -56,10 +63,11 @@ class Assessing {
 		return new Assessment(Assessment.WAIVER, reasons);
 	}
 
-	private Map<String, Object> facts(Pairing proposed) {
+	private Map<String, Object> facts(Proposal proposal) {
+		Pairing proposed = proposal.proposed();
 		var facts = new HashMap<String, Object>();
 		Programme programme = this.programmes.find(proposed.programme()).orElseThrow();
-		facts.put("requestType", "NEW");
+		facts.put("requestType", proposal.type().name());
 		facts.put("pairInForce",
 				this.table.taking(proposed.governmentOrg(), proposed.enterpriseOrg())
 					.filter((other) -> !other.id().equals(proposed.id()))
@@ -69,11 +77,20 @@ class Assessing {
 		facts.put("minTermMonths", this.parameters.number("pairing.termMonths.min"));
 		facts.put("maxTermMonths", this.parameters.number("pairing.termMonths.max"));
 		facts.put("termMonths", months(proposed.termStart(), proposed.termEnd()));
-		facts.put("lastEvaluation", "NONE");
-		facts.put("plaqueRectifying", false);
+		facts.put("lastEvaluation", lastEvaluation(proposal.target()));
+		facts.put("plaqueRectifying", this.standings.stream()
+			.anyMatch((standing) -> standing.rectificationOverdue(proposed.enterpriseOrg())));
 		side(facts, "government", proposed.governmentOrg());
 		side(facts, "enterprise", proposed.enterpriseOrg());
 		return facts;
+	}
+
+	private String lastEvaluation(Pairing target) {
+		return (target == null) ? "NONE"
+				: this.standings.stream()
+					.flatMap((standing) -> standing.lastEvaluation(target.number()).stream())
+					.findFirst()
+					.orElse("NONE");
 	}
 
 	private void side(Map<String, Object> facts, String side, String code) {

@@ -31,13 +31,13 @@ class ChooseRoute implements Step {
 
 	private final People people;
 
-	private final PairingTable table;
+	private final Changes changes;
 
-	ChooseRoute(Rules rules, Roles roles, People people, PairingTable table) {
+	ChooseRoute(Rules rules, Roles roles, People people, Changes changes) {
 		this.rules = rules;
 		this.roles = roles;
 		this.people = people;
-		this.table = table;
+		this.changes = changes;
 	}
 
 	@Override
@@ -47,14 +47,14 @@ class ChooseRoute implements Step {
 
 	@Override
 	public void run(Call call) {
-		Pairing pairing = this.table.ofCase(call.caseNumber()).orElseThrow();
+		Pairing pairing = this.changes.subject(call.caseNumber());
 		boolean hint = reviewerOfEitherSide(pairing);
 		var facts = new HashMap<String, Object>();
 		facts.put("requestType", call.text("requestType"));
-		facts.put("terminateReason", NOT_YET);
+		facts.put("terminateReason", Objects.requireNonNullElse(call.text("terminateReason"), NOT_YET));
 		facts.put("waiver", Boolean.TRUE.equals(call.fact("waiver")));
 		facts.put("coiHint", hint);
-		facts.put("majorChange", false);
+		facts.put("majorChange", Boolean.TRUE.equals(call.fact("majorChange")));
 		Map<String, Object> route = this.rules.ask("pairing-route", facts).get(0);
 		call.set("coiHint", hint);
 		call.set("needIntegrity", route.get("needIntegrity"));

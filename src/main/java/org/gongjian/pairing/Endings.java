@@ -23,12 +23,24 @@ class Endings {
 	}
 
 	/**
-	 * Ends a pairing that is in force.
+	 * The term of a pairing in force is over.
+	 * @return whether it was still in force; if not, nothing happens
+	 */
+	boolean expire(Pairing pairing) {
+		return end(pairing, PairingStatus.EXPIRED, PairingEnded.Reason.EXPIRY, List.of(), pairing.termEnd());
+	}
+
+	/**
+	 * Terminates a pairing that is in force.
 	 * @param on its last day
 	 * @return whether it was still in force; if not, nothing happens
 	 */
-	boolean end(Pairing pairing, PairingEnded.Reason reason, List<Settlement> settlements, LocalDate on) {
-		PairingStatus to = (reason == PairingEnded.Reason.EXPIRY) ? PairingStatus.EXPIRED : PairingStatus.TERMINATED;
+	boolean terminate(Pairing pairing, PairingEnded.Reason reason, List<Settlement> settlements, LocalDate on) {
+		return end(pairing, PairingStatus.TERMINATED, reason, settlements, on);
+	}
+
+	private boolean end(Pairing pairing, PairingStatus to, PairingEnded.Reason reason, List<Settlement> settlements,
+			LocalDate on) {
 		if (!this.life.end(pairing.id(), to, reason.name(), on)) {
 			return false;
 		}

@@ -2,6 +2,7 @@ package org.gongjian.pairing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +30,15 @@ class LifeTable {
 			.single();
 	}
 
-	/** Pairings whose last day is before a day. */
+	/**
+	 * Pairings whose last day is before a day, unless their renewal is about to begin.
+	 */
 	List<Pairing> over(LocalDate today) {
 		return this.jdbc.sql("""
 				select * from pairing
 				where status in ('IN_FORCE', 'SUSPENDED', 'EXPIRING') and term_end < :today
+				  and not exists (select 1 from pairing next where next.predecessor = pairing.id and next.renewal
+				    and next.status = 'APPROVED')
 				order by term_end, id
 				""").param("today", today).query(PairingTable::map).list();
 	}
@@ -45,6 +50,58 @@ class LifeTable {
 			.param("until", until)
 			.query(PairingTable::map)
 			.list();
+	}
+
+	/** Notes that a pairing takes the place of another. */
+	void follows(UUID id, UUID predecessor) {
+		this.jdbc.sql("update pairing set predecessor = :predecessor where id = :id")
+			.param("predecessor", predecessor)
+			.param("id", id)
+			.update();
+	}
+
+	/** The pairing that takes the place of another, or will. */
+	Optional<Pairing> successor(UUID predecessor) {
+		return this.jdbc
+			.sql("""
+					select * from pairing
+					where predecessor = :predecessor and status in ('APPROVED', 'IN_FORCE', 'SUSPENDED', 'EXPIRING', 'RENEWED',
+					  'EXPIRED', 'TERMINATED')
+					""")
+			.param("predecessor", predecessor)
+			.query(PairingTable::map)
+			.optional();
+	}
+
+	/** Gives a pairing in force what an adjustment laid down. */
+	boolean adjust(Pairing adjusted) {
+		return this.jdbc
+			.sql("""
+					update pairing
+					set focus_areas = :focus, government_liaison = :gov, enterprise_liaison = :ent, planned_activities = :activities,
+					  planned_deeds = :deeds, term_end = :end, status = case when status = 'EXPIRING' and :end > term_end then 'IN_FORCE'
+					  else status end, version = version + 1
+					where id = :id and status in ('IN_FORCE', 'SUSPENDED', 'EXPIRING')
+					""")
+			.param("focus", String.join(",", adjusted.focusAreas()))
+			.param("gov", adjusted.governmentLiaison())
+			.param("ent", adjusted.enterpriseLiaison())
+			.param("activities", adjusted.plannedActivities())
+			.param("deeds", adjusted.plannedDeeds())
+			.param("end", adjusted.termEnd())
+			.param("id", adjusted.id())
+			.update() == 1;
+	}
+
+	/** Pairings near their end for which no renewal was ever asked. */
+	List<Pairing> renewable(LocalDate today) {
+		return this.jdbc.sql("""
+				select * from pairing
+				where status = 'EXPIRING' and term_end >= :today
+				  and not exists (select 1 from pairing_change c
+				    where c.pairing = pairing.id and (c.request_type = 'RENEW' or c.open_pairing is not null))
+				order by term_end, id
+				""").param("today", today).query(PairingTable::map).list();
 	}
 
 	boolean expiring(UUID id) {

@@ -48,7 +48,12 @@ public record ListItem(UUID id, UUID pairing, Kind kind, int row, String side, S
 		DONE,
 
 		/** 已取消. */
-		DROPPED
+		DROPPED;
+
+		/** Whether a new version of the agreement may put another row in its place. */
+		boolean replaceable() {
+			return this == OPEN || this == CLAIMED;
+		}
 
 	}
 

@@ -19,12 +19,20 @@ class ListItemTable {
 	}
 
 	void insert(ListItem item) {
+		insert(item, null);
+	}
+
+	/**
+	 * Writes a row.
+	 * @param stagedCase the case it waits for before it is in force, or {@code null}
+	 */
+	void insert(ListItem item, String stagedCase) {
 		this.jdbc
 			.sql("""
 					insert into list_item (id, pairing, kind, row_no, side, owner_org, category, content, detail, quantity,
-					  available_from, available_to, due_on, priority, linked_row, reserved_key, status)
+					  available_from, available_to, due_on, priority, linked_row, reserved_key, status, staged_case)
 					values (:id, :pairing, :kind, :row, :side, :owner, :category, :content, :detail, :quantity, :from, :to, :due,
-					  :priority, :linked, :key, :status)
+					  :priority, :linked, :key, :status, :staged)
 					""")
 			.param("id", item.id())
 			.param("pairing", item.pairing())
@@ -43,11 +51,41 @@ class ListItemTable {
 			.param("linked", item.linkedRow())
 			.param("key", item.reservedKey())
 			.param("status", item.status().name())
+			.param("staged", stagedCase)
 			.update();
 	}
 
+	/** The highest row of each list that is in force. */
+	int lastRow(UUID pairing, ListItem.Kind kind) {
+		return this.jdbc.sql("""
+				select coalesce(max(row_no), 0) from list_item
+				where pairing = :pairing and kind = :kind and staged_case is null
+				""").param("pairing", pairing).param("kind", kind.name()).query(Integer.class).single();
+	}
+
+	/** Takes back what a case wanted to add. */
+	void unstage(String caseNumber) {
+		this.jdbc.sql("delete from list_item where staged_case = :case").param("case", caseNumber).update();
+	}
+
+	/** What a case wanted to add is in force. */
+	void apply(String caseNumber) {
+		this.jdbc.sql("update list_item set staged_case = null where staged_case = :case")
+			.param("case", caseNumber)
+			.update();
+	}
+
+	/** Clears away rows that nobody has begun, for a new version of the lists. */
+	void clear(UUID pairing) {
+		this.jdbc.sql("""
+				delete from list_item
+				where pairing = :pairing and status in ('OPEN', 'CLAIMED') and staged_case is null
+				""").param("pairing", pairing).update();
+	}
+
 	List<ListItem> of(UUID pairing) {
-		return this.jdbc.sql("select * from list_item where pairing = :pairing order by kind desc, row_no")
+		return this.jdbc
+			.sql("select * from list_item where pairing = :pairing and staged_case is null order by kind desc, row_no")
 			.param("pairing", pairing)
 			.query(ListItemTable::map)
 			.list();
@@ -80,7 +118,7 @@ class ListItemTable {
 				""").param("pairing", pairing).update();
 	}
 
-	private static ListItem map(ResultSet row, int number) throws SQLException {
+	static ListItem map(ResultSet row, int number) throws SQLException {
 		return new ListItem(row.getObject("id", UUID.class), row.getObject("pairing", UUID.class),
 				ListItem.Kind.valueOf(row.getString("kind")), row.getInt("row_no"), row.getString("side"),
 				row.getString("owner_org"), row.getString("category"), row.getString("content"),

@@ -17,32 +17,43 @@ final class ListsOfCase {
 
 	private final CaseData data;
 
+	private final Base base;
+
 	ListsOfCase(Pairing pairing, CaseData data) {
+		this(pairing, data, Base.NONE);
+	}
+
+	/**
+	 * Reads rows that come after others.
+	 */
+	ListsOfCase(Pairing pairing, CaseData data, Base base) {
 		this.pairing = pairing;
 		this.data = data;
+		this.base = base;
 	}
 
 	List<ListItem> items() {
 		var items = new ArrayList<ListItem>();
-		read("resourceList", items, this::resource);
-		read("demandList", items, this::demand);
-		read("projectList", items, this::project);
+		read("resourceList", this.base.resources(), items, this::resource);
+		read("demandList", this.base.demands(), items, this::demand);
+		read("projectList", this.base.projects(), items, this::project);
 		return items;
 	}
 
 	List<PlanRow> plan() {
 		var plan = new ArrayList<PlanRow>();
 		for (CaseData row : this.data.rows("annualPlan")) {
-			plan.add(new PlanRow(UUID.randomUUID(), this.pairing.id(), plan.size() + 1, row.text("month"),
-					row.text("theme"), row.text("form"), row.text("hostSide"), row.text("place"), row.count("people"),
+			plan.add(new PlanRow(UUID.randomUUID(), this.pairing.id(), this.base.plan() + plan.size() + 1,
+					row.text("month"), row.text("theme"), row.text("form"), row.text("hostSide"), row.text("place"),
+					row.count("people"),
 					(row.text("estimatedCost") == null) ? null : new BigDecimal(row.text("estimatedCost")),
 					row.text("fundingSource")));
 		}
 		return plan;
 	}
 
-	private void read(String list, List<ListItem> into, Reader reader) {
-		int row = 0;
+	private void read(String list, int before, List<ListItem> into, Reader reader) {
+		int row = before;
 		for (CaseData one : this.data.rows(list)) {
 			row++;
 			into.add(reader.read(one, row));
@@ -70,7 +81,11 @@ final class ListsOfCase {
 	private ListItem project(CaseData row, int number) {
 		return new ListItem(UUID.randomUUID(), this.pairing.id(), ListItem.Kind.PROJECT, number, row.text("ownerSide"),
 				owner(row.text("ownerSide")), "PROJECT", row.text("title"), row.text("deliverable"), null, null, null,
-				row.date("dueDate"), null, row.count("linkedDemand"), null, ListItem.Status.OPEN);
+				row.date("dueDate"), null, linked(row.count("linkedDemand")), null, ListItem.Status.OPEN);
+	}
+
+	private Integer linked(Integer demand) {
+		return (demand == null) ? null : (Integer) (this.base.demands() + demand);
 	}
 
 	private String owner(String side) {
@@ -80,6 +95,13 @@ final class ListsOfCase {
 	/** The same venue or lecturer, however it is spaced or written large. */
 	private static String key(String owner, String category, String item) {
 		return owner + "|" + category + "|" + item.replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
+	}
+
+	/** How many rows of each list there are already. */
+	record Base(int resources, int demands, int projects, int plan) {
+
+		static final Base NONE = new Base(0, 0, 0, 0);
+
 	}
 
 	private interface Reader {

@@ -35,10 +35,13 @@ class PairRule implements FormRule {
 	public void check(Filled filled, Violations out) {
 		String government = filled.text("governmentOrg");
 		String enterprise = filled.text("enterpriseOrg");
-		if ("GIVE_UP".equals(filled.decision()) || government == null || enterprise == null) {
+		if (government == null || enterprise == null) {
 			return;
 		}
 		own(filled.actor(), government, enterprise, out);
+		if (RequestType.of(filled.text("requestType")) != RequestType.NEW) {
+			return;
+		}
 		this.table.taking(government, enterprise)
 			.filter((other) -> !String.valueOf(other.caseNumber()).equals(filled.caseNumber()))
 			.ifPresent((other) -> out.add("enterpriseOrg",

@@ -1,14 +1,9 @@
 package org.gongjian.pairing;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
 import org.gongjian.organisation.Organisation;
 import org.gongjian.organisation.Organisations;
-import org.gongjian.organisation.People;
-import org.gongjian.organisation.Person;
 import org.gongjian.organisation.Side;
 import org.gongjian.shared.Actor;
 
@@ -30,21 +25,14 @@ class PairingController {
 
 	private final Pairings pairings;
 
-	private final Programmes programmes;
+	private final PairingPages pages;
 
 	private final Organisations organisations;
 
-	private final People people;
-
-	private final List<PairingAside> asides;
-
-	PairingController(Pairings pairings, Programmes programmes, Organisations organisations, People people,
-			List<PairingAside> asides) {
+	PairingController(Pairings pairings, PairingPages pages, Organisations organisations) {
 		this.pairings = pairings;
-		this.programmes = programmes;
+		this.pages = pages;
 		this.organisations = organisations;
-		this.people = people;
-		this.asides = asides.stream().sorted(Comparator.comparingInt(PairingAside::order)).toList();
 	}
 
 	@GetMapping
@@ -68,26 +56,8 @@ class PairingController {
 
 	@GetMapping("/{number}")
 	String show(Actor actor, @PathVariable String number, Model model) {
-		Pairing pairing = this.pairings.visible(actor, number);
-		model.addAttribute("pairing", pairing);
-		model.addAttribute("programme", this.programmes.find(pairing.programme()).orElseThrow());
-		model.addAttribute("government", this.organisations.get(pairing.governmentOrg()));
-		model.addAttribute("enterprise", this.organisations.get(pairing.enterpriseOrg()));
-		model.addAttribute("governmentLiaison", person(pairing.governmentLiaison()));
-		model.addAttribute("enterpriseLiaison", person(pairing.enterpriseLiaison()));
-		model.addAttribute("items", this.pairings.items(pairing));
-		model.addAttribute("plan", this.pairings.plan(pairing));
-		model.addAttribute("agreements", this.pairings.agreements(pairing));
-		model.addAttribute("asides",
-				this.asides.stream()
-					.map((aside) -> new Aside(aside.heading(), aside.lines(actor, pairing)))
-					.filter((aside) -> !aside.lines().isEmpty())
-					.toList());
+		model.addAllAttributes(this.pages.of(actor, number));
 		return "pairing/show";
-	}
-
-	private Person person(UUID id) {
-		return Optional.ofNullable(id).flatMap(this.people::byId).orElse(null);
 	}
 
 	/** Organisations to narrow the list to; none for people who see only their own. */
@@ -102,9 +72,6 @@ class PairingController {
 			}
 		}
 		return null;
-	}
-
-	record Aside(String heading, List<PairingAside.Line> lines) {
 	}
 
 }

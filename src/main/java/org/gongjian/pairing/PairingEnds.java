@@ -3,8 +3,10 @@ package org.gongjian.pairing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.gongjian.casefile.CaseClosed;
 import org.gongjian.engine.Processes;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets the register follow the case when it ends without a pairing, however it ended, and
- * tells cases of a dissolved organisation.
+ * lets go of what a dissolved organisation had.
  */
 @Component
 class PairingEnds {
@@ -37,14 +39,24 @@ class PairingEnds {
 
 	private final Numbering numbering;
 
+	private final Changes changes;
+
+	private final Addenda addenda;
+
+	private final Endings endings;
+
 	private final Processes processes;
 
 	private final Clock clock;
 
-	PairingEnds(PairingTable table, Reservations reservations, Numbering numbering, Processes processes, Clock clock) {
+	PairingEnds(PairingTable table, Reservations reservations, Numbering numbering, Changes changes, Addenda addenda,
+			Endings endings, Processes processes, Clock clock) {
 		this.table = table;
 		this.reservations = reservations;
 		this.numbering = numbering;
+		this.changes = changes;
+		this.addenda = addenda;
+		this.endings = endings;
 		this.processes = processes;
 		this.clock = clock;
 	}
@@ -52,6 +64,11 @@ class PairingEnds {
 	/** Undoes once more what the diagram should have undone: it may have been edited. */
 	@EventListener
 	void closed(CaseClosed closed) {
+		this.changes.over(closed.number());
+		this.reservations.unstage(closed.number());
+		if (!"completed".equals(closed.status())) {
+			this.addenda.voidThatOf(closed.number());
+		}
 		PairingStatus status = BY_OUTCOME.getOrDefault(closed.outcome(), BY_STATUS.get(closed.status()));
 		if (status == null) {
 			return;
@@ -66,11 +83,18 @@ class PairingEnds {
 			});
 	}
 
+	/**
+	 * Cases of a dissolved organisation are void, and what it had in force ends with it:
+	 * there is nobody left to hear.
+	 */
 	@EventListener
 	void dissolved(OrganisationEnded ended) {
-		for (String caseNumber : this.table.openCases(ended.code())) {
-			this.processes.deliver("OrganisationDissolved", caseNumber, Map.of());
-		}
+		Stream.concat(this.table.openCases(ended.code()).stream(), this.changes.openCases(ended.code()).stream())
+			.distinct()
+			.forEach((caseNumber) -> this.processes.deliver("OrganisationDissolved", caseNumber, Map.of()));
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Time.OFFICE);
+		this.table.in(PairingStatus.PAIRED, Set.of(ended.code()))
+			.forEach((pairing) -> this.endings.terminate(pairing, PairingEnded.Reason.ORG_DISSOLVED, List.of(), today));
 	}
 
 }

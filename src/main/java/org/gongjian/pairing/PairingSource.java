@@ -33,9 +33,11 @@ class PairingSource implements ReferenceSource {
 
 	@Override
 	public List<Choice> search(String q, Map<String, Object> data, Actor actor, int limit) {
-		return this.pairings.list(actor, new PairingFilter(q, PairingStatus.IN_FORCE, ""), null, limit)
-			.items()
-			.stream()
+		return PairingStatus.PAIRED.stream()
+			.flatMap((status) -> this.pairings.list(actor, new PairingFilter(q, status, ""), null, limit)
+				.items()
+				.stream())
+			.limit(limit)
 			.map(this::choice)
 			.toList();
 	}

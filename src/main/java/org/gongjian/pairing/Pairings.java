@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.gongjian.engine.Processes;
 import org.gongjian.organisation.Organisations;
@@ -123,6 +124,18 @@ public class Pairings {
 	@Transactional(readOnly = true)
 	public List<PlanRow> plan(Pairing pairing) {
 		return this.plans.of(pairing.id());
+	}
+
+	/** A row of an annual plan. */
+	@Transactional(readOnly = true)
+	public Optional<PlanRow> planRow(UUID id) {
+		return this.plans.find(id);
+	}
+
+	/** The pairing a row of an annual plan belongs to. */
+	@Transactional(readOnly = true)
+	public Optional<Pairing> ofPlan(PlanRow row) {
+		return this.table.byId(row.pairing());
 	}
 
 	/** The versions of its agreement, newest first. */

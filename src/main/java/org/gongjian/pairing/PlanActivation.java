@@ -1,32 +1,40 @@
 package org.gongjian.pairing;
 
+import java.time.Clock;
+import java.time.LocalDate;
+
 import org.gongjian.casefile.Cases;
 import org.gongjian.engine.Call;
 import org.gongjian.engine.Step;
 import org.gongjian.organisation.Parameters;
+import org.gongjian.shared.Time;
 
 import org.springframework.stereotype.Component;
 
 /**
  * The step {@code planActivation}: notes the dates of signature and whether the pairing
- * waits for the ceremony. Sets {@code activateAt} and {@code ceremonyHeld}.
+ * waits for the ceremony, or a renewal for the end of the old term. Sets
+ * {@code activateAt}, {@code termBeginsAt} and {@code ceremonyHeld}.
  */
 @Component
 class PlanActivation implements Step {
 
 	private final Cases cases;
 
-	private final PairingTable table;
+	private final Changes changes;
 
 	private final AgreementTable agreements;
 
 	private final Parameters parameters;
 
-	PlanActivation(Cases cases, PairingTable table, AgreementTable agreements, Parameters parameters) {
+	private final Clock clock;
+
+	PlanActivation(Cases cases, Changes changes, AgreementTable agreements, Parameters parameters, Clock clock) {
 		this.cases = cases;
-		this.table = table;
+		this.changes = changes;
 		this.agreements = agreements;
 		this.parameters = parameters;
+		this.clock = clock;
 	}
 
 	@Override
@@ -37,7 +45,7 @@ class PlanActivation implements Step {
 	/** Locks the row: a ceremony held at this very moment waits, and then finds us. */
 	@Override
 	public void run(Call call) {
-		Pairing pairing = this.table.lockOfCase(call.caseNumber()).orElseThrow();
+		Pairing pairing = this.changes.subject(call.caseNumber());
 		CaseData data = new CaseData(this.cases.data(call.caseNumber()));
 		this.agreements.of(pairing.id())
 			.stream()
@@ -46,8 +54,15 @@ class PlanActivation implements Step {
 			.ifPresent((agreement) -> this.agreements.signed(agreement.id(),
 					data.part("signing", pairing.governmentOrg()).date("signedOn"),
 					data.part("signing", pairing.enterpriseOrg()).date("signedOn")));
-		call.set("activateAt", this.parameters.text("pairing.activateAt"));
+		boolean waits = pairing.renewal() && pairing.termStart().isAfter(today());
+		boolean adjusts = pairing.status().paired();
+		call.set("activateAt", waits ? "TERM" : adjusts ? "SIGNING" : this.parameters.text("pairing.activateAt"));
+		call.set("termBeginsAt", pairing.termStart().atStartOfDay(Time.OFFICE).toOffsetDateTime().toString());
 		call.set("ceremonyHeld", pairing.ceremonyOn() != null);
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), Time.OFFICE);
 	}
 
 }

@@ -42,17 +42,19 @@ class ProposalRule implements FormRule {
 
 	@Override
 	public void check(Filled filled, Violations out) {
-		if ("GIVE_UP".equals(filled.decision())) {
+		RequestType type = RequestType.of(filled.text("requestType"));
+		if (type == RequestType.TERMINATE) {
 			return;
 		}
 		Programme programme = this.programmes.find(filled.text("programme")).orElse(null);
-		if (programme != null && !programme.openOn(LocalDate.ofInstant(this.clock.instant(), Time.OFFICE))) {
+		if (programme != null && type != RequestType.ADJUST
+				&& !programme.openOn(LocalDate.ofInstant(this.clock.instant(), Time.OFFICE))) {
 			out.add("programme", "pairing.violation.programme-closed");
 		}
 		LocalDate start = filled.date("termStart");
 		LocalDate end = filled.date("termEnd");
 		if (start != null && end != null) {
-			term(programme, start, end, filled, out);
+			term((type == RequestType.ADJUST) ? null : programme, start, end, filled, out);
 		}
 		int deeds = this.parameters.number("pairing.minDeeds");
 		if (filled.number("plannedDeeds") != null && filled.number("plannedDeeds").intValue() < deeds) {

@@ -17,10 +17,13 @@ class Proposals {
 
 	private final PairingTable table;
 
+	private final LifeTable life;
+
 	private final Clock clock;
 
-	Proposals(PairingTable table, Clock clock) {
+	Proposals(PairingTable table, LifeTable life, Clock clock) {
 		this.table = table;
+		this.life = life;
 		this.clock = clock;
 	}
 
@@ -38,6 +41,18 @@ class Proposals {
 				null, null, null, null, null, null);
 	}
 
+	/** A pairing in force as an adjustment would have it. */
+	Pairing adjusted(Pairing target, CaseData data) {
+		String government = data.text("governmentOrg");
+		String enterprise = data.text("enterpriseOrg");
+		return new Pairing(target.id(), target.number(), target.caseNumber(), target.programme(), government,
+				enterprise, target.status(), data.texts("focusAreas"), target.termStart(), data.date("termEnd"),
+				liaison(data, government, "govLiaison"), liaison(data, enterprise, "entLiaison"),
+				data.number("plannedActivities"), data.number("plannedDeeds"), target.plaqueRequested(),
+				target.keyPair(), target.renewal(), target.proposedAt(), target.approvedOn(), target.inForceOn(),
+				target.endedOn(), target.ceremonyOn(), target.provenance(), target.evidence());
+	}
+
 	/** The one the side itself named goes before the one the proposer named. */
 	private static UUID liaison(CaseData data, String organisation, String proposed) {
 		UUID own = data.part("counterpartConfirm", organisation).id("ownLiaison");
@@ -53,6 +68,17 @@ class Proposals {
 		if (!opened && !proposed.renewal()
 				&& this.table.taking(proposed.governmentOrg(), proposed.enterpriseOrg()).isPresent()) {
 			throw new Overtaken(PAIR_TAKEN);
+		}
+	}
+
+	/**
+	 * Writes the row.
+	 * @throws Overtaken if the pair was taken by another proposal at the same moment
+	 */
+	void keep(Proposal proposal, PairingStatus status) {
+		keep(proposal.proposed(), status);
+		if (proposal.target() != null) {
+			this.life.follows(proposal.proposed().id(), proposal.target().id());
 		}
 	}
 

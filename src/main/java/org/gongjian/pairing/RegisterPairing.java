@@ -9,8 +9,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The step {@code registerPairing}: the pairing is approved, numbered, and its agreement
- * written. From here on it cannot be withdrawn. Leaves by the error
- * {@code NUMBERING_FAILED} when numbers or text cannot be made.
+ * written; an adjustment gets the next version of its agreement. From here on it cannot
+ * be withdrawn. Leaves by the error {@code NUMBERING_FAILED} when numbers or text cannot
+ * be made.
  */
 @Component
 class RegisterPairing implements Step {
@@ -19,12 +20,18 @@ class RegisterPairing implements Step {
 
 	private final PairingTable table;
 
+	private final Changes changes;
+
 	private final Numbering numbering;
 
-	RegisterPairing(Cases cases, PairingTable table, Numbering numbering) {
+	private final Addenda addenda;
+
+	RegisterPairing(Cases cases, PairingTable table, Changes changes, Numbering numbering, Addenda addenda) {
 		this.cases = cases;
 		this.table = table;
+		this.changes = changes;
 		this.numbering = numbering;
+		this.addenda = addenda;
 	}
 
 	@Override
@@ -35,12 +42,21 @@ class RegisterPairing implements Step {
 	@Override
 	public void run(Call call) {
 		call.set("withdrawable", false);
-		Pairing pairing = this.table.lockOfCase(call.caseNumber()).orElseThrow();
+		CaseData data = new CaseData(this.cases.data(call.caseNumber()));
+		Pairing pairing = this.table.lockOfCase(call.caseNumber()).orElse(null);
+		if (pairing == null) {
+			Pairing target = this.changes.target(call.caseNumber()).orElseThrow();
+			require(this.addenda.make(target, data, call.caseNumber(), call.element()));
+			return;
+		}
 		if (pairing.status() == PairingStatus.APPROVED) {
 			return;
 		}
-		CaseData data = new CaseData(this.cases.data(call.caseNumber()));
-		if (!this.numbering.register(pairing, data, call.element())) {
+		require(this.numbering.register(pairing, data, call.element()));
+	}
+
+	private static void require(boolean made) {
+		if (!made) {
 			throw new StepFailed("NUMBERING_FAILED");
 		}
 	}

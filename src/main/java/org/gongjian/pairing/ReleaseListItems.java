@@ -28,6 +28,7 @@ class ReleaseListItems implements Step {
 
 	@Override
 	public void run(Call call) {
+		this.reservations.unstage(call.caseNumber());
 		this.table.ofCase(call.caseNumber()).ifPresent((pairing) -> this.reservations.release(pairing.id()));
 	}
 

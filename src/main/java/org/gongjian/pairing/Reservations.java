@@ -44,6 +44,50 @@ class Reservations {
 		lists.plan().forEach(this.plans::insert);
 	}
 
+	/**
+	 * Reserves what a case adds to the lists of a pairing in force; the rows count once
+	 * the case is through.
+	 * @throws InvalidInput if another pair has reserved the same meanwhile
+	 */
+	void stage(Pairing pairing, CaseData data, String caseNumber) {
+		this.programmes.lockAll();
+		unstage(caseNumber);
+		ListsOfCase lists = new ListsOfCase(pairing, data, base(pairing.id()));
+		List<ListItem> items = lists.items();
+		for (ListItem item : items) {
+			if (taken(item)) {
+				throw new InvalidInput("resourceList[" + items.indexOf(item) + "].item", TAKEN, item.content());
+			}
+			this.items.insert(item, caseNumber);
+		}
+		lists.plan().forEach((row) -> this.plans.insert(row, caseNumber));
+	}
+
+	private ListsOfCase.Base base(UUID pairing) {
+		return new ListsOfCase.Base(this.items.lastRow(pairing, ListItem.Kind.RESOURCE),
+				this.items.lastRow(pairing, ListItem.Kind.DEMAND), this.items.lastRow(pairing, ListItem.Kind.PROJECT),
+				this.plans.lastRow(pairing));
+	}
+
+	/**
+	 * Brings the rows of a case into force.
+	 * @param instead whether they take the place of those nobody has begun
+	 */
+	void apply(UUID pairing, String caseNumber, boolean instead) {
+		if (instead) {
+			this.items.clear(pairing);
+			this.plans.clear(pairing);
+		}
+		this.items.apply(caseNumber);
+		this.plans.apply(caseNumber);
+	}
+
+	/** Takes back what a case wanted to add; doing it twice changes nothing. */
+	void unstage(String caseNumber) {
+		this.items.unstage(caseNumber);
+		this.plans.unstage(caseNumber);
+	}
+
 	boolean taken(ListItem item) {
 		return item.reservedKey() != null
 				&& this.items.taken(item.reservedKey(), item.availableFrom(), item.availableTo(), item.pairing());

@@ -25,7 +25,7 @@ class ReviewRule implements FormRule {
 	@Override
 	public void check(Filled filled, Violations out) {
 		if (filled.step().equals("task-officer-review") && "APPROVE".equals(filled.decision())
-				&& !filled.list("completeness").containsAll(COMPLETE)) {
+				&& !"SHORT".equals(filled.text("way")) && !filled.list("completeness").containsAll(COMPLETE)) {
 			out.add("completeness", "pairing.violation.incomplete");
 		}
 		if ("PASS_WITH_CONDITIONS".equals(filled.decision()) && filled.conditions() == null) {

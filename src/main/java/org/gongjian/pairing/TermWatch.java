@@ -17,9 +17,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Watches the terms: a pairing near its end is expiring, after its last day it has
- * expired. Two nodes may look at once: the row says who was first. Each pairing has its
- * own transaction, so that one that cannot be moved does not hold up the others.
+ * Watches the terms: a pairing near its end is expiring and its renewal proposed, after
+ * its last day it has expired, and one without activity is flagged. Two nodes may look at
+ * once: the row says who was first. Each pairing has its own transaction, so that one
+ * that cannot be moved does not hold up the others.
  */
 @Component
 class TermWatch {
@@ -30,16 +31,22 @@ class TermWatch {
 
 	private final Endings endings;
 
+	private final Renewals renewals;
+
+	private final Watch watch;
+
 	private final Parameters parameters;
 
 	private final Clock clock;
 
 	private final TransactionTemplate transaction;
 
-	TermWatch(LifeTable life, Endings endings, Parameters parameters, Clock clock,
+	TermWatch(LifeTable life, Endings endings, Renewals renewals, Watch watch, Parameters parameters, Clock clock,
 			PlatformTransactionManager transactions) {
 		this.life = life;
 		this.endings = endings;
+		this.renewals = renewals;
+		this.watch = watch;
 		this.parameters = parameters;
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
@@ -49,10 +56,11 @@ class TermWatch {
 	@Scheduled(cron = "${gongjian.pairings.look:0 5 * * * *}", zone = "Asia/Shanghai")
 	void look() {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Time.OFFICE);
-		each(this.life.over(today),
-				(pairing) -> this.endings.end(pairing, PairingEnded.Reason.EXPIRY, List.of(), pairing.termEnd()));
+		each(this.life.over(today), this.endings::expire);
 		each(this.life.ending(today.plusDays(this.parameters.number("pairing.expiringDays"))),
 				(pairing) -> this.life.expiring(pairing.id()));
+		each(this.life.renewable(today), this.renewals::propose);
+		this.watch.flag();
 	}
 
 	@EventListener

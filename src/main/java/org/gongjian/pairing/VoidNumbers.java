@@ -16,9 +16,12 @@ class VoidNumbers implements Step {
 
 	private final Numbering numbering;
 
-	VoidNumbers(PairingTable table, Numbering numbering) {
+	private final Addenda addenda;
+
+	VoidNumbers(PairingTable table, Numbering numbering, Addenda addenda) {
 		this.table = table;
 		this.numbering = numbering;
+		this.addenda = addenda;
 	}
 
 	@Override
@@ -28,6 +31,7 @@ class VoidNumbers implements Step {
 
 	@Override
 	public void run(Call call) {
+		this.addenda.voidThatOf(call.caseNumber());
 		this.table.ofCase(call.caseNumber())
 			.ifPresent((pairing) -> this.numbering.voidNumbers(pairing, "not signed: " + call.caseNumber()));
 	}

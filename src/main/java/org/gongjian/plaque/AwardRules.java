@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AwardRules implements FormRule {
 
-	private static final Set<String> STEPS = Set.of("start-award", "task-prepare-batch", "task-produce", "task-inspect",
+	private static final Set<String> STEPS = Set.of("task-prepare-batch", "task-produce", "task-inspect",
 			"task-objection");
 
 	private final RecipientRules recipients;
@@ -46,7 +46,6 @@ class AwardRules implements FormRule {
 	@Override
 	public void check(Filled filled, Violations out) {
 		switch (filled.step()) {
-			case "start-award" -> this.recipients.distinct(filled, out);
 			case "task-prepare-batch" -> prepare(filled, out);
 			case "task-produce" -> produce(filled, out);
 			case "task-inspect" -> inspect(filled, out);

@@ -106,7 +106,7 @@ class AwardSteps {
 		return new Named("dropDissolved", steps::dropDissolved);
 	}
 
-	private record Named(String name, Consumer<Call> work) implements Step {
+	record Named(String name, Consumer<Call> work) implements Step {
 
 		@Override
 		public void run(Call call) {

@@ -36,17 +36,20 @@ class Awards {
 
 	private final PlaqueTable plaques;
 
+	private final PlaqueEndTable ends;
+
 	private final Numbers numbers;
 
 	private final Organisations organisations;
 
 	private final Parameters parameters;
 
-	Awards(Cases cases, BatchTable batches, PlaqueTable plaques, Numbers numbers, Organisations organisations,
-			Parameters parameters) {
+	Awards(Cases cases, BatchTable batches, PlaqueTable plaques, PlaqueEndTable ends, Numbers numbers,
+			Organisations organisations, Parameters parameters) {
 		this.cases = cases;
 		this.batches = batches;
 		this.plaques = plaques;
+		this.ends = ends;
 		this.numbers = numbers;
 		this.organisations = organisations;
 		this.parameters = parameters;
@@ -117,6 +120,7 @@ class Awards {
 		}
 		else if (this.plaques.move(plaque.id(), plaque.state(), PlaqueState.VOID, reason)) {
 			this.numbers.voided(plaque.number(), reason);
+			this.ends.reinstate(plaque.number());
 		}
 	}
 

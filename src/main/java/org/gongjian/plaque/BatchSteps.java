@@ -72,7 +72,9 @@ class BatchSteps {
 	}
 
 	private void begin(Call call) {
-		call.set("publicNotice", this.parameters.flag("plaque.noticeForNew"));
+		boolean renewal = "RENEW".equals(call.text("awardType"));
+		call.set("publicNotice", this.parameters.flag(renewal ? "plaque.noticeForRenewal" : "plaque.noticeForNew"));
+		call.set("scored", renewal);
 		call.set("isEvaluative", false);
 		call.set("approverRole", "wc-deputy");
 		call.set("reworkCount", 0);
@@ -113,7 +115,7 @@ class BatchSteps {
 	}
 
 	private Eligible assess(Award award, Map<String, Object> row, String text) {
-		Eligible eligible = this.eligibility.ask("NEW", Award.text(row, Award.ORGANISATION),
+		Eligible eligible = this.eligibility.ask(award.batch().awardType(), Award.text(row, Award.ORGANISATION),
 				Award.text(row, Award.PAIRING), text, award.batch());
 		row.put("held", eligible.held());
 		row.put("result", eligible.result());
@@ -143,6 +145,7 @@ class BatchSteps {
 		describe(award, rows);
 		this.awards.rename(call.caseNumber(), listed);
 		boolean many = this.awards.standing(batch).size() > this.parameters.number("plaque.committeeAbove");
+		call.set("scored", award.flag("isEvaluative") || "RENEW".equals(award.batch().awardType()));
 		call.set("approverRole", (waiver || many) ? "wc-secretary" : "wc-deputy");
 		this.awards.count(call, batch);
 		this.awards.write(call,

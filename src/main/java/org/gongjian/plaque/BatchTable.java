@@ -144,7 +144,7 @@ class BatchTable {
 	}
 
 	private static Batch map(ResultSet row, int number) throws SQLException {
-		return new Batch(row.getObject("id", UUID.class), row.getString("case_number"),
+		return new Batch(row.getObject("id", UUID.class), row.getString("case_number"), row.getString("award_type"),
 				row.getObject("ceremony", UUID.class), row.getString("plaque_text"), row.getString("issuer"),
 				row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class),
 				row.getString("state"));

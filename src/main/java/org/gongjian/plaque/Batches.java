@@ -47,11 +47,15 @@ class Batches implements Prefill {
 		return Award.PROCESS;
 	}
 
-	/** The start form of an award begins with everybody who waits. */
+	/**
+	 * The start form of an award begins with everybody who waits; holders can only ask
+	 * for a replacement, discipline reviewers for a revocation.
+	 */
 	@Override
 	@Transactional(readOnly = true)
 	public Map<String, Object> values(Actor actor) {
-		return Map.of("awardType", "NEW", Award.RECIPIENTS, rows());
+		return actor.has(OFFICER) ? Map.of("awardType", "NEW", Award.RECIPIENTS, rows())
+				: Map.of("awardType", actor.organisations().isEmpty() ? "REVOKE" : "REPLACE");
 	}
 
 	/** The rows of the start form for everybody who waits. */

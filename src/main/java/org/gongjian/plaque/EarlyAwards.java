@@ -3,9 +3,7 @@ package org.gongjian.plaque;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 import org.gongjian.approval.HouseRequests;
 import org.gongjian.casefile.CaseFile;
@@ -32,14 +30,13 @@ class EarlyAwards {
 
 	private static final Logger logger = LoggerFactory.getLogger(EarlyAwards.class);
 
-	private static final Actor OFFICER = new Actor(Actor.SYSTEM.username(), Actor.SYSTEM.name(),
-			Set.of(Batches.OFFICER), Set.of(Batches.OFFICER), Set.of(), true);
-
 	private final CeremonyTable ceremonies;
 
 	private final Batches batches;
 
 	private final Plaques plaques;
+
+	private final PlaqueRecalls recalls;
 
 	private final HouseRequests requests;
 
@@ -51,11 +48,13 @@ class EarlyAwards {
 
 	private final TransactionTemplate transaction;
 
-	EarlyAwards(CeremonyTable ceremonies, Batches batches, Plaques plaques, HouseRequests requests, DueDates dueDates,
-			Parameters parameters, Clock clock, PlatformTransactionManager transactions) {
+	EarlyAwards(CeremonyTable ceremonies, Batches batches, Plaques plaques, PlaqueRecalls recalls,
+			HouseRequests requests, DueDates dueDates, Parameters parameters, Clock clock,
+			PlatformTransactionManager transactions) {
 		this.ceremonies = ceremonies;
 		this.batches = batches;
 		this.plaques = plaques;
+		this.recalls = recalls;
 		this.requests = requests;
 		this.dueDates = dueDates;
 		this.parameters = parameters;
@@ -72,7 +71,7 @@ class EarlyAwards {
 		for (Ceremony ceremony : this.ceremonies.withoutAward(today, until)) {
 			this.transaction.executeWithoutResult((status) -> start(ceremony));
 		}
-		this.transaction.executeWithoutResult((status) -> this.plaques.expire());
+		this.transaction.executeWithoutResult((status) -> this.recalls.expired(this.plaques.expire()));
 	}
 
 	@EventListener
@@ -85,11 +84,9 @@ class EarlyAwards {
 		if (rows.isEmpty() || !this.ceremonies.awardStarted(ceremony.id())) {
 			return;
 		}
-		Map<String, Object> data = new HashMap<>();
-		data.put("awardType", "NEW");
-		data.put("ceremony", ceremony.id().toString());
-		data.put(Award.RECIPIENTS, rows);
-		CaseFile opened = this.requests.open(Award.PROCESS, OFFICER, data);
+		Map<String, Object> data = Map.of("awardType", "NEW", "ceremony", ceremony.id().toString(), Award.RECIPIENTS,
+				rows);
+		CaseFile opened = this.requests.open(Award.PROCESS, Actor.SYSTEM, data);
 		Instant now = this.clock.instant();
 		logger.info("Opened {} at {} for the ceremony on {}", opened.number(), now, ceremony.plannedOn());
 	}

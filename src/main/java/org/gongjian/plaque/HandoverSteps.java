@@ -35,12 +35,15 @@ class HandoverSteps {
 
 	private final PlaqueTable plaques;
 
+	private final PlaqueEndTable ends;
+
 	private final Clock clock;
 
-	HandoverSteps(Awards awards, BatchTable batches, PlaqueTable plaques, Clock clock) {
+	HandoverSteps(Awards awards, BatchTable batches, PlaqueTable plaques, PlaqueEndTable ends, Clock clock) {
 		this.awards = awards;
 		this.batches = batches;
 		this.plaques = plaques;
+		this.ends = ends;
 		this.clock = clock;
 	}
 
@@ -135,8 +138,20 @@ class HandoverSteps {
 			if (on != null && this.plaques.hang(plaque.id(), on, Award.text(hung, HANG_PLACE))) {
 				this.plaques.move(plaque.id(), PlaqueState.HUNG, PlaqueState.VALID, null);
 			}
+			if ("RENEW".equals(award.batch().awardType())) {
+				retireOld(plaque);
+			}
 		}
 		this.batches.close(award.batch().id());
+	}
+
+	/** A renewed plaque takes the place of the one before it. */
+	private void retireOld(Plaque renewed) {
+		this.plaques.heldBy(renewed.organisation())
+			.stream()
+			.filter((old) -> !old.id().equals(renewed.id()) && old.text().equals(renewed.text())
+					&& (old.state().isInForce() || old.state() == PlaqueState.EXPIRED))
+			.forEach((old) -> this.ends.replace(old.id(), renewed.number(), PlaqueState.EXPIRED, "RENEWED"));
 	}
 
 	private static Map<String, Object> hung(Award award, String code) {

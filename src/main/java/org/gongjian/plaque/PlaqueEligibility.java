@@ -24,10 +24,6 @@ class PlaqueEligibility {
 
 	private static final String TABLE = "plaque-eligibility";
 
-	private static final int NEVER = 999;
-
-	private static final int ALL = 100;
-
 	private final Rules rules;
 
 	private final PlaqueTable plaques;
@@ -36,14 +32,17 @@ class PlaqueEligibility {
 
 	private final Organisations organisations;
 
+	private final HolderRecord record;
+
 	private final Clock clock;
 
 	PlaqueEligibility(Rules rules, PlaqueTable plaques, PairingTerms pairings, Organisations organisations,
-			Clock clock) {
+			HolderRecord record, Clock clock) {
 		this.rules = rules;
 		this.plaques = plaques;
 		this.pairings = pairings;
 		this.organisations = organisations;
+		this.record = record;
 		this.clock = clock;
 	}
 
@@ -62,13 +61,13 @@ class PlaqueEligibility {
 		var facts = new LinkedHashMap<String, Object>();
 		facts.put("pairingInForce", active(organisation)
 				&& term.filter((known) -> known.inForce() && known.organisations().contains(organisation)).isPresent());
-		facts.put("seriousViolation", false);
+		facts.put("seriousViolation", this.record.seriousViolation(organisation, today));
 		facts.put("awardType", awardType);
 		facts.put("sameTextHeld", sameText(held, text) || sameText(elsewhere(organisation, own), text));
-		facts.put("monthsSinceRevocation", NEVER);
+		facts.put("monthsSinceRevocation", this.record.monthsSinceRevocation(organisation, today));
 		facts.put("rectificationOpen",
 				held.stream().anyMatch((plaque) -> plaque.state() == PlaqueState.UNDER_RECTIFICATION));
-		facts.put("planRate", ALL);
+		facts.put("planRate", this.record.planRate(pairing, today));
 		Map<String, Object> hit = this.rules.ask(TABLE, facts).get(0);
 		return new Eligible((String) hit.get("result"), (String) hit.get("reason"), held.size(),
 				term.map(PairingTerm::to).orElse(null));

@@ -186,13 +186,6 @@ class PlaqueTable {
 			.list();
 	}
 
-	/** Plaques whose term ended before a day. */
-	List<Plaque> over(LocalDate day) {
-		return this.jdbc.sql("""
-				select * from plaque where state in ('HANDED_OVER', 'HUNG', 'VALID') and valid_to < :day
-				""").param("day", day).query(PlaqueTable::map).list();
-	}
-
 	/** {@code DJGJ-2026-001} as {@code 2026-000001}, so that 1000 comes after 999. */
 	static String sortKey(String number) {
 		if (number == null) {
@@ -211,7 +204,7 @@ class PlaqueTable {
 		return OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC);
 	}
 
-	private static Plaque map(ResultSet row, int number) throws SQLException {
+	static Plaque map(ResultSet row, int number) throws SQLException {
 		return new Plaque(row.getObject("id", UUID.class), row.getObject("batch", UUID.class),
 				row.getString("organisation"), new Bilingual(row.getString("name_en"), row.getString("name_zh")),
 				row.getString("pairing"), row.getString("number"), row.getString("plaque_text"),

@@ -25,10 +25,13 @@ public class Plaques {
 
 	private final PlaqueTable table;
 
+	private final PlaqueEndTable ends;
+
 	private final Clock clock;
 
-	Plaques(PlaqueTable table, Clock clock) {
+	Plaques(PlaqueTable table, PlaqueEndTable ends, Clock clock) {
 		this.table = table;
+		this.ends = ends;
 		this.clock = clock;
 	}
 
@@ -78,11 +81,16 @@ public class Plaques {
 			.orElse(Verification.UNKNOWN);
 	}
 
-	/** Plaques whose term is over are expired from the day after. */
-	void expire() {
+	/**
+	 * Plaques whose term is over are expired from the day after.
+	 * @return those that expired by this call
+	 */
+	List<Plaque> expire() {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Time.OFFICE);
-		this.table.over(today)
-			.forEach((plaque) -> this.table.move(plaque.id(), plaque.state(), PlaqueState.EXPIRED, null));
+		return this.ends.over(today)
+			.stream()
+			.filter((plaque) -> this.table.move(plaque.id(), plaque.state(), PlaqueState.EXPIRED, null))
+			.toList();
 	}
 
 }

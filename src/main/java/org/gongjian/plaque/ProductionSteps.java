@@ -35,6 +35,8 @@ class ProductionSteps {
 
 	private final PlaqueTable plaques;
 
+	private final ReplacementSteps replacements;
+
 	private final CeremonyTable ceremonies;
 
 	private final Numbers numbers;
@@ -47,10 +49,11 @@ class ProductionSteps {
 
 	private final Clock clock;
 
-	ProductionSteps(Awards awards, PlaqueTable plaques, CeremonyTable ceremonies, Numbers numbers,
-			Organisations organisations, Parameters parameters, DueDates dueDates, Clock clock) {
+	ProductionSteps(Awards awards, PlaqueTable plaques, ReplacementSteps replacements, CeremonyTable ceremonies,
+			Numbers numbers, Organisations organisations, Parameters parameters, DueDates dueDates, Clock clock) {
 		this.awards = awards;
 		this.plaques = plaques;
+		this.replacements = replacements;
 		this.ceremonies = ceremonies;
 		this.numbers = numbers;
 		this.organisations = organisations;
@@ -64,8 +67,10 @@ class ProductionSteps {
 		Award award = this.awards.of(call);
 		for (Plaque plaque : this.awards.standing(award.batch().id())) {
 			if (plaque.state() == PlaqueState.APPROVED) {
-				this.plaques.number(plaque.id(), this.numbers.next(PREFIX, DIGITS), plaque.organisation(),
+				String number = this.numbers.next(PREFIX, DIGITS);
+				this.plaques.number(plaque.id(), number, plaque.organisation(),
 						this.organisations.get(plaque.organisation()).names());
+				this.replacements.retireOld(award, number);
 			}
 		}
 		this.awards.write(call, Map.of("plaqueSheet", sheet(award.batch().id()), REWORKS, 0L));

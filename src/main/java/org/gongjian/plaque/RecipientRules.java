@@ -132,6 +132,7 @@ class RecipientRules implements FormRule {
 	/** Who may not get a plaque is dropped, with a reason, and somebody is left. */
 	void verdicts(Filled filled, Optional<Batch> batch, Violations out) {
 		String text = Optional.ofNullable(filled.text("plaqueText")).orElse(Awards.texts(this.parameters).get(0));
+		String type = batch.map(Batch::awardType).orElse("NEW");
 		boolean anybody = false;
 		List<Map<String, Object>> rows = filled.rows(Award.RECIPIENTS);
 		for (int i = 0; i < rows.size(); i++) {
@@ -146,7 +147,7 @@ class RecipientRules implements FormRule {
 			}
 			else if (code != null && pairing != null) {
 				anybody = true;
-				if (this.eligibility.ask("NEW", code, pairing, text, batch.orElse(null)).not()) {
+				if (this.eligibility.ask(type, code, pairing, text, batch.orElse(null)).not()) {
 					out.add(path + Award.VERDICT, "plaque.violation.ineligible");
 				}
 			}

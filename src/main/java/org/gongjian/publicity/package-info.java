@@ -1,5 +1,5 @@
-/** What the public may see: whether a plaque is genuine. */
-@ApplicationModule(allowedDependencies = { "plaque", "web", "shared" })
+/** What the public may see: whether a plaque is genuine, and the news. */
+@ApplicationModule(allowedDependencies = { "plaque", "activity", "web", "shared" })
 package org.gongjian.publicity;
 
 import org.springframework.modulith.ApplicationModule;

@@ -33,6 +33,9 @@ public record DiagramDraft(UUID id, String process, String baseDefinition, Integ
 		/** It waits for a second person. */
 		SUBMITTED,
 
+		/** A second person released it; it becomes a version at a time. */
+		PLANNED,
+
 		/** It became a version. */
 		RELEASED,
 
@@ -44,6 +47,13 @@ public record DiagramDraft(UUID id, String process, String baseDefinition, Integ
 	/** Whether it can be changed. */
 	public boolean editable() {
 		return this.state == State.EDITING || this.state == State.REFUSED;
+	}
+
+	/** The same after somebody decided on it. */
+	DiagramDraft decided(State next, String by, Instant at, String why, String definition) {
+		return new DiagramDraft(this.id, this.process, this.baseDefinition, this.baseVersion, this.xml, this.note, next,
+				this.hash, this.author, this.createdAt, this.updatedBy, this.updatedAt, this.submittedBy,
+				this.submittedAt, by, at, why, definition, this.version);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.gongjian.studio;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +47,7 @@ public record Difference(List<Named> added, List<Named> removed, List<Change> ch
 		List<Change> changed = new ArrayList<>();
 		old.said().forEach((id, about) -> {
 			if (now.said().containsKey(id)) {
-				compare(id, now.name(id), about, now.said().get(id), changed);
+				compare(id, now.told(id), about, now.said().get(id), changed);
 			}
 		});
 		files(filesBefore, filesAfter, changed);
@@ -80,8 +81,9 @@ public record Difference(List<Named> added, List<Named> removed, List<Change> ch
 
 	private static void files(Map<String, byte[]> before, Map<String, byte[]> after, List<Change> changed) {
 		before.forEach((name, content) -> {
-			if (after.containsKey(name)) {
-				compare(name, name, said(name, content), said(name, after.get(name)), changed);
+			if (after.containsKey(name) && !Arrays.equals(content, after.get(name))) {
+				changed.addAll(name.endsWith(".json") ? FormWords.compared(name, content, after.get(name))
+						: TableWords.compared(name, content, after.get(name)));
 			}
 		});
 	}
@@ -99,16 +101,25 @@ public record Difference(List<Named> added, List<Named> removed, List<Change> ch
 		return Stream.concat(some.stream(), others.stream()).toList();
 	}
 
-	/** A file in words: a form field by field, a decision table row by row. */
-	private static Map<String, String> said(String name, byte[] content) {
-		if (name.endsWith(".json")) {
-			return FormWords.of(content);
-		}
-		Map<String, String> rows = new TreeMap<>();
-		Parts.read(content)
-			.said()
-			.forEach((id, about) -> about.forEach((key, value) -> rows.put(id + "." + key, value)));
-		return rows;
+	/** What to mark in the picture of the version before, by element. */
+	public Map<String, String> marksBefore() {
+		Map<String, String> marks = marksBoth();
+		this.removed.forEach((one) -> marks.put(one.element(), "removed"));
+		return marks;
+	}
+
+	/** What to mark in the picture of the version after, by element. */
+	public Map<String, String> marksAfter() {
+		Map<String, String> marks = marksBoth();
+		this.added.forEach((one) -> marks.put(one.element(), "added"));
+		return marks;
+	}
+
+	private Map<String, String> marksBoth() {
+		Map<String, String> marks = new TreeMap<>();
+		this.layoutOnly.forEach((element) -> marks.put(element, "moved"));
+		this.changed.forEach((change) -> marks.put(change.element(), "changed"));
+		return marks;
 	}
 
 }

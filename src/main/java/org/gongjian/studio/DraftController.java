@@ -1,5 +1,8 @@
 package org.gongjian.studio;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +12,7 @@ import org.gongjian.engine.Problem;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.Time;
 import org.gongjian.web.Language;
 import org.gongjian.web.Mistakes;
 import org.springframework.context.MessageSource;
@@ -104,9 +108,14 @@ class DraftController {
 	}
 
 	@PostMapping("/release")
-	ModelAndView release(Actor actor, @PathVariable UUID id, @RequestParam String hash, Locale locale,
-			RedirectAttributes next) {
+	ModelAndView release(Actor actor, @PathVariable UUID id, @RequestParam String hash,
+			@RequestParam(defaultValue = "") String at, Locale locale, RedirectAttributes next) {
 		try {
+			if (!at.isBlank()) {
+				this.studio.plan(actor, id, hash, moment(at), locale);
+				next.addFlashAttribute("notice", "studio.planned.done");
+				return new ModelAndView(PAGE + id);
+			}
 			String process = this.studio.release(actor, id, hash, locale).process();
 			next.addFlashAttribute("notice", "studio.released");
 			return new ModelAndView("redirect:/admin/process/" + process);
@@ -114,6 +123,16 @@ class DraftController {
 		catch (InvalidInput invalid) {
 			DiagramDraft draft = this.studio.draft(actor, id);
 			return this.pages.page(actor, draft, draft.xml(), draft.note(), locale, Mistakes.of(invalid));
+		}
+	}
+
+	/** A moment as people type it, in the time of the office. */
+	private static Instant moment(String typed) {
+		try {
+			return LocalDateTime.parse(typed.strip()).atZone(Time.OFFICE).toInstant();
+		}
+		catch (DateTimeParseException unreadable) {
+			throw new InvalidInput("at", "studio.violation.at");
 		}
 	}
 

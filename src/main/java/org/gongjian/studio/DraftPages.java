@@ -31,7 +31,14 @@ class DraftPages {
 
 	private final JsonMapper json = JsonMapper.builder().build();
 
-	DraftPages(Studio studio, Drawings drawings, DiagramPicture picture) {
+	private final ComparedPictures pictures;
+
+	private final ThresholdNames thresholds;
+
+	DraftPages(Studio studio, Drawings drawings, DiagramPicture picture, ComparedPictures pictures,
+			ThresholdNames thresholds) {
+		this.thresholds = thresholds;
+		this.pictures = pictures;
 		this.studio = studio;
 		this.drawings = drawings;
 		this.picture = picture;
@@ -63,10 +70,16 @@ class DraftPages {
 		model.put("note", note);
 		model.put("problems", problems);
 		model.put("found", this.json.writeValueAsString(Found.of(problems)));
-		model.put("difference", readable ? this.studio.compare(actor, draft) : null);
+		Difference difference = readable ? this.studio.compare(actor, draft) : null;
+		model.put("difference", difference);
+		model.put("pictures",
+				(difference == null || difference.none()) ? null : this.pictures.of(draft, difference, locale));
 		model.put("files", readable ? files(draft) : List.of());
+		model.put("facts", readable ? FactNames.known(draft.xml(), this.studio.files(draft)) : List.of());
+		model.put("thresholds", this.thresholds.all(locale));
 		model.put("roles", Role.values());
 		model.put("steps", this.drawings.steps().stream().sorted().toList());
+		model.put("planned", this.studio.planned(draft).orElse(null));
 		model.put("mayDecide", this.studio.mayDecide(actor, draft));
 		boolean still = readable && !draft.editable();
 		model.put("picture", still ? this.picture.svg(draft.xml().getBytes(UTF_8), Marks.NONE, locale) : null);

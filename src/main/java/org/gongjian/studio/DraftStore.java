@@ -129,6 +129,34 @@ class DraftStore {
 			.update();
 	}
 
+	/** Notes when a draft becomes a version. */
+	void plan(UUID draft, Instant due) {
+		unplan(draft);
+		this.jdbc.sql("insert into planned_release (draft, due_at) values (:draft, :due)")
+			.param("draft", draft)
+			.param("due", Moments.stored(due))
+			.update();
+	}
+
+	void unplan(UUID draft) {
+		this.jdbc.sql("delete from planned_release where draft = :draft").param("draft", draft).update();
+	}
+
+	Optional<Instant> planned(UUID draft) {
+		return this.jdbc.sql("select due_at from planned_release where draft = :draft")
+			.param("draft", draft)
+			.query((row, number) -> Moments.read(row, "due_at"))
+			.optional();
+	}
+
+	/** The drafts that are to be versions by now, in their order. */
+	List<UUID> due(Instant now) {
+		return this.jdbc.sql("select draft from planned_release where due_at <= :now order by due_at, draft")
+			.param("now", Moments.stored(now))
+			.query(UUID.class)
+			.list();
+	}
+
 	private static DiagramDraft map(ResultSet row, int number) throws SQLException {
 		Instant created = Moments.read(row, "created_at");
 		return new DiagramDraft(row.getObject("id", UUID.class), row.getString("process"),

@@ -1,8 +1,15 @@
 package org.gongjian.studio;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
+import org.gongjian.studio.Difference.Change;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,6 +19,46 @@ final class FormWords {
 	private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
 	private FormWords() {
+	}
+
+	/** What makes one form another, field by field. */
+	static List<Change> compared(String file, byte[] before, byte[] after) {
+		Map<String, String> old = of(before);
+		Map<String, String> now = of(after);
+		Set<String> paths = new TreeSet<>(old.keySet());
+		paths.addAll(now.keySet());
+		Set<String> known = fields(old);
+		Set<String> asked = fields(now);
+		List<Change> changes = new ArrayList<>();
+		paths.stream()
+			.filter((path) -> !Objects.equals(old.get(path), now.get(path)))
+			.filter((path) -> both(path, known, asked) || path.endsWith(".type") && path.split("\\.").length == 3)
+			.forEach((path) -> changes.add(both(path, known, asked)
+					? new Change(file, named(path, now, old), path, old.get(path), now.get(path))
+					: new Change(file, named(path, now, old), "field", old.get(path), now.get(path))));
+		return changes;
+	}
+
+	/** Whether what a path speaks of is there before and after. */
+	private static boolean both(String path, Set<String> before, Set<String> after) {
+		String[] parts = path.split("\\.");
+		return !parts[0].equals("fields") || (before.contains(parts[1]) && after.contains(parts[1]));
+	}
+
+	private static Set<String> fields(Map<String, String> words) {
+		return words.keySet()
+			.stream()
+			.filter((path) -> path.startsWith("fields."))
+			.map((path) -> path.split("\\.")[1])
+			.collect(Collectors.toSet());
+	}
+
+	/** The label of the field a path speaks of, or the title of the form. */
+	private static String named(String path, Map<String, String> now, Map<String, String> old) {
+		String[] parts = path.split("\\.");
+		String thing = (parts.length > 2) ? parts[0] + "." + parts[1] + ".label." : "title.";
+		Map<String, String> from = now.containsKey(thing + "en") ? now : old;
+		return from.getOrDefault(thing + "en", "") + " " + from.getOrDefault(thing + "zh", "");
 	}
 
 	static Map<String, String> of(byte[] json) {

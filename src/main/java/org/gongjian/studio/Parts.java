@@ -176,4 +176,10 @@ record Parts(Map<String, Map<String, String>> said, Map<String, String> drawn) {
 		return (name == null || name.isBlank()) ? id : name;
 	}
 
+	/** The same; a way is called after where it leads. */
+	String told(String id) {
+		Map<String, String> about = this.said.getOrDefault(id, Map.of());
+		return "sequenceFlow".equals(about.get("kind")) ? name(String.valueOf(about.get("targetRef"))) : name(id);
+	}
+
 }

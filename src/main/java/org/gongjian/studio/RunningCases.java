@@ -1,6 +1,9 @@
 package org.gongjian.studio;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
 
 import org.gongjian.approval.Moves;
 import org.gongjian.approval.Moves.Move;
@@ -10,7 +13,9 @@ import org.gongjian.identity.Journal;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
+import org.gongjian.shared.NotFound;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Moves running cases to another version, and says beforehand what that does to each. */
 @Service
@@ -25,7 +30,16 @@ public class RunningCases {
 
 	private final Journal journal;
 
-	RunningCases(Moves moves, Cases cases, Journal journal) {
+	private final MoveTable table;
+
+	private final Clock clock;
+
+	/** One batch at a time leaves the others their share of the machine. */
+	private final Semaphore turn = new Semaphore(1, true);
+
+	RunningCases(Moves moves, Cases cases, MoveTable table, Clock clock, Journal journal) {
+		this.table = table;
+		this.clock = clock;
 		this.moves = moves;
 		this.cases = cases;
 		this.journal = journal;
@@ -48,10 +62,7 @@ public class RunningCases {
 		if (from.version() == to.version()) {
 			throw new InvalidInput("to", "studio.violation.same");
 		}
-		List<String> wanted = (numbers == null) ? of(from) : numbers.stream().distinct().toList();
-		if (wanted.size() > MOST) {
-			throw new InvalidInput("cases", "studio.violation.cases", MOST);
-		}
+		List<String> wanted = wanted(from, numbers);
 		List<Move> moved = wanted.stream()
 			.map((number) -> this.moves.move(actor, number, from.definition(), to.definition(), dryRun))
 			.toList();
@@ -60,6 +71,57 @@ public class RunningCases {
 					to.version(), moved.stream().filter(Move::ok).count(), moved.size()));
 		}
 		return moved;
+	}
+
+	private List<String> wanted(Version from, List<String> numbers) {
+		List<String> wanted = (numbers == null) ? of(from) : numbers.stream().distinct().toList();
+		if (wanted.size() > MOST) {
+			throw new InvalidInput("cases", "studio.violation.cases", MOST);
+		}
+		return wanted;
+	}
+
+	/**
+	 * Notes which cases are to be moved; {@link #run} does it.
+	 * @return the number of the batch
+	 */
+	@Transactional
+	public UUID begin(Actor actor, Version from, Version to, List<String> numbers) {
+		if (!actor.has("process-admin")) {
+			throw new NotAllowed("studio.not-yours");
+		}
+		if (from.version() == to.version()) {
+			throw new InvalidInput("to", "studio.violation.same");
+		}
+		UUID id = UUID.randomUUID();
+		this.table.insert(new MoveBatch(id, from.process(), from.version(), to.version(), actor.username(),
+				this.clock.instant(), List.of()), wanted(from, numbers));
+		this.journal.record("process.moved", from.process(),
+				"%d → %d: batch %s".formatted(from.version(), to.version(), id));
+		return id;
+	}
+
+	/** A batch. */
+	public MoveBatch batch(Actor actor, UUID id) {
+		if (!actor.has("process-admin")) {
+			throw new NotAllowed("studio.not-yours");
+		}
+		return this.table.find(id).orElseThrow(() -> new NotFound("move " + id));
+	}
+
+	/** Moves what of a batch had no turn yet, each case in a transaction of its own. */
+	public void run(Actor actor, UUID id, Version from, Version to) {
+		this.turn.acquireUninterruptibly();
+		try {
+			batch(actor, id).items()
+				.stream()
+				.filter((item) -> item.moved() == null)
+				.forEach((item) -> this.table.over(id, item.place(),
+						this.moves.move(actor, item.caseNumber(), from.definition(), to.definition(), false)));
+		}
+		finally {
+			this.turn.release();
+		}
 	}
 
 }

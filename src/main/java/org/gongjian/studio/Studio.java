@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.gongjian.engine.Drawings;
 import org.gongjian.engine.Drawings.Version;
 import org.gongjian.engine.Problem;
+import org.gongjian.engine.Retired;
 import org.gongjian.identity.Journal;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
@@ -52,7 +54,10 @@ public class Studio {
 
 	private final Clock clock;
 
-	Studio(DraftStore store, DraftCheck check, Drawings drawings, Journal journal, Clock clock) {
+	private final Retired retired;
+
+	Studio(DraftStore store, DraftCheck check, Drawings drawings, Retired retired, Journal journal, Clock clock) {
+		this.retired = retired;
 		this.store = store;
 		this.check = check;
 		this.drawings = drawings;
@@ -199,15 +204,52 @@ public class Studio {
 	}
 
 	/**
+	 * Asks to go back to an earlier version in one action: it is begun and submitted, and
+	 * a second person releases it as the next version.
+	 */
+	public DiagramDraft askBack(Actor actor, Version version, String note, Locale locale) {
+		return submit(actor, backTo(actor, version, note, locale).id(), locale);
+	}
+
+	/** Ends or allows again that cases of a process begin. */
+	public void retire(Actor actor, String process, boolean retired) {
+		versions(actor, process);
+		if (retired) {
+			this.retired.retire(process, actor.username(), this.clock.instant());
+		}
+		else {
+			this.retired.revive(process);
+		}
+		this.journal.record(retired ? "process.retired" : "process.revived", process, "");
+	}
+
+	/** Whether no case of a process begins any more. */
+	@Transactional(readOnly = true)
+	public boolean retired(String process) {
+		return this.retired.is(process);
+	}
+
+	/**
 	 * Keeps another diagram in a draft.
 	 * @param seen the version of the draft that was looked at
 	 * @throws Overtaken if somebody changed it meanwhile
 	 */
 	public DiagramDraft save(Actor actor, UUID id, String xml, String note, int seen, Locale locale) {
 		DiagramDraft draft = editable(actor, id);
-		update(with(draft, safe(xml, locale), note(note), actor), seen);
+		String kept = safe(xml, locale);
+		beginForms(draft, kept);
+		update(with(draft, kept, note(note), actor), seen);
 		this.store.edited(id, actor.username());
 		return draft(actor, id);
+	}
+
+	/** A step drawn anew gets a form to begin with: a decision. */
+	private void beginForms(DiagramDraft draft, String xml) {
+		Map<String, byte[]> files = files(draft);
+		new Paths(Parts.read(xml.getBytes(StandardCharsets.UTF_8))).forms()
+			.stream()
+			.filter((form) -> form.matches(DraftCheck.FORM) && !files.containsKey(form))
+			.forEach((form) -> this.store.file(draft.id(), form, NewProcess.form()));
 	}
 
 	/** Keeps a form or decision table in a draft. */
@@ -285,10 +327,71 @@ public class Studio {
 	 * another version was released since it began
 	 */
 	public Version release(Actor actor, UUID id, String hash, Locale locale) {
+		DiagramDraft draft = looked(actor, id, hash);
+		requireNewest(draft);
+		requireSound(actor, draft, locale);
+		return release(draft, actor.username(), locale);
+	}
+
+	/**
+	 * Releases a draft from a time on.
+	 * @param at not in the past, at most a year ahead
+	 */
+	public DiagramDraft plan(Actor actor, UUID id, String hash, Instant at, Locale locale) {
+		Instant now = this.clock.instant();
+		if (at.isBefore(now) || at.isAfter(now.plus(366, ChronoUnit.DAYS))) {
+			throw new InvalidInput("at", "studio.violation.at");
+		}
+		DiagramDraft draft = looked(actor, id, hash);
+		requireNewest(draft);
+		requireSound(actor, draft, locale);
+		update(decided(draft, State.PLANNED, actor, null, null), draft.version());
+		this.store.plan(id, at);
+		this.journal.record("process.planned", draft.process(), at + " " + draft.hash());
+		return draft(actor, id);
+	}
+
+	/** When a draft becomes a version, if that is settled. */
+	@Transactional(readOnly = true)
+	public Optional<Instant> planned(DiagramDraft draft) {
+		return (draft.state() == State.PLANNED) ? this.store.planned(draft.id()) : Optional.empty();
+	}
+
+	/**
+	 * Makes a planned draft a version. Whoever takes the row first does it; the others
+	 * find nothing left to do.
+	 * @return whether it became one here
+	 */
+	boolean releasePlanned(UUID id) {
+		DiagramDraft draft = this.store.find(id).filter((one) -> one.state() == State.PLANNED).orElse(null);
+		if (draft == null || !this.store.update(draft, draft.version())) {
+			return false;
+		}
+		this.store.unplan(id);
+		requireNewest(draft);
+		release(this.store.find(id).orElseThrow(), draft.decidedBy(), Locale.ENGLISH);
+		return true;
+	}
+
+	/** A planned draft that cannot become a version any more. */
+	void lapse(UUID id, String why) {
+		this.store.find(id).filter((one) -> one.state() == State.PLANNED).ifPresent((draft) -> {
+			this.store.unplan(id);
+			this.store.update(draft.decided(State.REFUSED, draft.decidedBy(), draft.decidedAt(), why, null),
+					draft.version());
+			this.journal.record("process.refused", draft.process(), why);
+		});
+	}
+
+	private DiagramDraft looked(Actor actor, UUID id, String hash) {
 		DiagramDraft draft = submitted(actor, id);
 		if (hash != null && !hash.equals(draft.hash())) {
 			throw new Overtaken("studio.draft.changed");
 		}
+		return draft;
+	}
+
+	private void requireNewest(DiagramDraft draft) {
 		Integer newest = this.drawings.versions(draft.process())
 			.stream()
 			.findFirst()
@@ -297,31 +400,36 @@ public class Studio {
 		if (!java.util.Objects.equals(newest, draft.baseVersion())) {
 			throw new Overtaken("studio.draft.outdated");
 		}
-		requireSound(actor, draft, locale);
+	}
+
+	private Version release(DiagramDraft draft, String by, Locale locale) {
 		Version version = this.drawings.release(draft.process(), draft.xml().getBytes(StandardCharsets.UTF_8),
-				files(draft), actor.username(), locale);
-		update(decided(draft, State.RELEASED, actor, null, version.definition()), draft.version());
+				files(draft), by, locale);
+		update(draft.decided(State.RELEASED, by, this.clock.instant().truncatedTo(ChronoUnit.MICROS), null,
+				version.definition()), draft.version());
 		this.journal.record("process.released", draft.process(), version.version() + " " + draft.hash());
 		return version;
 	}
 
 	/** Refuses a draft; its authors can change it and submit it again. */
 	public DiagramDraft refuse(Actor actor, UUID id, String reason) {
-		DiagramDraft draft = submitted(actor, id);
+		DiagramDraft draft = draft(actor, id);
+		if (draft.state() != State.PLANNED) {
+			draft = submitted(actor, id);
+		}
 		String why = (reason == null) ? "" : reason.strip();
 		if (why.length() < SHORTEST_REASON || why.length() > LONGEST_NOTE) {
 			throw new InvalidInput("reason", "studio.violation.reason", SHORTEST_REASON, LONGEST_NOTE);
 		}
+		this.store.unplan(id);
 		update(decided(draft, State.REFUSED, actor, why, null), draft.version());
 		this.journal.record("process.refused", draft.process(), why);
 		return draft(actor, id);
 	}
 
 	private DiagramDraft decided(DiagramDraft draft, State state, Actor actor, String reason, String released) {
-		return new DiagramDraft(draft.id(), draft.process(), draft.baseDefinition(), draft.baseVersion(), draft.xml(),
-				draft.note(), state, draft.hash(), draft.author(), draft.createdAt(), draft.updatedBy(),
-				draft.updatedAt(), draft.submittedBy(), draft.submittedAt(), actor.username(),
-				this.clock.instant().truncatedTo(ChronoUnit.MICROS), reason, released, draft.version());
+		return draft.decided(state, actor.username(), this.clock.instant().truncatedTo(ChronoUnit.MICROS), reason,
+				released);
 	}
 
 	private DiagramDraft submitted(Actor actor, UUID id) {

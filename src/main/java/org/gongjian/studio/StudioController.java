@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.gongjian.approval.Moves.Move;
 import org.gongjian.engine.Definitions;
 import org.gongjian.engine.Drawings.Version;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.web.Mistakes;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The processes with their versions, for process administrators. */
 @Controller
@@ -34,7 +35,14 @@ class StudioController {
 
 	private final Definitions definitions;
 
-	StudioController(Studio studio, RunningCases running, Definitions definitions) {
+	private final ComparedPictures pictures;
+
+	private final MessageSource messages;
+
+	StudioController(Studio studio, RunningCases running, Definitions definitions, ComparedPictures pictures,
+			MessageSource messages) {
+		this.pictures = pictures;
+		this.messages = messages;
 		this.studio = studio;
 		this.running = running;
 		this.definitions = definitions;
@@ -56,8 +64,33 @@ class StudioController {
 		List<Studio.Known> versions = this.studio.versions(actor, key);
 		Map<Integer, Integer> open = new HashMap<>();
 		versions.forEach((known) -> open.put(known.version().version(), this.running.of(known.version()).size()));
-		return mistakes.page("studio/process",
-				Map.of("versions", versions, "process", versions.get(0).version(), "note", note, "open", open));
+		return mistakes.page("studio/process", Map.of("versions", versions, "process", versions.get(0).version(),
+				"note", note, "open", open, "retired", this.studio.retired(key)));
+	}
+
+	/** Ends or allows again that cases begin. */
+	@PostMapping("/{key}/retire")
+	String retire(Actor actor, @PathVariable String key, @RequestParam boolean retired, RedirectAttributes next) {
+		this.studio.retire(actor, key, retired);
+		next.addFlashAttribute("notice", retired ? "studio.retired.done" : "studio.retired.undone");
+		return "redirect:/admin/process/" + key;
+	}
+
+	/**
+	 * Goes back to an earlier version: begun and submitted at once, for a second person.
+	 */
+	@PostMapping("/{key}/back")
+	ModelAndView back(Actor actor, @PathVariable String key, @RequestParam int version, Locale locale,
+			RedirectAttributes next) {
+		try {
+			Version from = this.studio.version(actor, key, version);
+			String note = this.messages.getMessage("studio.back.note", new Object[] { version }, locale);
+			next.addFlashAttribute("notice", "studio.submitted");
+			return new ModelAndView(DRAFT + this.studio.askBack(actor, from, note, locale).id());
+		}
+		catch (InvalidInput invalid) {
+			return process(actor, key, "", Mistakes.of(invalid));
+		}
 	}
 
 	/** Begins a draft from the version that runs now, or from an earlier one. */
@@ -74,34 +107,17 @@ class StudioController {
 	}
 
 	@GetMapping("/{key}/diff")
-	String diff(Actor actor, @PathVariable String key, @RequestParam int from, @RequestParam int to, Model model) {
+	String diff(Actor actor, @PathVariable String key, @RequestParam int from, @RequestParam int to, Model model,
+			Locale locale) {
 		Version before = this.studio.version(actor, key, from);
 		Version after = this.studio.version(actor, key, to);
 		model.addAttribute("from", before);
 		model.addAttribute("to", after);
-		model.addAttribute("difference", this.studio.compare(actor, before, after));
+		Difference difference = this.studio.compare(actor, before, after);
+		model.addAttribute("difference", difference);
+		model.addAttribute("pictures", this.pictures.of(before, after, difference, locale));
+		model.addAttribute("versions", this.studio.versions(actor, key));
 		return "studio/diff";
-	}
-
-	/** What moving the running cases of a version to the newest one does to each. */
-	@GetMapping("/{key}/move")
-	ModelAndView moves(Actor actor, @PathVariable String key, @RequestParam int from) {
-		Version before = this.studio.version(actor, key, from);
-		Version newest = this.studio.versions(actor, key).get(0).version();
-		return moves(before, newest, this.running.move(actor, before, newest, null, true), true);
-	}
-
-	private static ModelAndView moves(Version from, Version to, List<Move> moves, boolean preview) {
-		return new ModelAndView("studio/move", Map.of("from", from, "to", to, "moves", moves, "movable",
-				moves.stream().filter(Move::ok).count(), "preview", preview));
-	}
-
-	@PostMapping("/{key}/move")
-	ModelAndView move(Actor actor, @PathVariable String key, @RequestParam int from, @RequestParam int to,
-			@RequestParam(defaultValue = "") List<String> cases) {
-		Version before = this.studio.version(actor, key, from);
-		Version after = this.studio.version(actor, key, to);
-		return moves(before, after, this.running.move(actor, before, after, cases, false), false);
 	}
 
 	@GetMapping("/new")

@@ -1,13 +1,7 @@
 package org.gongjian.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
-
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -20,8 +14,6 @@ import org.springframework.http.ResponseEntity;
  * cells that a spreadsheet would take for a formula begin with an apostrophe.
  */
 public final class CsvDownload {
-
-	private static final String FORMULA = "=+-@\t\r";
 
 	private CsvDownload() {
 	}
@@ -41,28 +33,11 @@ public final class CsvDownload {
 	}
 
 	static String text(List<String> header, List<? extends List<?>> rows) {
-		StringBuilder text = new StringBuilder("\uFEFF");
-		try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-			printer.printRecord(header);
-			for (List<?> row : rows) {
-				printer.printRecord(row.stream().map(CsvDownload::cell).toList());
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		StringBuilder text = new StringBuilder();
+		CsvRows csv = new CsvRows(text);
+		csv.row(header);
+		rows.forEach(csv::row);
 		return text.toString();
-	}
-
-	/** The value as text no spreadsheet calculates with. */
-	static String cell(Object value) {
-		String text = Objects.toString(value, "");
-		return risky(text) ? "'" + text : text;
-	}
-
-	static boolean risky(String text) {
-		String seen = text.stripLeading();
-		return FORMULA.chars().anyMatch((sign) -> text.indexOf(sign) == 0 || seen.indexOf(sign) == 0);
 	}
 
 }

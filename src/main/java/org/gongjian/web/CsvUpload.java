@@ -48,7 +48,7 @@ public record CsvUpload(String text, Charset charset) {
 			return written;
 		}
 		String rest = written.substring(1);
-		return CsvDownload.risky(rest) ? rest : written;
+		return CsvRows.risky(rest) ? rest : written;
 	}
 
 }

@@ -47,6 +47,11 @@ class Layout {
 		return Optional.ofNullable(this.visitor.getIfAvailable()).flatMap(Visitor::actor).orElse(null);
 	}
 
+	/** Whether single keys do something on pages. */
+	public boolean keys() {
+		return Optional.ofNullable(this.visitor.getIfAvailable()).filter(Visitor::shortcuts).isPresent();
+	}
+
 	/** What tells of news, or {@code null}. */
 	public Bell bell() {
 		return this.bell.getIfAvailable();

@@ -39,6 +39,9 @@ class LimitInterceptor implements HandlerInterceptor {
 		if (path.startsWith("/verify")) {
 			this.limits.take("verify", request.getRemoteAddr(), this.numbers.verifications());
 		}
+		if (path.startsWith("/news") || path.startsWith("/feeds")) {
+			this.limits.take("public", request.getRemoteAddr(), this.numbers.verifications());
+		}
 		if (reading && isFilled(request.getParameter("q"))) {
 			this.limits.take("search", who, this.numbers.searches());
 		}

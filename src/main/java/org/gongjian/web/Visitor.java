@@ -18,6 +18,9 @@ public interface Visitor {
 	/** The time zone chosen in the account. */
 	Optional<ZoneId> zone();
 
+	/** Whether single keys do something on pages. */
+	boolean shortcuts();
+
 	/** Remembers the language in the account, if somebody is signed in. */
 	void remember(Locale language);
 

@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -46,6 +47,12 @@ public class Words {
 	/** A day, {@code 2 Dec 2026} or {@code 2026年12月2日}; empty for nothing. */
 	public String date(TemporalAccessor when) {
 		return format(when, "d MMM uuuu", "uuuu年M月d日");
+	}
+
+	/** A month, {@code December 2026} or {@code 2026年12月}. */
+	public String month(YearMonth month) {
+		boolean chinese = locale().getLanguage().equals(CHINESE);
+		return DateTimeFormatter.ofPattern(chinese ? "uuuu年M月" : "MMMM uuuu", Locale.ENGLISH).format(month);
 	}
 
 	/** A day and a time in the reader's zone; empty for nothing. */

@@ -79,7 +79,7 @@ class StudioFilesTests {
 		cells.set("action", "remove:0:1");
 		assertThat(post("/table", cells)).hasStatus(302);
 		assertThat(content(TABLE)).doesNotContain("rule-added-1").contains("rule-otherwise");
-		assertThat(diff()).contains("DISCIPLINE", TABLE);
+		assertThat(diff()).contains("MERGER", TABLE, "Termination for discipline");
 	}
 
 	@Test
@@ -142,7 +142,7 @@ class StudioFilesTests {
 		assertThat(get(ADMIN, "/form?name=" + FORM)).hasStatusOk()
 			.bodyText()
 			.contains("Why so much", "It is needed", "name=\"title.en\" value=\"Approval\"");
-		assertThat(diff()).contains("whySoMuch", FORM);
+		assertThat(diff()).contains("asks for one thing more: “Why so much”", FORM);
 		MultiValueMap<String, String> again = field("");
 		again.set("name", "whySoMuch");
 		assertThat(post("/form/field", again)).hasStatus(422);

@@ -71,19 +71,19 @@ class StudioTests {
 	}
 
 	/** The editor writes down what was drawn last before the form goes. */
-	private static void send(Visitor visitor, String action) {
+	static void send(Visitor visitor, String action) {
 		Page page = visitor.page();
 		page.click("[name=action][value=%s]".formatted(action));
 		page.waitForSelector("main .notice[role=status]");
 		visitor.look();
 	}
 
-	private static void ready(Visitor visitor) {
+	static void ready(Visitor visitor) {
 		visitor.page().waitForSelector("#canvas .djs-shape");
 		visitor.look();
 	}
 
-	private static void choose(Visitor visitor, String name) {
+	static void choose(Visitor visitor, String name) {
 		Page page = visitor.page();
 		if (!page.locator("#outline").isVisible()) {
 			page.click(IN_WORDS);
@@ -92,7 +92,7 @@ class StudioTests {
 		page.waitForSelector("#p-who", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.VISIBLE));
 	}
 
-	private static void set(Visitor visitor, String id, String value) {
+	static void set(Visitor visitor, String id, String value) {
 		var control = visitor.page().locator("#" + id);
 		if ("select".equals(control.evaluate("e => e.localName"))) {
 			control.selectOption(value);
@@ -103,7 +103,7 @@ class StudioTests {
 		}
 	}
 
-	private static void kept(Visitor visitor) {
+	static void kept(Visitor visitor) {
 		visitor.page().waitForResponse((answer) -> answer.url().endsWith("/autosave"), () -> {
 		});
 		visitor.page().waitForCondition(() -> visitor.text("#keeping").matches("Everything is kept.|已保存。"));

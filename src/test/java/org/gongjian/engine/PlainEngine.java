@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngine;
@@ -41,6 +42,8 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
  */
 public final class PlainEngine implements AutoCloseable {
 
+	private static final Pattern CALLED = Pattern.compile("calledElement=\"([a-z-]+)\"");
+
 	private final ProcessEngine engine;
 
 	private final Set<String> taken = new TreeSet<>();
@@ -50,6 +53,8 @@ public final class PlainEngine implements AutoCloseable {
 	private final Map<String, Consumer<Call>> effects = new LinkedHashMap<>();
 
 	private String instance;
+
+	private String number;
 
 	private String end;
 
@@ -104,6 +109,18 @@ public final class PlainEngine implements AutoCloseable {
 			throw new java.io.UncheckedIOException(ex);
 		}
 		deployment.deploy();
+		called(process).forEach(this::deploy);
+	}
+
+	/** The shipped processes a diagram calls. */
+	private static List<String> called(String process) {
+		try {
+			String xml = Files.readString(Path.of("processes", process + ".bpmn"), StandardCharsets.UTF_8);
+			return CALLED.matcher(xml).results().map((found) -> found.group(1)).distinct().toList();
+		}
+		catch (java.io.IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
 	}
 
 	private Step noting(String step) {
@@ -134,8 +151,17 @@ public final class PlainEngine implements AutoCloseable {
 		this.ran.clear();
 		this.end = null;
 		this.status = null;
+		this.number = "CASE-" + System.nanoTime();
+		this.instance = this.engine.getRuntimeService().startProcessInstanceByKey(process, this.number, facts).getId();
+	}
+
+	/** Starts a case by a message and makes it the one everything here is about. */
+	public void startBy(String message, Map<String, Object> facts) {
+		this.ran.clear();
+		this.end = null;
+		this.status = null;
 		this.instance = this.engine.getRuntimeService()
-			.startProcessInstanceByKey(process, "CASE-" + System.nanoTime(), facts)
+			.startProcessInstanceByMessage(message, "CASE-" + System.nanoTime(), facts)
 			.getId();
 	}
 
@@ -195,21 +221,44 @@ public final class PlainEngine implements AutoCloseable {
 	private Job job(String timer) {
 		Job job = this.engine.getManagementService()
 			.createJobQuery()
-			.processInstanceId(this.instance)
 			.activityId(timer)
-			.singleResult();
+			.list()
+			.stream()
+			.filter((one) -> ofCase(one.getProcessInstanceId()))
+			.findFirst()
+			.orElse(null);
 		if (job == null) {
 			throw new AssertionError("no timer " + timer + " is running");
 		}
 		return job;
 	}
 
+	/** Whether an instance is the case's own or that of a process it called. */
+	private boolean ofCase(String other) {
+		return this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.processInstanceId(other)
+			.processInstanceBusinessKey(this.number)
+			.count() > 0;
+	}
+
 	/** Delivers a message to the case. */
 	public void deliver(String message) {
-		this.engine.getRuntimeService()
-			.createMessageCorrelation(message)
+		deliver(message, Map.of());
+	}
+
+	/** Delivers a message with facts to everything in the case that waits for it. */
+	public void deliver(String message, Map<String, Object> facts) {
+		var waiting = this.engine.getRuntimeService()
+			.createExecutionQuery()
+			.messageEventSubscriptionName(message)
 			.processInstanceId(this.instance)
-			.correlateWithResult();
+			.list();
+		if (waiting.isEmpty()) {
+			throw new AssertionError("nothing waits for " + message);
+		}
+		waiting.forEach(
+				(execution) -> this.engine.getRuntimeService().messageEventReceived(message, execution.getId(), facts));
 	}
 
 	/** Whether the case waits for a message. */
@@ -223,7 +272,7 @@ public final class PlainEngine implements AutoCloseable {
 
 	/** Takes the case back to a step, as a return does. */
 	public void returnTo(String step) {
-		var returns = new Returns(this.engine);
+		var returns = new Returns(this.engine, new Instances(this.engine));
 		String number = this.engine.getRuntimeService()
 			.createProcessInstanceQuery()
 			.processInstanceId(this.instance)
@@ -273,7 +322,7 @@ public final class PlainEngine implements AutoCloseable {
 	}
 
 	private List<Task> tasks() {
-		return this.engine.getTaskService().createTaskQuery().processInstanceId(this.instance).list();
+		return this.engine.getTaskService().createTaskQuery().processInstanceBusinessKey(this.number).list();
 	}
 
 	private String slot(Task task) {
@@ -288,8 +337,14 @@ public final class PlainEngine implements AutoCloseable {
 		if (slot.equals("initiator")) {
 			return Stream.of("user:" + facts.apply("initiator"));
 		}
+		if (slot.startsWith("person:")) {
+			return Arrays.stream(String.valueOf(facts.apply(slot.substring(7))).split(","));
+		}
 		if (slot.startsWith("role:")) {
-			return Stream.of(String.valueOf(facts.apply(slot.substring(5))));
+			return slot(String.valueOf(facts.apply(slot.substring(5))), facts);
+		}
+		if (slot.startsWith("each:")) {
+			return Arrays.stream(String.valueOf(facts.apply(slot.substring(5))).split(","));
 		}
 		int at = slot.indexOf('@');
 		if (at < 0) {

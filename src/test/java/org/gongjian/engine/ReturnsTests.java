@@ -32,7 +32,7 @@ class ReturnsTests {
 			.setJdbcUrl("jdbc:h2:mem:returns;DB_CLOSE_DELAY=-1")
 			.setJobExecutorActivate(false)
 			.buildProcessEngine();
-		returns = new Returns(engine);
+		returns = new Returns(engine, new Instances(engine));
 		engine.getRepositoryService()
 			.createDeployment()
 			.addModelInstance("parallel.bpmn", parallel())

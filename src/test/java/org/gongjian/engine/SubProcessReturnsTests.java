@@ -40,7 +40,7 @@ class SubProcessReturnsTests {
 			.setJdbcUrl("jdbc:h2:mem:subreturns;DB_CLOSE_DELAY=-1")
 			.setJobExecutorActivate(false)
 			.buildProcessEngine();
-		returns = new Returns(engine);
+		returns = new Returns(engine, new Instances(engine));
 		engine.getRepositoryService()
 			.createDeployment()
 			.addModelInstance("one.bpmn", one())

@@ -4,6 +4,8 @@ import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -37,7 +39,8 @@ import static org.assertj.core.api.Assertions.within;
 class PairingApprovalTests {
 
 	private static final String[] STEPS = { "assessEligibility", "chooseRoute", "reserveListItems", "releaseListItems",
-			"registerPairing", "voidNumbers", "changePartner", "planActivation", "activatePairing", "remind" };
+			"registerPairing", "voidNumbers", "changePartner", "planActivation", "activatePairing",
+			"collectOpenMatters", "endPairing", "remind" };
 
 	private static final Map<TestDatabase, PlainEngine> ENGINES = new EnumMap<>(TestDatabase.class);
 
@@ -58,9 +61,11 @@ class PairingApprovalTests {
 		this.engine.step("assessEligibility", (call) -> {
 			call.set("eligibility", "ELIGIBLE");
 			call.set("counterpartOrgs", "E03");
+			call.set("way", "FULL");
 		});
 		this.engine.step("chooseRoute", (call) -> {
 			call.set("needIntegrity", true);
+			call.set("approvalLevel", "LEADER");
 			call.set("approverRole", "wc-deputy");
 			call.set("integrityOutcome", "NONE");
 			call.set("reviewOutcome", "NONE");
@@ -90,6 +95,7 @@ class PairingApprovalTests {
 		this.engine.step("assessEligibility", (call) -> {
 			call.set("eligibility", "INELIGIBLE");
 			call.set("counterpartOrgs", "E03");
+			call.set("way", "FULL");
 		});
 		start();
 		assertThat(this.engine.slots("task-correct")).containsExactly("user:gov.liaison");
@@ -104,9 +110,11 @@ class PairingApprovalTests {
 		this.engine.step("assessEligibility", (call) -> {
 			call.set("eligibility", "WAIVER");
 			call.set("counterpartOrgs", "E03");
+			call.set("way", "FULL");
 		});
 		this.engine.step("chooseRoute", (call) -> {
 			call.set("needIntegrity", true);
+			call.set("approvalLevel", "COMMITTEE");
 			call.set("approverRole", "wc-secretary");
 			call.set("integrityOutcome", "NONE");
 		});
@@ -160,6 +168,7 @@ class PairingApprovalTests {
 		this.engine.step("assessEligibility", (call) -> {
 			call.set("eligibility", "ELIGIBLE");
 			call.set("counterpartOrgs", "G02,E03");
+			call.set("way", "FULL");
 		});
 		start();
 		assertThat(this.engine.slots("task-counterpart-confirm")).containsExactly("secretary@E03", "secretary@G02");
@@ -211,6 +220,7 @@ class PairingApprovalTests {
 	void withoutNeedThereIsNoIntegrityCheck() {
 		this.engine.step("chooseRoute", (call) -> {
 			call.set("needIntegrity", false);
+			call.set("approvalLevel", "LEADER");
 			call.set("approverRole", "wc-deputy");
 			call.set("integrityOutcome", "NONE");
 		});
@@ -378,6 +388,84 @@ class PairingApprovalTests {
 	}
 
 	@Test
+	void aTerminationHearsTheOtherSideAndIsCheckedReviewedApprovedAndArchived() {
+		going("END");
+		start();
+		this.engine.decide("task-counterpart-confirm", "OBJECT");
+		assertThat(this.engine.slots("task-close-out-check")).containsExactly("party-officer");
+		this.engine.decide("task-close-out-check", "COMPLETE");
+		this.engine.decide("task-head-review", "APPROVE");
+		this.engine.decide("task-approve", "APPROVE");
+		this.engine.decide("task-archive", "COMPLETE");
+		ended("end-terminated", "completed");
+		assertThat(this.engine.ran()).containsExactly("decide-eligibility", "decide-end-route",
+				"step-collect-open-matters", "step-end");
+	}
+
+	@Test
+	void toATerminationSilenceOfFiveWorkingDaysMeansHeard() {
+		going("END");
+		start();
+		dueIn("timer-counterpart-silent", 5);
+		this.engine.fire("timer-counterpart-silent");
+		assertThat(this.engine.open()).containsExactly("task-close-out-check");
+	}
+
+	@Test
+	void aTerminationThatIsNotApprovedLeavesThePairingAlone() {
+		going("END");
+		start();
+		this.engine.decide("task-counterpart-confirm", "ACCEPT");
+		this.engine.decide("task-close-out-check", "COMPLETE");
+		this.engine.returnTo("task-close-out-check");
+		this.engine.decide("task-close-out-check", "COMPLETE");
+		this.engine.decide("task-head-review", "APPROVE");
+		this.engine.decide("task-approve", "REJECT");
+		ended("end-rejected", "rejected");
+		assertThat(this.engine.ran()).doesNotContain("step-end");
+	}
+
+	@Test
+	void aSmallAdjustmentIsReviewedByOfficerAndHeadOnly() {
+		going("SHORT");
+		start();
+		this.engine.decide("task-counterpart-confirm", "ACCEPT");
+		assertThat(this.engine.open()).containsExactly("task-officer-review");
+		this.engine.decide("task-officer-review", "APPROVE");
+		this.engine.decide("task-head-review", "APPROVE");
+		this.engine.decide("task-archive", "COMPLETE");
+		ended("end-adjusted", "completed");
+		assertThat(this.engine.ran()).containsExactly("decide-eligibility", "step-reserve-list-items", "decide-route",
+				"step-register", "step-activate");
+	}
+
+	@Test
+	void aSmallAdjustmentThatIsRejectedGivesBackItsRows() {
+		going("SHORT");
+		start();
+		this.engine.decide("task-counterpart-confirm", "ACCEPT");
+		this.engine.decide("task-officer-review", "REJECT");
+		ended("end-rejected", "rejected");
+		assertThat(this.engine.ran()).endsWith("step-release-list-items");
+	}
+
+	@Test
+	void aRenewalWaitsForTheEndOfTheOldTerm() {
+		this.engine.step("planActivation", (call) -> {
+			call.set("activateAt", "TERM");
+			call.set("ceremonyHeld", false);
+			call.set("termBeginsAt", OffsetDateTime.now(ZoneOffset.UTC).plusDays(20).toString());
+		});
+		toSigning();
+		sign();
+		assertThat(this.engine.open()).isEmpty();
+		dueIn("timer-term-begins", 20);
+		this.engine.fire("timer-term-begins");
+		assertThat(this.engine.ran()).endsWith("step-activate");
+		assertThat(this.engine.open()).containsExactly("task-archive");
+	}
+
+	@Test
 	void everyFlowBoundaryEventAndCompensationIsWalked() throws ReflectiveOperationException {
 		for (Method walk : walks()) {
 			anOrdinaryProposal();
@@ -412,6 +500,21 @@ class PairingApprovalTests {
 			.map(FlowNode::getId)
 			.collect(Collectors.toSet()));
 		return drawn;
+	}
+
+	/** The way of an adjustment or a termination, with the answers of the route. */
+	private void going(String way) {
+		this.engine.step("assessEligibility", (call) -> {
+			call.set("eligibility", "ELIGIBLE");
+			call.set("counterpartOrgs", "E03");
+			call.set("way", way);
+		});
+		this.engine.step("chooseRoute", (call) -> {
+			call.set("needIntegrity", false);
+			call.set("approvalLevel", "END".equals(way) ? "LEADER" : "DEPT");
+			call.set("approverRole", "wc-deputy");
+			call.set("integrityOutcome", "NONE");
+		});
 	}
 
 	private void start() {

@@ -32,7 +32,7 @@ final class PairingTown {
 			for (int i = 1; i <= 9; i++) {
 				organisation("PG" + i, "GOVERNMENT", "BRANCH");
 			}
-			for (int i = 1; i <= 40; i++) {
+			for (int i = 1; i <= 60; i++) {
 				organisation("PE" + i, "ENTERPRISE", "BRANCH");
 			}
 			new ProgrammeTable(this.jdbc).insert(new Programme(PROGRAMME, new Bilingual("Test programme", "测试方案"), null,

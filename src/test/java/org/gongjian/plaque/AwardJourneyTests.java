@@ -190,7 +190,7 @@ class AwardJourneyTests {
 			.doesNotContain("13800000000");
 		fire("timer-notice");
 		assertThat(openSteps()).containsExactly("task-objection");
-		decide("q.discipline", "task-objection", "UPHELD", Map.of("objection", objection.id().toString(), "findings",
+		decide("q.head", "task-objection", "UPHELD", Map.of("objection", objection.id().toString(), "findings",
 				"The fee was found in the books of the year."));
 		assertThat(openSteps()).containsExactly("task-produce");
 		assertThat(state(about)).isEqualTo(PlaqueState.NOT_AWARDED);
@@ -274,6 +274,9 @@ class AwardJourneyTests {
 		prepared.put("isEvaluative", true);
 		decide("q.officer", "task-prepare-batch", "SUBMIT", prepared);
 		decide("q.discipline", "task-compliance-check", "PASS", checked());
+		assertThat(openSteps()).containsExactly("task-score", "task-score", "task-score");
+		fire("timer-score");
+		assertThat(this.cases.data(this.number)).containsEntry("panelNote", "TOO_FEW");
 		assertThat(open("task-approve").slot()).isEqualTo("wc-secretary");
 		assertThatExceptionOfType(InvalidInput.class)
 			.isThrownBy(() -> decide("q.principal", "task-approve", "APPROVE", Map.of()));

@@ -34,7 +34,10 @@ class PlaqueAwardTests {
 	private static final String[] STEPS = { "assembleDossier", "assessPlaqueEligibility", "takeBatch",
 			"applyCompliance", "applyApproval", "closeBatch", "publishNotice", "applyObjection", "dismissObjection",
 			"allocatePlaqueNumbers", "voidPlaqueNumbers", "countRework", "reorderPlaques", "storePlaques",
-			"recordHandover", "voidRefused", "listUnhung", "enterLedger", "dropDissolved", "remind" };
+			"recordHandover", "voidRefused", "listUnhung", "enterLedger", "dropDissolved", "remind",
+			"requestReplacement", "approveReplacement", "openMeasure", "callPanel", "averageScores",
+			"orderRectification", "extendRectification", "listMeasures", "proposeRevocation", "keepPlaques",
+			"notifyRevocation", "retirePlaques" };
 
 	private static final Map<TestDatabase, PlainEngine> ENGINES = new EnumMap<>(TestDatabase.class);
 
@@ -48,7 +51,8 @@ class PlaqueAwardTests {
 	@AfterAll
 	static void everyFlowBoundaryAndHandlerWasWalked() {
 		try {
-			assertThat(ENGINES.values()).allSatisfy((engine) -> assertThat(missed(engine.covered())).isEmpty());
+			assertThat(ENGINES.values())
+				.allSatisfy((engine) -> assertThat(missed("plaque-award", engine.covered())).isEmpty());
 		}
 		finally {
 			ENGINES.values().forEach(PlainEngine::close);
@@ -60,8 +64,8 @@ class PlaqueAwardTests {
 	 * What no walk reached. The engine keeps no trace of the flows of an event-based
 	 * gateway, nor of the boundary event of a compensation: what follows them tells.
 	 */
-	private static Set<String> missed(Set<String> covered) {
-		BpmnModelInstance model = Bpmn.readModelFromFile(Path.of("processes/plaque-award.bpmn").toFile());
+	static Set<String> missed(String process, Set<String> covered) {
+		BpmnModelInstance model = Bpmn.readModelFromFile(Path.of("processes/" + process + ".bpmn").toFile());
 		var missed = new TreeSet<String>();
 		model.getModelElementsByType(SequenceFlow.class).forEach((flow) -> missed.add(flow.getId()));
 		model.getModelElementsByType(FlowNode.class).forEach((node) -> missed.add(node.getId()));
@@ -89,6 +93,64 @@ class PlaqueAwardTests {
 		assertThat(this.walk.ran()).containsExactly("step-dossier", "decide-eligibility", "step-take-batch",
 				"step-apply-compliance", "step-apply-approval", "step-allocate-numbers", "step-store-plaques",
 				"step-record-handover", "step-ledger");
+	}
+
+	@Test
+	void aRenewalIsScoredByAPanel() {
+		this.walk.start().step("step-take-batch", "scored", true);
+		this.walk.panel("user:a,user:b,user:c");
+		toApproval(this.walk);
+		assertThat(this.walk.slots("task-score")).containsExactly("user:a", "user:b", "user:c");
+		this.walk.decide("task-score", "COMPLETE");
+		assertThat(this.walk.open()).containsExactly("task-approve");
+		assertThat(this.walk.ran()).endsWith("step-call-panel", "step-average");
+	}
+
+	@Test
+	void aPanelMemberWhoStaysSilentIsNotWaitedFor() {
+		this.walk.start().step("step-take-batch", "scored", true);
+		this.walk.panel("user:a,user:b,user:c");
+		toApproval(this.walk).decide("task-score", "user:a", "COMPLETE").due("timer-score");
+		assertThat(this.walk.open()).containsExactly("task-approve");
+	}
+
+	@Test
+	void withoutAPanelNothingIsScored() {
+		this.walk.start().step("step-take-batch", "scored", true);
+		this.walk.panel("");
+		toApproval(this.walk);
+		assertThat(this.walk.open()).containsExactly("task-approve");
+		assertThat(this.walk.ran()).endsWith("step-average");
+	}
+
+	@Test
+	void aReplacementGoesFromALightCheckStraightToItsNumber() {
+		this.walk.startAs("REPLACE").decide("task-check-replacement", "PASS");
+		assertThat(this.walk.open()).containsExactly("task-produce");
+		assertThat(this.walk.ran()).containsExactly("step-request-replacement", "step-approve-replacement",
+				"step-allocate-numbers");
+	}
+
+	@Test
+	void anUnprovedReplacementIsRefused() {
+		this.walk.startAs("REPLACE").decide("task-check-replacement", "DROP");
+		assertThat(this.walk.end()).isEqualTo("end-not-replaced");
+		assertThat(this.walk.ran()).endsWith("step-refuse-replacement");
+	}
+
+	@Test
+	void aRecallSkipsHearingAndAppeal() {
+		this.walk.startAs("RECALL");
+		MeasureWays.recalled(this.walk.engine);
+		assertThat(this.walk.ran()).containsExactly("step-open-measure", "step-retire");
+	}
+
+	@Test
+	void aRevocationIsHeardDecidedAndMayBeAppealed() {
+		for (MeasureWays way : MeasureWays.values()) {
+			this.walk.startAs("REVOKE");
+			way.walk(this.walk.engine);
+		}
 	}
 
 	@Test
@@ -330,14 +392,35 @@ class PlaqueAwardTests {
 				call.set("recipientCount", 2);
 				call.set("approverRole", "wc-deputy");
 				call.set("publicNotice", publicNotice);
+				call.set("scored", false);
 				call.set("refusedCount", 0);
 				call.set("absentCount", 0);
 				call.set("receivedCount", 2);
 			});
 			this.engine.step("publishNotice", (call) -> call.set("noticeEndsAt", soon()));
 			step("step-store-plaques", "ceremonyState", "NONE");
-			this.engine.start("plaque-award", Map.of());
+			this.engine.start("plaque-award", Map.of("awardType", "NEW"));
 			return this;
+		}
+
+		/** Starts a case of another kind. */
+		Walk startAs(String awardType) {
+			start();
+			this.engine.step("openMeasure", (call) -> MeasureWays.begin(call, awardType));
+			this.engine.step("requestReplacement", (call) -> {
+				call.set("recipientOrgs", "F08");
+				call.set("recipientCount", 1);
+				call.set("publicNotice", false);
+			});
+			this.engine.start("plaque-award", Map.of("awardType", awardType));
+			return this;
+		}
+
+		void panel(String members) {
+			this.engine.step("callPanel", (call) -> {
+				call.set("panel", members);
+				call.set("panelSize", members.isEmpty() ? 0 : members.split(",").length);
+			});
 		}
 
 		/** What a step sets when it runs. */

@@ -21,7 +21,8 @@ final class PlaqueTown {
 
 	/**
 	 * Moves in, once: officers {@code q.officer} and {@code q.officer2}, {@code q.head},
-	 * {@code q.deputy}, {@code q.principal}, {@code q.discipline}, {@code q.archivist}.
+	 * {@code q.deputy}, {@code q.principal}, {@code q.discipline}, {@code q.archivist},
+	 * {@code q.supervision}, {@code q.evaluator1} to {@code 3}.
 	 */
 	void settle() {
 		if (this.jdbc.sql("select count(*) from organisation where code = 'QZ1'").query(Integer.class).single() > 0) {
@@ -29,7 +30,9 @@ final class PlaqueTown {
 		}
 		organisation("QZ1", "ZONE", "WORKING_COMMITTEE");
 		List.of("party-officer:q.officer", "party-officer:q.officer2", "party-head:q.head", "wc-deputy:q.deputy",
-				"wc-secretary:q.principal", "discipline:q.discipline", "archivist:q.archivist")
+				"wc-secretary:q.principal", "discipline:q.discipline", "archivist:q.archivist",
+				"supervision:q.supervision", "evaluator:q.evaluator1", "evaluator:q.evaluator2",
+				"evaluator:q.evaluator3")
 			.forEach((holder) -> holds(holder.split(":")[1], "QZ1", holder.split(":")[0], null));
 		this.jdbc.sql("""
 				insert into programme (code, title_en, title_zh, starts_on, ends_on, closed, version)

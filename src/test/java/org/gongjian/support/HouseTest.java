@@ -24,7 +24,8 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = ChosenDatabase.class)
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({ TestActors.class, TestFirstAdministrator.class, RefusingController.class, QuickPasswords.class })
+@Import({ TestActors.class, TestFirstAdministrator.class, TestAgenda.class, RefusingController.class,
+		QuickPasswords.class })
 public @interface HouseTest {
 
 }

@@ -14,18 +14,18 @@ class CsvTests {
 	@Test
 	void whatASpreadsheetWouldCalculateIsText() {
 		for (String formula : List.of("=1+1", "+1", "-1", "@x", "\tx", "\rx", " =cmd|' /C calc'!A0", "\n=1")) {
-			assertThat(CsvDownload.cell(formula)).as(formula).isEqualTo("'" + formula);
-			assertThat(CsvUpload.cell(CsvDownload.cell(formula))).isEqualTo(formula);
+			assertThat(CsvRows.cell(formula)).as(formula).isEqualTo("'" + formula);
+			assertThat(CsvUpload.cell(CsvRows.cell(formula))).isEqualTo(formula);
 		}
 	}
 
 	@Test
 	void ordinaryTextStaysAsItIs() {
 		for (String text : List.of("", "党支部", "a=b", "1-2", "'tis", "x@y.cn")) {
-			assertThat(CsvDownload.cell(text)).isEqualTo(text);
+			assertThat(CsvRows.cell(text)).isEqualTo(text);
 			assertThat(CsvUpload.cell(text)).isEqualTo(text);
 		}
-		assertThat(CsvDownload.cell(null)).isEmpty();
+		assertThat(CsvRows.cell(null)).isEmpty();
 	}
 
 	@Test

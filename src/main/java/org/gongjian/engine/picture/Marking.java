@@ -10,12 +10,25 @@ import java.util.Set;
  * @param passed ids of the elements it left
  * @param current ids of the elements where it is
  * @param counts what there is at elements, in a picture of many cases
+ * @param changes what became of elements in another version, by id: {@code added},
+ * {@code removed}, {@code changed} or {@code moved}
  */
-public record Marking(Set<String> travelled, Set<String> passed, Set<String> current, Map<String, Count> counts) {
+public record Marking(Set<String> travelled, Set<String> passed, Set<String> current, Map<String, Count> counts,
+		Map<String, String> changes) {
 
-	/** Nothing is counted. */
+	/** Nothing is counted or compared. */
 	public Marking(Set<String> travelled, Set<String> passed, Set<String> current) {
-		this(travelled, passed, current, Map.of());
+		this(travelled, passed, current, Map.of(), Map.of());
+	}
+
+	/** One of two versions that are compared. */
+	public static Marking compared(Map<String, String> changes) {
+		return new Marking(Set.of(), Set.of(), Set.of(), Map.of(), changes);
+	}
+
+	/** What the picture calls a part besides, with a space in front. */
+	String change(String id) {
+		return this.changes.containsKey(id) ? " bpmn-" + this.changes.get(id) : "";
 	}
 
 	/**

@@ -59,9 +59,8 @@ public final class Painter {
 		boolean current = this.marking.current().contains(part.id());
 		Marking.Count count = this.marking.counts().get(part.id());
 		String heat = (count == null) ? "" : " bpmn-heat-" + count.heat() + (count.failed() ? " bpmn-failed" : "");
-		this.canvas.open("g", "class",
-				type(part) + heat + (passed ? " bpmn-passed" : "") + (current ? " bpmn-current" : ""), "data-element",
-				part.id());
+		this.canvas.open("g", "class", type(part) + heat + (passed ? " bpmn-passed" : "")
+				+ (current ? " bpmn-current" : "") + this.marking.change(part.id()), "data-element", part.id());
 		this.canvas.text("title", this.lettering.shown(part.name()));
 		this.figures.draw(part);
 		if (count != null) {
@@ -95,7 +94,8 @@ public final class Painter {
 
 	private void line(Line line) {
 		boolean travelled = this.marking.travelled().contains(line.id());
-		this.canvas.open("g", "class", "bpmn-" + kebab(line.kind()) + (travelled ? " bpmn-travelled" : ""),
+		this.canvas.open("g", "class",
+				"bpmn-" + kebab(line.kind()) + (travelled ? " bpmn-travelled" : "") + this.marking.change(line.id()),
 				"data-element", line.id());
 		this.figures.draw(line);
 		this.canvas.close("g");

@@ -1,0 +1,127 @@
+package org.gongjian.meeting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.Moments;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code follow_up}. */
+@Repository
+class FollowUpTable {
+
+	private final JdbcClient jdbc;
+
+	FollowUpTable(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Adds one, unless it is there already. */
+	boolean insert(FollowUp task, String key, Instant at) {
+		return this.jdbc
+			.sql("""
+					insert into follow_up (id, kind, source, source_key, content, organisation, role, due_on, state, created_at,
+					  version)
+					select :id, :kind, :source, :key, :content, :organisation, :role, :due, 'OPEN', :at, 0
+					where not exists (select 1 from follow_up where source_key = :key)
+					""")
+			.param("id", task.id())
+			.param("kind", task.kind())
+			.param("source", task.source())
+			.param("key", key)
+			.param("content", task.content())
+			.param("organisation", task.organisation())
+			.param("role", task.role())
+			.param("due", task.due())
+			.param("at", Moments.stored(at))
+			.update() == 1;
+	}
+
+	/** Opens one again with another day. */
+	void reopen(String key, LocalDate due, String content) {
+		this.jdbc.sql("""
+				update follow_up set state = 'OPEN', due_on = :due, content = :content, feedback = null, done_by = null,
+				  done_at = null, version = version + 1
+				where source_key = :key
+				""").param("key", key).param("due", due).param("content", content).update();
+	}
+
+	/** Nothing of a source is to be done any more. */
+	void drop(String source, Instant at) {
+		this.jdbc.sql("""
+				update follow_up set state = 'DROPPED', done_by = 'system', done_at = :at, version = version + 1
+				where source = :source and state = 'OPEN'
+				""").param("source", source).param("at", Moments.stored(at)).update();
+	}
+
+	/** Ends one, unless somebody else did. */
+	boolean end(UUID id, String state, String feedback, String by, Instant at, int version) {
+		return this.jdbc
+			.sql("""
+					update follow_up set state = :state, feedback = :feedback, done_by = :by, done_at = :at, version = version + 1
+					where id = :id and version = :version and state = 'OPEN'
+					""")
+			.param("id", id)
+			.param("state", state)
+			.param("feedback", feedback)
+			.param("by", by)
+			.param("at", Moments.stored(at))
+			.param("version", version)
+			.update() == 1;
+	}
+
+	Optional<FollowUp> find(UUID id) {
+		return this.jdbc.sql("select * from follow_up where id = :id")
+			.param("id", id)
+			.query(FollowUpTable::map)
+			.optional();
+	}
+
+	/** Those of a source, in order of their days. */
+	List<FollowUp> of(String source, String kind) {
+		return this.jdbc.sql("select * from follow_up where source = :source and kind = :kind order by due_on, id")
+			.param("source", source)
+			.param("kind", kind)
+			.query(FollowUpTable::map)
+			.list();
+	}
+
+	/**
+	 * A page in order of the days.
+	 * @param actor whose, or {@code null} for everybody's
+	 */
+	List<FollowUp> page(Actor actor, String state, LocalDate from, UUID after, int limit) {
+		var parameters = new HashMap<String, Object>();
+		var sql = new StringBuilder(
+				"select * from follow_up where state = :state and (due_on > :from or (due_on = :from and id > :after))");
+		parameters.put("state", state);
+		parameters.put("from", from);
+		parameters.put("after", after);
+		parameters.put("limit", limit);
+		if (actor != null) {
+			sql.append(" and (organisation in (:organisations) or role in (:roles))");
+			parameters.put("organisations", actor.organisations().isEmpty() ? List.of("") : actor.organisations());
+			parameters.put("roles", actor.roles().isEmpty() ? List.of("") : actor.roles());
+		}
+		return this.jdbc.sql(sql.append(" order by due_on, id limit :limit").toString())
+			.params(parameters)
+			.query(FollowUpTable::map)
+			.list();
+	}
+
+	private static FollowUp map(ResultSet row, int number) throws SQLException {
+		return new FollowUp(row.getObject("id", UUID.class), row.getString("kind"), row.getString("source"),
+				row.getString("content"), row.getString("organisation"), row.getString("role"),
+				row.getObject("due_on", LocalDate.class), row.getString("state"), row.getString("feedback"),
+				row.getString("done_by"), Moments.read(row, "done_at"), row.getInt("version"));
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.gongjian.problem;
+
+import java.util.List;
+
+import org.gongjian.pairing.OpenMatters;
+import org.gongjian.pairing.Pairing;
+import org.gongjian.pairing.PairingAside;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.Bilingual;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.MessageSource;
+
+import java.util.Locale;
+
+/** What a pairing's page and its close-out check say of problems. */
+@Configuration(proxyBeanMethods = false)
+class ProblemsOfPairing {
+
+	private static final int SHOWN = 8;
+
+	@Bean
+	PairingAside problemAside(ProblemListTable list, MessageSource messages) {
+		return new PairingAside() {
+
+			@Override
+			public String heading() {
+				return "problem.title";
+			}
+
+			@Override
+			public int order() {
+				return 30;
+			}
+
+			@Override
+			public List<Line> lines(Actor actor, Pairing pairing) {
+				return list.ofPairing(pairing.number(), SHOWN)
+					.stream()
+					.map((problem) -> new Line(new Bilingual(problem.number(), problem.number()),
+							state(messages, problem), "/problems/" + problem.number()))
+					.toList();
+			}
+
+		};
+	}
+
+	private static Bilingual state(MessageSource messages, Problem problem) {
+		String key = "problem.state." + problem.state().name();
+		return new Bilingual(messages.getMessage(key, null, Locale.ENGLISH) + ": " + problem.title(),
+				messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE) + "：" + problem.title());
+	}
+
+	@Bean
+	OpenMatters openProblemsOfPairing(ProblemListTable list, ProblemTable problems) {
+		return new OpenMatters() {
+
+			@Override
+			public Kind kind() {
+				return Kind.PROBLEM;
+			}
+
+			@Override
+			public List<Matter> of(Pairing pairing) {
+				return list.openOf(pairing.number())
+					.stream()
+					.flatMap((number) -> problems.find(number).stream())
+					.filter((problem) -> !problem.confidential())
+					.map((problem) -> new Matter(problem.number(), new Bilingual(problem.title(), problem.title()),
+							"/problems/" + problem.number()))
+					.toList();
+			}
+
+		};
+	}
+
+}

@@ -1,0 +1,89 @@
+package org.gongjian.studio;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.gongjian.shared.Bilingual;
+import org.gongjian.studio.Difference.Change;
+import org.gongjian.studio.Difference.Named;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says a difference in sentences, for those who read no diagrams. */
+@Component
+public class DifferenceWords {
+
+	private final MessageSource messages;
+
+	private final ValueWords values;
+
+	DifferenceWords(MessageSource messages, ValueWords values) {
+		this.messages = messages;
+		this.values = values;
+	}
+
+	/** One sentence for each difference; layout changes have none. */
+	public List<String> sentences(Difference difference, Locale locale) {
+		List<String> sentences = new ArrayList<>();
+		difference.added()
+			.stream()
+			.filter(DifferenceWords::told)
+			.forEach((one) -> sentences.add(say("studio.said.added", locale, name(one.name(), locale))));
+		difference.removed()
+			.stream()
+			.filter(DifferenceWords::told)
+			.forEach((one) -> sentences.add(say("studio.said.removed", locale, name(one.name(), locale))));
+		difference.changed().forEach((change) -> sentences.add(sentence(change, locale)));
+		return sentences;
+	}
+
+	/** Flows that only come and go with a step are not told apart. */
+	private static boolean told(Named one) {
+		return !one.name().equals(one.element()) || one.element().contains(".");
+	}
+
+	private static String name(String drawn, Locale locale) {
+		return Bilingual.ofName(drawn).in(locale);
+	}
+
+	private String sentence(Change change, Locale locale) {
+		String name = name(change.name(), locale);
+		if (change.attribute().equals("conditionExpression")) {
+			return condition(change, name, locale);
+		}
+		if (List.of("row", "table", "field").contains(change.attribute())) {
+			String kind = (change.from() == null) ? "added" : "removed";
+			return say("studio.said." + change.attribute() + "." + kind, locale, change.element(), name);
+		}
+		String what = attribute(change.attribute(), locale);
+		if (change.from() == null) {
+			return say("studio.said.now", locale, name, what, this.values.say(change.to(), locale));
+		}
+		if (change.to() == null) {
+			return say("studio.said.gone", locale, name, what, this.values.say(change.from(), locale));
+		}
+		return say("studio.said.changed", locale, name, what, this.values.say(change.to(), locale),
+				this.values.say(change.from(), locale));
+	}
+
+	private String condition(Change change, String name, Locale locale) {
+		String now = (change.to() == null) ? say("studio.said.otherwise", locale)
+				: this.values.say(change.to(), locale);
+		String before = (change.from() == null) ? say("studio.said.otherwise", locale)
+				: this.values.say(change.from(), locale);
+		return say("studio.said.condition", locale, name, now, before);
+	}
+
+	/** What a setting is called, if the studio has a word for it. */
+	private String attribute(String attribute, Locale locale) {
+		String last = attribute.substring(attribute.lastIndexOf('.') + 1).replaceAll("#\\d+$", "");
+		String plain = last.replace("camunda:", "");
+		return this.messages.getMessage("studio.attribute." + plain, null, plain, locale);
+	}
+
+	private String say(String key, Locale locale, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale);
+	}
+
+}

@@ -1,0 +1,62 @@
+package org.gongjian.studio;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import org.gongjian.engine.Drawings.Unreleasable;
+import org.gongjian.shared.ClockMoved;
+import org.gongjian.shared.Overtaken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes drafts versions when their time has come: each once, on however many nodes this
+ * runs, because the row of the draft is taken first.
+ */
+@Component
+class PlannedReleases {
+
+	private static final Logger log = LoggerFactory.getLogger(PlannedReleases.class);
+
+	private final Studio studio;
+
+	private final DraftStore store;
+
+	private final Clock clock;
+
+	PlannedReleases(Studio studio, DraftStore store, Clock clock) {
+		this.studio = studio;
+		this.store = store;
+		this.clock = clock;
+	}
+
+	/** Looks what has become due. */
+	@Scheduled(cron = "${gongjian.studio.look:20 * * * * *}", zone = "Asia/Shanghai")
+	void look() {
+		this.store.due(this.clock.instant()).forEach(this::release);
+	}
+
+	@EventListener
+	void clockMoved(ClockMoved moved) {
+		look();
+	}
+
+	private void release(UUID draft) {
+		try {
+			if (this.studio.releasePlanned(draft)) {
+				log.info("The planned draft {} became a version", draft);
+			}
+		}
+		catch (Overtaken | Unreleasable never) {
+			log.warn("The planned draft {} cannot become a version: {}", draft, never.getMessage());
+			this.studio.lapse(draft, "Another version was released meanwhile. 期间已发布其他版本。");
+		}
+		catch (RuntimeException failed) {
+			log.error("The planned draft {} could not be released; it is tried again", draft, failed);
+		}
+	}
+
+}

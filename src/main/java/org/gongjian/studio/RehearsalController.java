@@ -1,0 +1,85 @@
+package org.gongjian.studio;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.InvalidInput;
+import org.gongjian.studio.Rehearsals.Met;
+import org.gongjian.web.Mistakes;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a draft would have done with past cases, and does with a made-up one. */
+@Controller
+@RequestMapping("/admin/process/drafts/{id}/rehearse")
+class RehearsalController {
+
+	private static final String FACT = "fact.";
+
+	private final Studio studio;
+
+	private final Rehearsals rehearsals;
+
+	RehearsalController(Studio studio, Rehearsals rehearsals) {
+		this.studio = studio;
+		this.rehearsals = rehearsals;
+	}
+
+	/** Past cases, and one made up of the facts in the address. */
+	@GetMapping
+	ModelAndView show(Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> sent, Locale locale) {
+		Map<String, Object> model = new HashMap<>();
+		model.put("draft", this.studio.draft(actor, id));
+		model.put("cases", List.of());
+		model.put("names", Map.of());
+		model.put("way", List.of());
+		try {
+			List<Rehearsed> past = this.rehearsals.past(actor, id);
+			model.put("cases", past.stream().filter((one) -> !one.findings().isEmpty()).toList());
+			model.put("all", past.size());
+			Map<String, String> typed = new LinkedHashMap<>();
+			this.rehearsals.names(actor, id)
+				.forEach((name) -> typed.put(name, sent.getOrDefault(FACT + name, "").strip()));
+			model.put("names", typed);
+			if (sent.keySet().stream().anyMatch((key) -> key.startsWith(FACT))) {
+				model.put("way", way(actor, id, typed));
+			}
+			return Mistakes.NONE.page("studio/rehearse", model);
+		}
+		catch (InvalidInput unsound) {
+			return Mistakes.of(unsound).page("studio/rehearse", model);
+		}
+	}
+
+	private List<Met> way(Actor actor, UUID id, Map<String, String> typed) {
+		Map<String, Object> facts = new HashMap<>();
+		typed.forEach((name, text) -> {
+			if (!text.isEmpty()) {
+				facts.put(name, value(text));
+			}
+		});
+		return new ArrayList<>(this.rehearsals.madeUp(actor, id, facts));
+	}
+
+	/** A word, a number, yes or no, as conditions know them. */
+	private static Object value(String text) {
+		if (text.matches("true|false")) {
+			return Boolean.valueOf(text);
+		}
+		if (text.matches("-?\\d{1,9}")) {
+			return Integer.valueOf(text);
+		}
+		return text.matches("-?\\d{1,12}\\.\\d{1,6}") ? (Object) Double.valueOf(text) : text;
+	}
+
+}

@@ -1,0 +1,74 @@
+package org.gongjian.studio;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.gongjian.engine.Rehearsal.Course;
+import org.gongjian.engine.Rehearsal.Stop;
+
+/** What two ways have not in common. */
+final class RehearsedWays {
+
+	private static final Pattern DAYS = Pattern.compile("P(\\d+)W?D");
+
+	private RehearsedWays() {
+	}
+
+	static List<Rehearsed.Finding> compared(Course old, Course now) {
+		Map<String, Stop> before = byElement(old);
+		Map<String, Stop> after = byElement(now);
+		List<Rehearsed.Finding> findings = new ArrayList<>();
+		after.values()
+			.stream()
+			.filter((stop) -> !stop.ends() && !before.containsKey(stop.element()))
+			.forEach((stop) -> findings.add(finding(Rehearsed.Kind.ADDED, stop, "", who(stop))));
+		before.values()
+			.stream()
+			.filter((stop) -> !stop.ends() && !after.containsKey(stop.element()))
+			.forEach((stop) -> findings.add(finding(Rehearsed.Kind.DROPPED, stop, who(stop), "")));
+		String from = ends(old);
+		String to = ends(now);
+		if (!from.equals(to)) {
+			findings.add(new Rehearsed.Finding(Rehearsed.Kind.ENDS, "", "", from, to));
+		}
+		now.stops()
+			.stream()
+			.filter((stop) -> !stop.certain())
+			.findFirst()
+			.filter((stop) -> old.stops().stream().allMatch(Stop::certain))
+			.ifPresent((stop) -> findings.add(finding(Rehearsed.Kind.UNCLEAR, stop, "", "")));
+		return findings;
+	}
+
+	private static Rehearsed.Finding finding(Rehearsed.Kind kind, Stop stop, String from, String to) {
+		return new Rehearsed.Finding(kind, stop.element(), stop.name(), from, to);
+	}
+
+	private static String who(Stop stop) {
+		return stop.settings().getOrDefault("who", "");
+	}
+
+	private static Map<String, Stop> byElement(Course course) {
+		return course.stops()
+			.stream()
+			.collect(Collectors.toMap(Stop::element, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+	}
+
+	private static String ends(Course course) {
+		return course.stops().stream().filter(Stop::ends).map(Stop::name).sorted().collect(Collectors.joining(", "));
+	}
+
+	/** The working days allowed on a way, one step after the other. */
+	static int days(Course course) {
+		return course.stops().stream().map(Stop::due).filter(java.util.Objects::nonNull).mapToInt((due) -> {
+			var found = DAYS.matcher(due);
+			return found.find() ? Integer.parseInt(found.group(1)) : 0;
+		}).sum();
+	}
+
+}

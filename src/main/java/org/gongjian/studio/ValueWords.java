@@ -1,0 +1,84 @@
+package org.gongjian.studio;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What stands in a diagram or table, as people say it. */
+@Component
+class ValueWords {
+
+	private static final Pattern DUE = Pattern.compile("\\$\\{\\s*workCalendar\\.dueIn\\('P(\\d+)WD'\\)\\s*}");
+
+	private static final Pattern CONDITION = Pattern
+		.compile("\\$\\{\\s*(\\w+)\\s*(==|!=|>=|<=|>|<)\\s*('[^']*'|-?[\\d.]+|true|false|param_\\w+)\\s*}");
+
+	private static final Pattern TEST = Pattern.compile("(>=|<=|>|<)\\s*(-?[\\d.]+|param_\\w+)");
+
+	private static final List<String> SIGNS = List.of("==", "!=", ">=", "<=", ">", "<");
+
+	private static final List<String> WORDS = List.of("is", "not", "from", "up-to", "above", "below");
+
+	private final MessageSource messages;
+
+	private final ThresholdNames thresholds;
+
+	ValueWords(MessageSource messages, ThresholdNames thresholds) {
+		this.messages = messages;
+		this.thresholds = thresholds;
+	}
+
+	String say(String text, Locale locale) {
+		String plain = text.strip();
+		Matcher due = DUE.matcher(plain);
+		if (due.matches()) {
+			return message("studio.value.days", locale, Integer.valueOf(due.group(1)));
+		}
+		Matcher condition = CONDITION.matcher(plain);
+		if (condition.matches()) {
+			return message("studio.value.condition", locale, condition.group(1),
+					compared(condition.group(2), condition.group(3), locale));
+		}
+		Matcher test = TEST.matcher(plain);
+		if (test.matches()) {
+			return compared(test.group(1), test.group(2), locale);
+		}
+		return plain.equals("-") ? message("studio.value.any", locale)
+				: Arrays.stream(plain.split(", ?")).map((part) -> one(part, locale)).collect(Collectors.joining(", "));
+	}
+
+	private String compared(String sign, String value, Locale locale) {
+		return message("studio.value." + WORDS.get(SIGNS.indexOf(sign)), locale, one(value.replace("'", ""), locale));
+	}
+
+	private String one(String part, Locale locale) {
+		if (part.matches("-?\\d{4,15}(\\.\\d+)?")) {
+			return NumberFormat.getInstance(locale).format(new BigDecimal(part));
+		}
+		if (part.startsWith("param_")) {
+			return this.thresholds.all(locale)
+				.stream()
+				.filter((one) -> one.name().equals(part))
+				.map((one) -> message("studio.value.parameter", locale, one.label(), one(one.value(), locale)))
+				.findFirst()
+				.orElse(part);
+		}
+		if (part.matches("true|false")) {
+			return message("true".equals(part) ? "web.yes" : "web.no", locale);
+		}
+		return this.messages.getMessage("organisation.role." + part, null, part, locale);
+	}
+
+	private String message(String key, Locale locale, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale);
+	}
+
+}

@@ -1,0 +1,256 @@
+package org.gongjian.insight;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
+
+import org.gongjian.identity.Accounts;
+import org.gongjian.support.HouseTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+/** The dashboard, the rows behind it, and what can be taken away. */
+@HouseTest
+class InsightPagesTests {
+
+	private static final OffsetDateTime THEN = OffsetDateTime.of(2024, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Accounts accounts;
+
+	@BeforeEach
+	void aTown() {
+		for (String username : List.of("i.officer", "i.ent", "i.admin", "i.stranger")) {
+			if (this.accounts.find(username).isEmpty()) {
+				this.accounts.create(username, username, null, null);
+			}
+		}
+		if (this.jdbc.sql("select count(*) from organisation where code = 'IZ1'").query(Integer.class).single() == 0) {
+			organisation("IZ1", "ZONE", "WORKING_COMMITTEE");
+			organisation("IG1", "GOVERNMENT", "BRANCH");
+			organisation("IE1", "ENTERPRISE", "BRANCH");
+			organisation("IE2", "ENTERPRISE", "BRANCH");
+			holds("i.officer", "IZ1", "party-officer", null);
+			holds("i.admin", "IZ1", "sys-admin", null);
+			holds("i.ent", "IE1", "ent-liaison", "IE1");
+			this.jdbc.sql("""
+					insert into programme (code, title_en, title_zh, starts_on, ends_on, closed, version)
+					values ('PI', 'Test', '测试', date '2024-01-01', date '2099-12-31', false, 0)
+					""").update();
+			pair("JI-2024-001", "IE1");
+			pair("JI-2024-002", "IE2");
+			task("PA-1990-0001", "IE1");
+			task("PA-1990-0002", "IE2");
+		}
+	}
+
+	@Test
+	void everyFigureLeadsToRows() {
+		for (String language : List.of("en", "zh-CN")) {
+			MvcTestResult page = get("i.officer", "/insight", language);
+			assertThat(page).hasStatusOk()
+				.bodyText()
+				.doesNotContain("??")
+				.contains("<svg", "/pairings?status=IN_FORCE");
+			String body = body(page);
+			var links = Pattern.compile("insight__figure[^>]*href=\"([^\"]+)\"|href=\"([^\"]+)\"[^>]*insight__figure")
+				.matcher(body)
+				.results()
+				.map((found) -> (found.group(1) != null) ? found.group(1) : found.group(2))
+				.map((link) -> link.replace("&amp;", "&"))
+				.toList();
+			assertThat(links).hasSizeGreaterThan(8)
+				.allSatisfy((link) -> assertThat(get("i.officer", link, language)).as(link)
+					.hasStatusOk()
+					.bodyText()
+					.doesNotContain("??"));
+		}
+		assertThat(get("i.officer", "/insight?org=IE1", "en")).hasStatusOk().bodyText().contains("Branch IE1");
+		assertThat(get("i.officer", "/insight?org=NONE", "en")).hasStatus(404);
+	}
+
+	@Test
+	void stepsLeadToTheCasesThatWaitThere() {
+		assertThat(get("i.officer", "/insight/waiting/none/task-x", "en")).hasStatusOk()
+			.bodyText()
+			.contains("PA-1990-0001", "PA-1990-0002");
+		assertThat(get("i.officer", "/insight/waiting/none/task-x?org=IE2", "en")).hasStatusOk()
+			.bodyText()
+			.contains("PA-1990-0002")
+			.doesNotContain("PA-1990-0001");
+		assertThat(get("i.officer", "/insight/quiet?org=IE1", "zh-CN")).hasStatusOk()
+			.bodyText()
+			.contains("JI-2024-001")
+			.doesNotContain("JI-2024-002", "??");
+		assertThat(get("i.officer", "/insight/clocks?kind=RESOLVE&late=true", "en")).hasStatusOk();
+		assertThat(get("i.officer", "/insight/clocks?kind=nonsense", "en")).hasStatus(422);
+	}
+
+	@Test
+	void enterprisePeopleHaveTheirOwnFiguresOnly() {
+		assertThat(get("i.ent", "/insight", "en")).hasStatusOk()
+			.bodyText()
+			.contains("Branch IE1")
+			.doesNotContain("Branch IE2");
+		assertThat(get("i.ent", "/insight?org=IE2", "en")).hasStatus(404);
+		assertThat(get("i.ent", "/insight/quiet", "en")).hasStatusOk().bodyText().doesNotContain("JI-2024-002");
+		assertThat(get("i.ent", "/insight/waiting", "en")).hasStatusOk()
+			.bodyText()
+			.contains("PA-1990-0001")
+			.doesNotContain("PA-1990-0002");
+		assertThat(get("i.stranger", "/insight", "en")).hasStatus(404);
+	}
+
+	@Test
+	void aTableHoldsTheRowsOneMaySee() {
+		String all = body(get("i.officer", "/exports/pairings.csv", "en"));
+		assertThat(all).startsWith("\uFEFFNumber").contains("JI-2024-001", "JI-2024-002", "In force");
+		String own = body(get("i.ent", "/exports/pairings.csv", "zh-CN"));
+		assertThat(own).startsWith("\uFEFF编号").contains("JI-2024-001", "生效").doesNotContain("JI-2024-002");
+		assertThat(body(get("i.ent", "/exports/cases.csv", "en"))).contains("PA-1990-0001")
+			.doesNotContain("PA-1990-0002");
+		assertThat(body(get("i.stranger", "/exports/pairings.csv", "en"))).contains("No rows");
+	}
+
+	@Test
+	void everyLedgerIsThereInBothFormatsAndNotedInTheJournal() throws Exception {
+		assertThat(get("i.admin", "/exports", "en")).hasStatusOk()
+			.bodyText()
+			.contains("/exports/pairings.xlsx", "/exports/plaques.csv", "/exports/cases.xlsx", "/exports/journal.csv",
+					"/exports/meetings.csv");
+		for (String name : List.of("pairings", "plaques", "cases", "journal", "meetings")) {
+			assertThat(get("i.admin", "/exports/" + name + ".csv", "en")).as(name).hasStatusOk();
+			MvcTestResult book = get("i.admin", "/exports/" + name + ".xlsx", "en");
+			assertThat(book).hasStatusOk();
+			assertThat(book.getResponse().getHeader(HttpHeaders.CONTENT_DISPOSITION)).startsWith("attachment")
+				.contains(name + ".xlsx");
+			try (var zip = new ZipInputStream(new ByteArrayInputStream(book.getResponse().getContentAsByteArray()))) {
+				assertThat(zip.getNextEntry()).isNotNull();
+			}
+		}
+		assertThat(this.jdbc.sql("select count(*) from journal where what = 'export.written' and actor = 'i.admin'")
+			.query(Integer.class)
+			.single()).isGreaterThanOrEqualTo(10);
+	}
+
+	@Test
+	void theJournalIsForSystemAdministrators() {
+		assertThat(get("i.officer", "/exports/journal.csv", "en")).hasStatus(404);
+		assertThat(get("i.officer", "/exports", "en")).bodyText().doesNotContain("journal.csv");
+		assertThat(get("i.officer", "/exports/nothing.csv", "en")).hasStatus(404);
+	}
+
+	private void pair(String number, String enterprise) {
+		this.jdbc
+			.sql("""
+					insert into pairing (id, number, programme, government_org, enterprise_org, status, focus_areas, term_start,
+					  term_end, planned_activities, planned_deeds, plaque_requested, key_pair, proposed_at, in_force_on, open_pair,
+					  version)
+					values (:id, :number, 'PI', 'IG1', :ent, 'IN_FORCE', 'TEAM', :from, :to, 2, 1, true, false, :then, :from, :pair, 0)
+					""")
+			.param("id", UUID.randomUUID())
+			.param("number", number)
+			.param("ent", enterprise)
+			.param("from", LocalDate.of(2024, 1, 1))
+			.param("to", LocalDate.of(2099, 1, 1))
+			.param("then", THEN)
+			.param("pair", "IG1|" + enterprise)
+			.update();
+	}
+
+	private void task(String number, String party) {
+		UUID id = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into case_file (id, number, process, definition, instance, title_en, title_zh, status, initiator,
+				  opened_at, revision)
+				values (:id, :number, 'none', 'x', 'x', 'A title', '标题', 'open', 'x', :at, 0)
+				""").param("id", id).param("number", number).param("at", THEN).update();
+		this.jdbc.sql("insert into case_party (case_id, org) values (:id, :org)")
+			.param("id", id)
+			.param("org", party)
+			.update();
+		this.jdbc
+			.sql("""
+					insert into work_item (id, case_number, process, definition, step, step_name, body, slot, asked, why, state,
+					  title_en, title_zh, requested_by, created_at, due_at, round, review, reminders, escalated, version)
+					values (:id, :number, 'none', 'x', 'task-x', 'Step 步骤', 'x', 'x', 'x', 'x', 'OPEN', 'x', 'x', 'x', :at, :at, 1,
+					  false, 0, false, 0)
+					""")
+			.param("id", id.toString())
+			.param("number", number)
+			.param("at", THEN)
+			.update();
+	}
+
+	private void organisation(String code, String side, String type) {
+		this.jdbc.sql("""
+				insert into organisation (code, name_en, name_zh, search_key, side, org_type, active, created_by,
+				  created_at, updated_by, updated_at, version)
+				values (:code, :en, :zh, :key, :side, :type, true, 'test', :then, 'test', :then, 0)
+				""")
+			.param("code", code)
+			.param("en", "Branch " + code)
+			.param("zh", "支部" + code)
+			.param("key", code.toLowerCase())
+			.param("side", side)
+			.param("type", type)
+			.param("then", THEN)
+			.update();
+	}
+
+	private void holds(String username, String home, String role, String org) {
+		UUID person = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into person (id, name, search_key, organisation_code, membership, username, active, created_by,
+				  created_at, updated_by, updated_at, version)
+				values (:id, :name, :name, :org, 'FORMAL', :name, true, 'test', :then, 'test', :then, 0)
+				""").param("id", person).param("name", username).param("org", home).param("then", THEN).update();
+		this.jdbc.sql("""
+				insert into role_assignment (id, person, role, organisation_code, valid_from, ended, created_by,
+				  created_at, updated_by, updated_at, version)
+				values (:id, :person, :role, :org, :from, false, 'test', :then, 'test', :then, 0)
+				""")
+			.param("id", UUID.randomUUID())
+			.param("person", person)
+			.param("role", role)
+			.param("org", org)
+			.param("from", LocalDate.of(2024, 1, 1))
+			.param("then", THEN)
+			.update();
+	}
+
+	private MvcTestResult get(String username, String path, String language) {
+		return this.mvc.get()
+			.uri(URI.create(path))
+			.with(user(username))
+			.header(HttpHeaders.ACCEPT_LANGUAGE, language)
+			.exchange();
+	}
+
+	private static String body(MvcTestResult result) {
+		assertThat(result).hasStatusOk();
+		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+}
