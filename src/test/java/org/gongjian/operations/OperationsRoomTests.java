@@ -148,7 +148,13 @@ class OperationsRoomTests {
 		String number = inVote();
 		String token = token(number);
 		String path = "/admin/operations/cases/" + number;
-		assertThat(get(path + "?token=" + token + "&target=task-sign", "ops.admin", "en")).hasStatusOk()
+		assertThat(this.mvc.get()
+			.uri(path)
+			.param("token", token)
+			.param("target", "task-sign")
+			.header("Accept-Language", "en")
+			.with(SecurityMockMvcRequestPostProcessors.user("ops.admin"))
+			.exchange()).hasStatusOk()
 			.bodyText()
 			.contains("“task-sign” is reached.");
 		assertThat(this.walk.steps(number)).as("nothing has happened").containsOnly("task-vote");
