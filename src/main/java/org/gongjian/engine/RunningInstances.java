@@ -156,7 +156,10 @@ public class RunningInstances {
 				job.getExceptionMessage(), job instanceof TimerEntity);
 	}
 
-	/** Timers of tasks have no definition in the engine; their own configuration says where. */
+	/**
+	 * Timers of tasks have no definition in the engine; their own configuration says
+	 * where.
+	 */
 	private String element(Job job) {
 		if (job.getJobDefinitionId() == null) {
 			String own = String.valueOf(((JobEntity) job).getJobHandlerConfigurationRaw());

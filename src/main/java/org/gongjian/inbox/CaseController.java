@@ -39,7 +39,8 @@ class CaseController {
 
 	private final List<CaseDoor> doors;
 
-	CaseController(Cases cases, Requests requests, Urges urges, Sharing sharing, CasePages pages, List<CaseDoor> doors) {
+	CaseController(Cases cases, Requests requests, Urges urges, Sharing sharing, CasePages pages,
+			List<CaseDoor> doors) {
 		this.doors = doors;
 		this.cases = cases;
 		this.requests = requests;

@@ -48,11 +48,12 @@ class InsightActivities {
 		return counts;
 	}
 
-	/** How many confirmed activities since a day serve each pillar; one may serve several. */
+	/**
+	 * How many confirmed activities since a day serve each pillar; one may serve several.
+	 */
 	Map<String, Long> pillars(String org, LocalDate since) {
 		var sums = new StringBuilder("select 0 as none");
-		PILLARS.forEach((pillar) -> sums
-			.append(", sum(case when ',' || replace(a.pillar, ' ', '') || ',' like '%,")
+		PILLARS.forEach((pillar) -> sums.append(", sum(case when ',' || replace(a.pillar, ' ', '') || ',' like '%,")
 			.append(pillar)
 			.append(",%' then 1 else 0 end) as in_")
 			.append(pillar));
@@ -73,7 +74,9 @@ class InsightActivities {
 	record Held(String number, Bilingual title, LocalDate on) {
 	}
 
-	/** Confirmed activities of a pillar since a day, newest first, from before a number. */
+	/**
+	 * Confirmed activities of a pillar since a day, newest first, from before a number.
+	 */
 	List<Held> held(String org, String pillar, LocalDate since, LocalDate before, String number, int limit) {
 		return this.jdbc.sql("""
 				select a.number, a.title, a.title_en, a.confirmed_on from activity a
@@ -107,8 +110,9 @@ class InsightActivities {
 
 	/** What was planned until a month and not executed, oldest first. */
 	List<Missing> missing(String org, String month, int limit) {
-		return this.jdbc.sql("select p.number, r.plan_month, r.theme " + PLANNED + " and not " + EXECUTED
-				+ " order by r.plan_month, p.number, r.row_no limit :limit")
+		return this.jdbc
+			.sql("select p.number, r.plan_month, r.theme " + PLANNED + " and not " + EXECUTED
+					+ " order by r.plan_month, p.number, r.row_no limit :limit")
 			.param("org", org)
 			.param("month", month)
 			.param("limit", limit)

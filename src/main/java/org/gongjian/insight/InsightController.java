@@ -94,7 +94,8 @@ class InsightController {
 		List<Row> found = this.rows.waiting(actor, scope.organisation(), process, step, this.clock.instant(),
 				Place.of(cursor), PAGE + 1);
 		model.addAttribute("rows", Slice.cut(found, PAGE, (row) -> Place.after(row.since(), row.id())));
-		model.addAttribute("process", (process == null) ? null : this.processes.all(locale).getOrDefault(process, process));
+		model.addAttribute("process",
+				(process == null) ? null : this.processes.all(locale).getOrDefault(process, process));
 		return "insight/waiting";
 	}
 
@@ -114,12 +115,12 @@ class InsightController {
 		return "insight/clocks";
 	}
 
-	/** @throws NotFound for an organisation that does not exist or is not one's own */
+	/**
+	 * @throws NotFound for an organisation that does not exist or is not one's own */
 	private Scope scope(Actor actor, String org, Model model) {
 		Scope scope = Scope.of(actor, org);
-		Organisation shown = scope.whole() ? null
-				: this.organisations.find(scope.organisation())
-					.orElseThrow(() -> new NotFound("figures of " + scope.organisation()));
+		Organisation shown = scope.whole() ? null : this.organisations.find(scope.organisation())
+			.orElseThrow(() -> new NotFound("figures of " + scope.organisation()));
 		model.addAttribute("scope", scope);
 		model.addAttribute("shown", shown);
 		return scope;

@@ -70,11 +70,14 @@ class InsightTable {
 
 	/** How many enterprise organisations are paired, and how many there are. */
 	long[] pairedEnterprises() {
-		return this.jdbc.sql("""
-				select (select count(distinct enterprise_org) from pairing where status in ('IN_FORCE', 'EXPIRING', 'SUSPENDED')),
-				  (select count(*) from organisation where side = 'ENTERPRISE' and active)
-				from (values (1)) one(x)
-				""").query((row, number) -> new long[] { row.getLong(1), row.getLong(2) }).single();
+		return this.jdbc
+			.sql("""
+					select (select count(distinct enterprise_org) from pairing where status in ('IN_FORCE', 'EXPIRING', 'SUSPENDED')),
+					  (select count(*) from organisation where side = 'ENTERPRISE' and active)
+					from (values (1)) one(x)
+					""")
+			.query((row, number) -> new long[] { row.getLong(1), row.getLong(2) })
+			.single();
 	}
 
 	/** A step and a number. */
@@ -83,11 +86,13 @@ class InsightTable {
 
 	/** Where cases wait now: the steps with open tasks, most first. */
 	List<Step> waiting(String org, Instant now, int limit) {
-		return this.jdbc.sql("""
-				select process, step, max(step_name) as name, count(*) as total,
-				  sum(case when due_at < :now then 1 else 0 end) as overdue
-				from work_item where state = 'OPEN' and
-				""" + CASE_OF.formatted("case_number") + "group by process, step order by 4 desc, process, step limit :limit")
+		return this.jdbc
+			.sql("""
+					select process, step, max(step_name) as name, count(*) as total,
+					  sum(case when due_at < :now then 1 else 0 end) as overdue
+					from work_item where state = 'OPEN' and
+					""" + CASE_OF.formatted("case_number")
+					+ "group by process, step order by 4 desc, process, step limit :limit")
 			.param("org", org)
 			.param("now", Moments.stored(now))
 			.param("limit", limit)
@@ -98,11 +103,14 @@ class InsightTable {
 
 	/** Half of the tasks decided since a moment took at most so many hours; by step. */
 	List<Step> medians(String org, Instant since, int limit) {
-		return this.jdbc.sql("""
-				select process, step, max(step_name) as name, count(*) as total,
-				  percentile_cont(0.5) within group (order by extract(epoch from (decided_at - created_at))) as median
-				from work_item where state = 'DONE' and decided_at >= :since and
-				""" + CASE_OF.formatted("case_number") + "group by process, step order by 5 desc, process, step limit :limit")
+		return this.jdbc
+			.sql("""
+					select process, step, max(step_name) as name, count(*) as total,
+					  percentile_cont(0.5) within group (order by extract(epoch from (decided_at - created_at))) as median
+					from work_item where state = 'DONE' and decided_at >= :since and
+					"""
+					+ CASE_OF.formatted("case_number")
+					+ "group by process, step order by 5 desc, process, step limit :limit")
 			.param("org", org)
 			.param("since", Moments.stored(since))
 			.param("limit", limit)

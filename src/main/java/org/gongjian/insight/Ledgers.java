@@ -43,9 +43,8 @@ class Ledgers {
 			.map((register) -> new Ledger(register.name(), (actor) -> true,
 					(actor, cursor, limit) -> register.page(actor, null, null, cursor, limit)))
 			.forEach(ledgers::add);
-		ledgers.add(new Ledger("cases", (actor) -> true, (actor, cursor, limit) -> this.inbox
-			.cases(actor, Filter.ALL, null, null, cursor, limit)
-			.map(Ledgers::row)));
+		ledgers.add(new Ledger("cases", (actor) -> true, (actor, cursor,
+				limit) -> this.inbox.cases(actor, Filter.ALL, null, null, cursor, limit).map(Ledgers::row)));
 		ledgers.add(new Ledger("journal", (actor) -> actor.has("sys-admin"),
 				(actor, cursor, limit) -> this.journal.search(WHOLE, cursor, limit).map(Ledgers::row)));
 		this.all = List.copyOf(ledgers);

@@ -55,7 +55,8 @@ class PairingPart implements Part.Source {
 			.map((status) -> Bar.of("pairing.status." + status, states.get(status.name()),
 					"/pairings?status=" + status + org))
 			.toList();
-		return new Part("insight.pairs", figures, List.of(new Chart("insight.pairs.states", "insight.unit.pairs", bars)));
+		return new Part("insight.pairs", figures,
+				List.of(new Chart("insight.pairs.states", "insight.unit.pairs", bars)));
 	}
 
 	/** The day before which a pair's last activity must lie to count as quiet. */

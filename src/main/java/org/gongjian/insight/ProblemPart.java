@@ -50,13 +50,14 @@ class ProblemPart implements Part.Source {
 				Figure.count("insight.problems.open", sum(states, false), "/problems?open=true" + org, false),
 				Figure.share("insight.problems.resolved", closed.resolved(), over, "/problems?state=" + RESOLVED + org,
 						false),
-				Figure.share("insight.problems.explained", explained, over, "/problems?state=" + EXPLAINED + org, false),
+				Figure.share("insight.problems.explained", explained, over, "/problems?state=" + EXPLAINED + org,
+						false),
 				Figure.share("insight.problems.satisfied", closed.satisfied(), closed.answered(),
 						"/problems?state=" + RESOLVED + org, false),
 				Figure.share("insight.problems.branch", closed.byBranch(), closed.resolved(),
 						"/problems?state=" + RESOLVED + org, false),
-				Figure.count("insight.problems.parked", states.getOrDefault(PARKED, 0L), "/problems?state=" + PARKED + org,
-						false));
+				Figure.count("insight.problems.parked", states.getOrDefault(PARKED, 0L),
+						"/problems?state=" + PARKED + org, false));
 		List<Bar> bars = STATES.stream()
 			.filter(states::containsKey)
 			.map((state) -> Bar.of("problem.state." + state, states.get(state), "/problems?state=" + state + org))

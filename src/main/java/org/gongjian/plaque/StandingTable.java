@@ -25,7 +25,9 @@ class StandingTable {
 				""").param("pairing", pairing).query(String.class).optional();
 	}
 
-	/** Whether an organisation should have put a plaque right before that day and has not. */
+	/**
+	 * Whether an organisation should have put a plaque right before that day and has not.
+	 */
 	boolean overdue(String organisation, LocalDate today) {
 		return this.jdbc.sql("""
 				select count(*) from plaque_measure

@@ -69,7 +69,10 @@ class InsightPagesTests {
 	void everyFigureLeadsToRows() {
 		for (String language : List.of("en", "zh-CN")) {
 			MvcTestResult page = get("i.officer", "/insight", language);
-			assertThat(page).hasStatusOk().bodyText().doesNotContain("??").contains("<svg", "/pairings?status=IN_FORCE");
+			assertThat(page).hasStatusOk()
+				.bodyText()
+				.doesNotContain("??")
+				.contains("<svg", "/pairings?status=IN_FORCE");
 			String body = body(page);
 			var links = Pattern.compile("insight__figure[^>]*href=\"([^\"]+)\"|href=\"([^\"]+)\"[^>]*insight__figure")
 				.matcher(body)
@@ -131,7 +134,10 @@ class InsightPagesTests {
 
 	@Test
 	void enterprisePeopleHaveTheirOwnFiguresOnly() {
-		assertThat(get("i.ent", "/insight", "en")).hasStatusOk().bodyText().contains("Branch IE1").doesNotContain("Branch IE2");
+		assertThat(get("i.ent", "/insight", "en")).hasStatusOk()
+			.bodyText()
+			.contains("Branch IE1")
+			.doesNotContain("Branch IE2");
 		assertThat(get("i.ent", "/insight?org=IE2", "en")).hasStatus(404);
 		assertThat(get("i.ent", "/insight/quiet", "en")).hasStatusOk().bodyText().doesNotContain("JI-2024-002");
 		assertThat(get("i.ent", "/insight/waiting", "en")).hasStatusOk()
@@ -147,7 +153,8 @@ class InsightPagesTests {
 		assertThat(all).startsWith("\uFEFFNumber").contains("JI-2024-001", "JI-2024-002", "In force");
 		String own = body(get("i.ent", "/exports/pairings.csv", "zh-CN"));
 		assertThat(own).startsWith("\uFEFF编号").contains("JI-2024-001", "生效").doesNotContain("JI-2024-002");
-		assertThat(body(get("i.ent", "/exports/cases.csv", "en"))).contains("PA-1990-0001").doesNotContain("PA-1990-0002");
+		assertThat(body(get("i.ent", "/exports/cases.csv", "en"))).contains("PA-1990-0001")
+			.doesNotContain("PA-1990-0002");
 		assertThat(body(get("i.stranger", "/exports/pairings.csv", "en"))).contains("No rows");
 	}
 
@@ -259,7 +266,11 @@ class InsightPagesTests {
 	}
 
 	private MvcTestResult get(String username, String path, String language) {
-		return this.mvc.get().uri(URI.create(path)).with(user(username)).header(HttpHeaders.ACCEPT_LANGUAGE, language).exchange();
+		return this.mvc.get()
+			.uri(URI.create(path))
+			.with(user(username))
+			.header(HttpHeaders.ACCEPT_LANGUAGE, language)
+			.exchange();
 	}
 
 	private static String body(MvcTestResult result) {

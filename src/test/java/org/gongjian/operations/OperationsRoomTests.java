@@ -154,9 +154,7 @@ class OperationsRoomTests {
 			.param("target", "task-sign")
 			.header("Accept-Language", "en")
 			.with(SecurityMockMvcRequestPostProcessors.user("ops.admin"))
-			.exchange()).hasStatusOk()
-			.bodyText()
-			.contains("“task-sign” is reached.");
+			.exchange()).hasStatusOk().bodyText().contains("“task-sign” is reached.");
 		assertThat(this.walk.steps(number)).as("nothing has happened").containsOnly("task-vote");
 		assertThat(post(path + "/move", "ops.admin", "token", token, "target", "nowhere", "reason", "it was wrong"))
 			.hasStatus(422);

@@ -25,23 +25,28 @@ class StandingTableTests {
 		evaluation(jdbc, 2024, "FAIL");
 		evaluation(jdbc, 2025, "PASS");
 		assertThat(table.lastGrade("JD-2026-001")).contains("PASS");
-		jdbc.sql("""
-				insert into plaque_measure (id, case_number, plaque, open_plaque, organisation, kind, state_before, rectify_until,
-				  extended, opened_at, version)
-				values (:id, 'NS-1', 'DJGJ-1', 'DJGJ-1', 'E1', 'RECTIFY', 'VALID', :until, false, current_timestamp, 0)
-				""").param("id", java.util.UUID.randomUUID()).param("until", TODAY.minusDays(1)).update();
+		jdbc.sql(
+				"""
+						insert into plaque_measure (id, case_number, plaque, open_plaque, organisation, kind, state_before, rectify_until,
+						  extended, opened_at, version)
+						values (:id, 'NS-1', 'DJGJ-1', 'DJGJ-1', 'E1', 'RECTIFY', 'VALID', :until, false, current_timestamp, 0)
+						""")
+			.param("id", java.util.UUID.randomUUID())
+			.param("until", TODAY.minusDays(1))
+			.update();
 		assertThat(table.overdue("E1", TODAY)).isTrue();
 		assertThat(table.overdue("E1", TODAY.minusDays(1))).as("on its last day").isFalse();
 		assertThat(table.overdue("E2", TODAY)).isFalse();
 	}
 
 	private static void evaluation(JdbcClient jdbc, int year, String grade) {
-		jdbc.sql("""
-				insert into evaluation (id, pairing, government_org, enterprise_org, search_key, evaluation_year, kind, case_number,
-				  bonus, deduction, total, band, grade, violation, reviewers, evaluated_at, version)
-				values (:id, 'JD-2026-001', 'G1', 'E1', 'x', :year, 'ANNUAL', :case, 0, 0, 50, :grade, :grade, 'NONE', 'x',
-				  current_timestamp, 0)
-				""")
+		jdbc.sql(
+				"""
+						insert into evaluation (id, pairing, government_org, enterprise_org, search_key, evaluation_year, kind, case_number,
+						  bonus, deduction, total, band, grade, violation, reviewers, evaluated_at, version)
+						values (:id, 'JD-2026-001', 'G1', 'E1', 'x', :year, 'ANNUAL', :case, 0, 0, 50, :grade, :grade, 'NONE', 'x',
+						  current_timestamp, 0)
+						""")
 			.param("id", java.util.UUID.randomUUID())
 			.param("year", year)
 			.param("case", "NS-" + year)
