@@ -269,8 +269,8 @@ class ReviewJourneyTests {
 			.param("to", today().plusDays(60))
 			.param("pairing", this.pairing)
 			.update();
-		this.house.getBean(Renewals.class).look();
-		this.house.getBean(Renewals.class).look();
+		this.house.getBean(PlaqueRenewals.class).look();
+		this.house.getBean(PlaqueRenewals.class).look();
 		List<String> renewals = cases(Award.PROCESS);
 		assertThat(renewals).hasSize(1);
 		this.walk.follow(renewals.get(0));
