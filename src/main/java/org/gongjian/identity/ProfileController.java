@@ -33,7 +33,8 @@ class ProfileController {
 		PreferenceForm {
 			language = (language == null) ? "" : language;
 			zone = (zone == null) ? "" : zone;
-			shortcuts = Boolean.TRUE.equals(shortcuts); // a box that is not ticked sends nothing
+			shortcuts = Boolean.TRUE.equals(shortcuts); // a box that is not ticked sends
+														// nothing
 		}
 
 	}

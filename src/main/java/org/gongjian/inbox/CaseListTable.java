@@ -69,7 +69,8 @@ class CaseListTable {
 	}
 
 	int countRequests(String username, Narrowing narrowing) {
-		return count("case_file f where f.initiator = :user", new Sight(false, username, Set.of(), Set.of()), narrowing);
+		return count("case_file f where f.initiator = :user", new Sight(false, username, Set.of(), Set.of()),
+				narrowing);
 	}
 
 	int countCopied(Sight sight, Narrowing narrowing) {

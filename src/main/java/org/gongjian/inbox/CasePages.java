@@ -13,6 +13,7 @@ import org.gongjian.approval.Urges;
 import org.gongjian.approval.WorkItem;
 import org.gongjian.casefile.Attachments;
 import org.gongjian.casefile.CaseFile;
+import org.gongjian.casefile.CaseRecord;
 import org.gongjian.casefile.Cases;
 import org.gongjian.casefile.Comment;
 import org.gongjian.form.Catalogue;
@@ -94,6 +95,7 @@ class CasePages {
 		CaseDiagram.Drawn drawn = this.diagram.of(file, locale);
 		model.put("picture", drawn.picture());
 		model.put("outline", drawn.outline());
+		model.put("mayAudit", CaseRecord.mayAudit(actor));
 		model.put("mayUrge", this.urges.may(actor, file));
 		model.put("names", names(file, open, comments, locale));
 		return model;

@@ -114,9 +114,8 @@ public class Inbox {
 	 * @param party the code of an organisation, or {@code null} for all
 	 */
 	public Slice<CaseRow> cases(Actor actor, Filter filter, String status, String party, String cursor, int limit) {
-		return cut(
-				this.cases.visible(sight(actor), narrowing(Scope.CASES, filter), status, party, Cursor.of(cursor), limit + 1),
-				limit);
+		return cut(this.cases.visible(sight(actor), narrowing(Scope.CASES, filter), status, party, Cursor.of(cursor),
+				limit + 1), limit);
 	}
 
 	private static Sight sight(Actor actor) {

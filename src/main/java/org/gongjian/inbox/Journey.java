@@ -52,7 +52,9 @@ public class Journey {
 		return stops(file, open, locale, true);
 	}
 
-	/** The same without the people who would get them, for pages that do not name them. */
+	/**
+	 * The same without the people who would get them, for pages that do not name them.
+	 */
 	List<Stop> names(CaseFile file, List<WorkItem> open, Locale locale) {
 		return stops(file, open, locale, false);
 	}
@@ -76,7 +78,8 @@ public class Journey {
 			.map(Node::name)
 			.map((both) -> both.in(locale))
 			.orElse(ahead.step());
-		List<String> slots = (!people || ahead.who() == null) ? List.of() : this.assignees.slots(ahead.who(), facts::get);
+		List<String> slots = (!people || ahead.who() == null) ? List.of()
+				: this.assignees.slots(ahead.who(), facts::get);
 		List<String> actors = slots.stream()
 			.flatMap((slot) -> this.roles.holders(slot).stream())
 			.distinct()

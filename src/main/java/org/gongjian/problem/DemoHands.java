@@ -94,7 +94,7 @@ class DemoHands {
 	String evidence(String username) {
 		byte[] page = this.pages.write(PAGE);
 		return this.attachments
-			.store(this.actors.actor(username), new ByteArrayInputStream(page), "demo.pdf", Optional.empty())
+			.store(this.actors.actor(username), new ByteArrayInputStream(page), "sample.pdf", Optional.empty())
 			.id()
 			.toString();
 	}

@@ -24,7 +24,7 @@ record Dispatch(UUID id, String number, int sequence, String source, String lead
 	}
 
 	/** Everybody who handles: the lead first. */
-	List<String> handlers() {
+	public List<String> handlers() {
 		var all = new java.util.LinkedHashSet<String>();
 		all.add((this.ruledLead != null) ? this.ruledLead : this.lead);
 		all.addAll(this.coHandlers);

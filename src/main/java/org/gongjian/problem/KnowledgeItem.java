@@ -13,7 +13,7 @@ import java.util.UUID;
 record KnowledgeItem(UUID id, String category, String question, String answer, String sourceProblem,
 		LocalDate validUntil, String createdBy, Instant createdAt, String provenance, int version) {
 
-	boolean demo() {
+	public boolean demo() {
 		return "D".equals(this.provenance);
 	}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.gongjian.casefile.CaseValues;
 import org.gongjian.engine.Call;
 import org.gongjian.engine.Rules;
+import org.gongjian.meeting.Meetings;
 import org.gongjian.shared.Time;
 import org.gongjian.sla.PauseReason;
 import org.springframework.stereotype.Component;
@@ -33,17 +34,20 @@ class LadderSteps {
 
 	private final ProblemClocks clocks;
 
+	private final Meetings meetings;
+
 	private final Rules rules;
 
 	private final Clock clock;
 
 	LadderSteps(ProblemFiles files, ProblemTable problems, ParkingTable parkings, DispatchTable dispatches,
-			ProblemClocks clocks, Rules rules, Clock clock) {
+			ProblemClocks clocks, Meetings meetings, Rules rules, Clock clock) {
 		this.files = files;
 		this.problems = problems;
 		this.parkings = parkings;
 		this.dispatches = dispatches;
 		this.clocks = clocks;
+		this.meetings = meetings;
 		this.rules = rules;
 		this.clock = clock;
 	}
@@ -81,6 +85,10 @@ class LadderSteps {
 	/** Puts it on the agenda of the next joint meeting. */
 	void addToAgenda(Call call) {
 		this.problems.onAgenda(call.caseNumber());
+		CaseValues data = this.files.data(call);
+		if ("EXTRAORDINARY".equals(data.text("meetingKind"))) {
+			this.meetings.callExtraordinary(List.of(call.caseNumber()), data.text("meetingWanted"));
+		}
 		this.files.tellReporter(call.caseNumber(), "On the agenda of a joint meeting. 已列入联席会议议题。");
 	}
 

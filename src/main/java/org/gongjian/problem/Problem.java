@@ -36,7 +36,7 @@ record Problem(String number, String title, String reporterOrg, String pairedOrg
 	static final List<String> SEVERITIES = List.of("S1", "S2", "S3", "S4", "S5");
 
 	/** Whether it is made up for the demonstration. */
-	boolean demo() {
+	public boolean demo() {
 		return "D".equals(this.provenance);
 	}
 

@@ -14,7 +14,7 @@ record ProblemFilter(String text, ProblemState state, String severity, String ca
 
 	static final ProblemFilter ALL = new ProblemFilter("", null, "", "", "", false);
 
-	boolean active() {
+	public boolean active() {
 		return !equals(ALL);
 	}
 

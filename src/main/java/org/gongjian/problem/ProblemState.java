@@ -19,7 +19,7 @@ enum ProblemState {
 		this.steps = steps;
 	}
 
-	boolean closed() {
+	public boolean closed() {
 		return name().startsWith("CLOSED_");
 	}
 

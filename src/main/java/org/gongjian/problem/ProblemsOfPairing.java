@@ -2,9 +2,11 @@ package org.gongjian.problem;
 
 import java.util.List;
 
+import org.gongjian.pairing.Measured;
 import org.gongjian.pairing.OpenMatters;
 import org.gongjian.pairing.Pairing;
 import org.gongjian.pairing.PairingAside;
+import org.gongjian.pairing.PairingRecord;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
 import org.springframework.context.annotation.Bean;
@@ -71,6 +73,17 @@ class ProblemsOfPairing {
 					.toList();
 			}
 
+		};
+	}
+
+	@Bean
+	PairingRecord solvedProblems(ProblemListTable list) {
+		return (pairing, from, to) -> {
+			ProblemListTable.Closed closed = list.closed(pairing.number(), from, to);
+			return (closed.all() == 0) ? List.of()
+					: List.of(new Measured(Measured.Criterion.PROBLEMS, 100 * closed.solved() / closed.all(),
+							closed.solved(), new Bilingual(closed.solved() + " of " + closed.all() + " problems solved",
+									"诉求" + closed.all() + "件，解决" + closed.solved() + "件")));
 		};
 	}
 

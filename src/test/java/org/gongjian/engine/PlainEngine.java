@@ -67,7 +67,7 @@ public final class PlainEngine implements AutoCloseable {
 		}
 		Clock clock = Clock.systemUTC();
 		DueDates due = PlainEngine::after;
-		beans.put("approvers", new Approvers(provider(Assignees.class, PlainEngine::slots)));
+		beans.put("approvers", new Approvers(provider(Assignees.class, PlainEngine::slots), none(TaskSignals.class)));
 		beans.put("approval", new Approval());
 		beans.put("workCalendar", new WorkCalendar(provider(DueDates.class, due), clock));
 		CaseSignals signals = (number, last, how) -> {
@@ -160,8 +160,9 @@ public final class PlainEngine implements AutoCloseable {
 		this.ran.clear();
 		this.end = null;
 		this.status = null;
+		this.number = "CASE-" + System.nanoTime();
 		this.instance = this.engine.getRuntimeService()
-			.startProcessInstanceByMessage(message, "CASE-" + System.nanoTime(), facts)
+			.startProcessInstanceByMessage(message, this.number, facts)
 			.getId();
 	}
 

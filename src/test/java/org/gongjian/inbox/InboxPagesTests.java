@@ -30,7 +30,10 @@ import static org.gongjian.api.Trial.OUTSIDER;
 @HouseTest
 class InboxPagesTests {
 
-	/** Who asks is remembered for two seconds outside of tests, and the session is not ours. */
+	/**
+	 * Who asks is remembered for two seconds outside of tests, and the session is not
+	 * ours.
+	 */
 	private static final List<String> WHO = List.of("account", "role_assignment", "person where username",
 			"SPRING_SESSION");
 

