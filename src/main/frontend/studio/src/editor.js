@@ -77,7 +77,7 @@ function buttons(modeler, read) {
     png: async () => download('image/png', 'png', await png((await modeler.saveSVG()).svg)),
     grow: () => room.classList.toggle('studio--large')
   };
-  room.querySelectorAll('[data-action]').forEach((button) =>
+  room.querySelectorAll('.studio__tools [data-action]').forEach((button) =>
     button.addEventListener('click', () => actions[button.dataset.action]()));
   const file = document.querySelector('#import');
   file.addEventListener('change', async () => {

@@ -23,12 +23,16 @@ export class Panel {
     this.modeling = modeler.get('modeling');
     this.factory = modeler.get('bpmnFactory');
     this.registry = modeler.get('elementRegistry');
+    this.space = modeler.get('spaceTool');
+    this.canvas = modeler.get('canvas');
+    this.selection = modeler.get('selection');
     const selection = modeler.get('selection');
     const bus = modeler.get('eventBus');
     bus.on('selection.changed', () => this.show(selection.get()));
     bus.on('elements.changed', ({ elements }) => elements.includes(this.element) && this.fill());
     root.addEventListener('change', ({ target }) => target.dataset.set && this.set(target));
     root.addEventListener('change', ({ target }) => target.dataset.pick && this.pick(target));
+    root.querySelector('[data-act=before]').addEventListener('click', () => this.insertBefore());
     // Enter in the panel says something about the element; it does not send the page
     root.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && event.target.localName === 'input') {
@@ -143,6 +147,22 @@ export class Panel {
       case 'rule': case 'rule-number': this.rule(); break;
       default: this.settings({ [name]: value });
     }
+  }
+
+  /** Makes room in front of the chosen step and puts a new one into the way that leads to it. */
+  insertBefore() {
+    const flow = this.element.incoming.find((one) => is(one, 'bpmn:SequenceFlow'));
+    if (!flow) {
+      return;
+    }
+    const { x, y, width, height } = this.element;
+    const room = { x: width + 60, y: 0 };
+    const { movingShapes, resizingShapes } =
+      this.space.calculateAdjustments(this.canvas.getRootElement().children, 'x', room.x, x - 5);
+    this.space.makeSpace(movingShapes, resizingShapes, room, 'e', x - 5);
+    const step = this.modeling.createShape({ type: 'bpmn:UserTask' }, { x: x + width / 2, y: y + height / 2 }, flow);
+    this.selection.select(step);
+    this.root.querySelector('[data-set="name-en"]').focus();
   }
 
   /** Something chosen from what the house offers: a whole block, or one more who is asked. */
