@@ -82,8 +82,7 @@ class ProblemsOfPairing {
 			ProblemListTable.Closed closed = list.closed(pairing.number(), from, to);
 			return (closed.all() == 0) ? List.of()
 					: List.of(new Measured(Measured.Criterion.PROBLEMS, 100 * closed.solved() / closed.all(),
-							closed.solved(),
-							new Bilingual(closed.solved() + " of " + closed.all() + " problems solved",
+							closed.solved(), new Bilingual(closed.solved() + " of " + closed.all() + " problems solved",
 									"诉求" + closed.all() + "件，解决" + closed.solved() + "件")));
 		};
 	}
