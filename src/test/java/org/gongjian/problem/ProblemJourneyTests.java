@@ -201,9 +201,8 @@ class ProblemJourneyTests {
 	void aProblemWaitsOnTheAgendaUntilTheMeetingHasDecided() {
 		String number = handling("XD1");
 		fire(number, Stage.BREACHED, 1000);
-		this.story.decide("x.party-head", number, "task-l3-chair", "CALL_MEETING",
-				Map.of("meetingKind", "NEXT", "meetingBackground", "主办部门超期两个工作日仍未办结，涉及多个部门职责。", "meetingWanted",
-						"明确牵头部门和时限"));
+		this.story.decide("x.party-head", number, "task-l3-chair", "CALL_MEETING", Map.of("meetingKind", "NEXT",
+				"meetingBackground", "主办部门超期两个工作日仍未办结，涉及多个部门职责。", "meetingWanted", "明确牵头部门和时限"));
 		assertThat(this.agenda.waiting()).anyMatch((item) -> item.subject().equals(number));
 		this.transaction.executeWithoutResult((status) -> {
 			this.cases.lock(number);
