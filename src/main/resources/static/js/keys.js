@@ -33,6 +33,7 @@ const KEYS = {
   o: () => document.activeElement?.matches('[data-row]') && document.activeElement.click(),
   x: () => document.activeElement?.closest('li')?.querySelector('input[name="ids"]')?.click(),
   d: () => decide(0),
+  a: () => document.querySelector('#main-form [name="_coiDeclared"]')?.click(),
   c: comment,
   n: () => document.querySelector('main [data-next]')?.click(),
   u: () => document.querySelector('main a.back')?.click(),

@@ -3,9 +3,11 @@ package org.gongjian.activity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.UUID;
 
 import org.gongjian.shared.Bilingual;
+import org.gongjian.shared.Time;
 
 /**
  * A joint activity. What the article does not state is {@code null}.
@@ -34,22 +36,31 @@ record Activity(UUID id, String number, String caseNumber, Bilingual title, Stri
 		String provenance, String evidence) {
 
 	/** What people know it by: its number, or that of its case before it has one. */
-	String handle() {
+	public String handle() {
 		return (this.number == null) ? this.caseNumber : this.number;
 	}
 
 	/** Whether it is made up for the demonstration. */
-	boolean demo() {
+	public boolean demo() {
 		return "D".equals(this.provenance);
 	}
 
 	/** Whether its day is known. */
-	boolean dated() {
+	public boolean dated() {
 		return this.startsAt != null;
 	}
 
+	/** Whether only its day is known, not the time. */
+	public boolean wholeDay() {
+		return dated() && midnight(this.startsAt) && midnight(this.endsAt);
+	}
+
+	private static boolean midnight(Instant at) {
+		return LocalTime.ofInstant(at, Time.OFFICE).equals(LocalTime.MIDNIGHT);
+	}
+
 	/** The state as people call it at a moment. */
-	String statusAt(Instant now) {
+	public String statusAt(Instant now) {
 		return this.status.at(now, this.startsAt, this.endsAt);
 	}
 

@@ -34,7 +34,7 @@ class ActivityController {
 
 	private static final String BACK = "redirect:/activities/";
 
-	private static final String PROPOSE = "redirect:/start/" + ActivityProposalRule.PROCESS;
+	private static final String PROPOSE = "redirect:/new/" + ActivityProposalRule.PROCESS;
 
 	private static final List<String> STATUSES = List.of("UNDER_REVIEW", "RETURNED", "PUBLISHED", "IN_PROGRESS",
 			"RECORDING", "CONFIRMED", "SETTLED", "ARCHIVED", "POSTPONED", "CANCELLED", "REJECTED", "WITHDRAWN",

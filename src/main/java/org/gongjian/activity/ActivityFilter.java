@@ -29,7 +29,7 @@ record ActivityFilter(String text, String status, String organisation, String pa
 	}
 
 	/** Whether anything is narrowed. */
-	boolean active() {
+	public boolean active() {
 		return !(this.text + this.status + this.organisation + this.pairing).isEmpty();
 	}
 

@@ -10,17 +10,17 @@ class ActivityNavigation {
 
 	@Bean
 	NavigationItem activitiesItem() {
-		return new NavigationItem("activity.title", "/activities", "registers", 2, null);
+		return new NavigationItem("activity.title", "/activities", "registers", 20, null);
 	}
 
 	@Bean
 	NavigationItem activityCalendarItem() {
-		return new NavigationItem("activity.calendar.title", "/activity-calendar", "registers", 3, null);
+		return new NavigationItem("activity.calendar.title", "/activity-calendar", "registers", 21, null);
 	}
 
 	@Bean
 	NavigationItem resourcesItem() {
-		return new NavigationItem("activity.resources.title", "/resources", "registers", 4, null);
+		return new NavigationItem("activity.resources.title", "/resources", "registers", 22, null);
 	}
 
 }

@@ -32,6 +32,9 @@ class DemoActivities implements DemoPart {
 
 	private static final String NOT_STATED = "not stated";
 
+	/** The note of the data set that a Chinese title is a rendering. */
+	private static final String OURS = " (zh title is our rendering)";
+
 	private static final int MOST = 100;
 
 	private final ActivityTable table;
@@ -76,16 +79,21 @@ class DemoActivities implements DemoPart {
 		boolean placed = !place.contains(NOT_STATED);
 		UUID id = UUID.randomUUID();
 		this.table.insert(new Activity(id, node.get("code").asString(), null,
-				new Bilingual(node.get("titleEn").asString(), node.get("titleZh").asString()),
+				new Bilingual(node.get("titleEn").asString().replace(OURS, ""), node.get("titleZh").asString()),
 				pairs.isEmpty() ? null : pairs.get(0).number(), null, list(node, "type"),
 				node.get("pillar").asString().isBlank() ? null : list(node, "pillar"),
 				node.get("type").asString().contains("THEME_PARTY_DAY"), placed ? place : null, null,
 				(day == null) ? null : day.atStartOfDay(Time.OFFICE).toInstant(),
 				(day == null) ? null : day.plusDays(1).atStartOfDay(Time.OFFICE).toInstant(), note(date, day),
 				ActivityStatus.ARCHIVED, null, null, null, false, null, null, null, null, null, null, 1, false, null,
-				null, at, "S", placed ? null : place));
+				null, at, "S", evidence(node, placed ? null : place)));
 		List<Part> taking = codes.stream().map((code) -> new Part(code, part(code, pairs))).toList();
 		this.parts.replace(id, taking, pairs.stream().map(Pairing::number).toList());
+	}
+
+	private static String evidence(JsonNode node, String place) {
+		boolean rendered = node.get("titleEn").asString().contains(OURS);
+		return rendered ? "The Chinese title is a rendering of the English one. 中文标题为译写。" : place;
 	}
 
 	private static String note(String date, LocalDate day) {

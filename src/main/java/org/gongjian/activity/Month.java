@@ -67,7 +67,7 @@ record Month(YearMonth month, List<List<Day>> weeks, List<ActivityRow> undated) 
 	}
 
 	/** The days on which something takes place, for a list. */
-	List<Day> busy() {
+	public List<Day> busy() {
 		return this.weeks.stream()
 			.flatMap(List::stream)
 			.filter((day) -> day.inside() && !day.rows().isEmpty())

@@ -64,6 +64,9 @@ class RecordSteps {
 		Integer rate = Attendance.of(data).rate();
 		this.table.confirm(activity.id(), cost, rate, score(data),
 				LocalDate.ofInstant(this.clock.instant(), Time.OFFICE));
+		LocalDate held = LocalDate.ofInstant((activity.endsAt() == null) ? this.clock.instant() : activity.endsAt(),
+				Time.OFFICE);
+		this.parts.pairings(activity.id()).forEach((number) -> this.pairings.activityConfirmed(number, held));
 		var told = new HashMap<String, Object>(Map.of("actualTotal", cost, "variancePct", variance));
 		told.put("attendanceRate", rate);
 		this.cases.write(caseNumber, told, Actor.SYSTEM, call.element());

@@ -18,7 +18,8 @@ record Resource(UUID id, String kind, String ownerOrg, String name, Integer capa
 		return this.bookable && this.active;
 	}
 
-	boolean demo() {
+	/** Whether it is made up for the demonstration. */
+	public boolean demo() {
 		return "D".equals(this.provenance);
 	}
 

@@ -14,6 +14,7 @@ import org.gongjian.api.CaseViews.CaseView;
 import org.gongjian.api.CaseViews.Done;
 import org.gongjian.approval.Reason;
 import org.gongjian.approval.Requests;
+import org.gongjian.approval.Sharing;
 import org.gongjian.approval.Urges;
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
@@ -67,8 +68,11 @@ class CaseResource {
 
 	private final Urges urges;
 
+	private final Sharing sharing;
+
 	CaseResource(Cases cases, CaseViews views, Requests requests, Definitions definitions, Forms forms,
-			FormSessions sessions, Inbox inbox, ProcessNames names, Urges urges) {
+			FormSessions sessions, Inbox inbox, ProcessNames names, Urges urges, Sharing sharing) {
+		this.sharing = sharing;
 		this.urges = urges;
 		this.cases = cases;
 		this.views = views;
@@ -91,6 +95,10 @@ class CaseResource {
 
 	/** A contribution to the discussion. */
 	record NewComment(String text) implements Sent {
+	}
+
+	/** To whom a copy is given. */
+	record NewCopies(List<String> users) implements Sent {
 	}
 
 	/** Why a case is taken back. */
@@ -186,6 +194,16 @@ class CaseResource {
 			this.cases.comment(actor, number, sent.text());
 			List<Comment> all = this.cases.comments(number);
 			return ResponseEntity.status(201).body(CommentView.of(all.get(all.size() - 1)));
+		});
+	}
+
+	@PostMapping("/{number}/copies")
+	@Operation(summary = "api.op.copies")
+	ResponseEntity<CaseView> copy(Actor actor, @PathVariable String number, Once once, @RequestBody NewCopies sent,
+			Locale locale) {
+		return once.answer(sent, () -> {
+			this.sharing.copy(actor, number, sent.users());
+			return ResponseEntity.ok(this.views.view(number, locale));
 		});
 	}
 

@@ -115,6 +115,16 @@ class Covers {
 			.update();
 	}
 
+	/** The open tasks that wait for somebody and for nobody else. */
+	List<String> aloneOf(String username) {
+		return this.jdbc.sql("""
+				select item.id from work_item item
+				where item.state = 'OPEN' and (item.assignee = :user
+				  or exists (select 1 from work_share share
+				    where share.task_id = item.id and share.username = :user and share.view_name = 'ASKED'))
+				""").param("user", username).query(String.class).list();
+	}
+
 	/** The open tasks that somebody has, or has as a member of a pool. */
 	List<String> tasksOf(String username) {
 		return this.jdbc.sql("""

@@ -71,6 +71,28 @@ public class HandOvers {
 		give(item, receiver);
 	}
 
+	/**
+	 * Gives somebody's task to somebody else, by a process administrator.
+	 * @param to a username
+	 * @param reason why, at least five characters
+	 */
+	public void reassign(Actor by, String taskId, String to, String reason) {
+		if (!by.has("process-admin")) {
+			throw new NotAllowed("approval.reassign.not-yours");
+		}
+		WorkItem item = this.turns.locked(by, taskId);
+		this.turns.requireOpen(item);
+		String why = Reason.required("reason", reason, "approval.transfer.reason");
+		String receiver = this.receivers.require(by, item, to, "to");
+		List<Question> open = open(item);
+		if (!open.isEmpty()) {
+			open.forEach((question) -> this.questions.takenBack(question.id(), this.clock.instant()));
+			this.work.waits(taskId, null);
+		}
+		this.turns.log(by, item, "REASSIGNED", null, why, receiver);
+		give(this.work.find(taskId).orElseThrow(), receiver);
+	}
+
 	/** Hands a task to somebody; the rest of the checks is the caller's. */
 	private void give(WorkItem item, String receiver) {
 		this.work.give(item.id(), receiver);

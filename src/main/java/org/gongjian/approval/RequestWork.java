@@ -95,15 +95,22 @@ class RequestWork {
 	private void start(Filled filled, String number, String organisation) {
 		Map<String, Object> facts = new HashMap<>(filled.facts());
 		facts.put("caseNumber", number);
-		facts.put("initiator", filled.actor().username());
-		facts.put("initiatorOrg", organisation);
-		facts.put("initiatorRole", role(filled.actor(), organisation));
+		facts.putAll(about(filled.actor(), organisation));
 		var started = this.processes.start(filled.process(), number, facts);
 		this.cases.started(number, started.definition(), started.instance());
 	}
 
+	/** What diagrams know of who started a case. */
+	static Map<String, Object> about(Actor initiator, String organisation) {
+		Map<String, Object> about = new HashMap<>();
+		about.put("initiator", initiator.username());
+		about.put("initiatorOrg", organisation);
+		about.put("initiatorRole", role(initiator, organisation));
+		return about;
+	}
+
 	/** The party the initiator belongs to; nobody's for people of the zone. */
-	private static String organisation(Actor actor, Set<String> parties) {
+	static String organisation(Actor actor, Set<String> parties) {
 		return parties.stream()
 			.filter(actor.organisations()::contains)
 			.filter((org) -> role(actor, org) != null)

@@ -47,10 +47,15 @@ class Routing implements TaskSignals {
 
 	private final Covers covers;
 
+	private final NodeRules rules;
+
+	private final RepeatedApprovals repeats;
+
 	private final Clock clock;
 
 	Routing(WorkTable work, SignedTable signed, ShareTable shares, Cases cases, Eligibility eligibility, Roles roles,
-			NodeSettings nodes, Tasks tasks, QuestionTable questions, SignerTable signers, Covers covers, Clock clock) {
+			NodeSettings nodes, Tasks tasks, QuestionTable questions, SignerTable signers, Covers covers,
+			NodeRules rules, RepeatedApprovals repeats, Clock clock) {
 		this.work = work;
 		this.signed = signed;
 		this.shares = shares;
@@ -62,6 +67,8 @@ class Routing implements TaskSignals {
 		this.questions = questions;
 		this.signers = signers;
 		this.covers = covers;
+		this.rules = rules;
+		this.repeats = repeats;
 		this.clock = clock;
 	}
 
@@ -76,6 +83,16 @@ class Routing implements TaskSignals {
 		this.cases.log(file.number(), new LogEntry(null, Actor.SYSTEM.username(), null, "OPENED", item.step(),
 				task.stepName(), item.slot(), item.id(), round, null, null));
 		return holder;
+	}
+
+	@Override
+	public void skipped(String caseNumber, String step, String stepName, String decision) {
+		this.cases.log(caseNumber, LogEntry.step("SKIPPED", step, stepName, decision, null));
+	}
+
+	@Override
+	public String decidedAtOnce(OpenTask task) {
+		return this.repeats.decide(task, this.work.find(task.id()).orElseThrow());
 	}
 
 	/**
@@ -136,7 +153,9 @@ class Routing implements TaskSignals {
 			mayNot.addAll(this.signed.deciders(file.number(), list(otherThan)));
 		}
 		Set<String> parties = item.review() ? Set.copyOf(file.parties()) : Set.of();
-		Eligible eligible = this.eligibility.eligible(slot, parties, mayNot, item.review() || !mayNot.isEmpty());
+		boolean reviewer = item.review() || !mayNot.isEmpty();
+		Eligible eligible = this.rules.ask(this.nodes.of(item), slot,
+				(group) -> this.eligibility.eligible(group, parties, mayNot, reviewer));
 		Eligible asked = item.escalated() ? withSuperior(item, eligible, parties, mayNot) : eligible;
 		return this.covers.add(item, file, asked, parties, mayNot);
 	}

@@ -24,4 +24,9 @@ public interface Assignees {
 	 */
 	List<String> slots(String who, Function<String, Object> facts);
 
+	/** Whether anybody can act for a slot today. */
+	default boolean anybody(String slot) {
+		return true;
+	}
+
 }

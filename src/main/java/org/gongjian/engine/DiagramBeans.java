@@ -24,11 +24,11 @@ class DiagramBeans {
 
 	private volatile Map<String, StepDelegate> registered;
 
-	DiagramBeans(ObjectProvider<Step> steps, ObjectProvider<Assignees> assignees, ObjectProvider<DueDates> dueDates,
-			ObjectProvider<Thresholds> thresholds, Clock clock) {
+	DiagramBeans(ObjectProvider<Step> steps, ObjectProvider<Assignees> assignees, ObjectProvider<TaskSignals> signals,
+			ObjectProvider<DueDates> dueDates, ObjectProvider<Thresholds> thresholds, Clock clock) {
 		this.steps = steps;
-		this.functions = Map.of("approvers", new Approvers(assignees), "approval", new Approval(), "workCalendar",
-				new WorkCalendar(dueDates, clock), Guard.PARAMETERS,
+		this.functions = Map.of("approvers", new Approvers(assignees, signals), "approval", new Approval(),
+				"workCalendar", new WorkCalendar(dueDates, clock), Guard.PARAMETERS,
 				(Function<String, Object>) (name) -> thresholds.getObject().values().get(name));
 	}
 

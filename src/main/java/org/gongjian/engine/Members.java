@@ -6,6 +6,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.variable.Variables;
 import org.gongjian.shared.Overtaken;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,9 @@ public class Members {
 		}
 		catch (OptimisticLockingException contended) {
 			throw new Contended(contended);
+		}
+		catch (SuspendedEntityInteractionException held) {
+			throw new Overtaken("approval.suspended");
 		}
 	}
 

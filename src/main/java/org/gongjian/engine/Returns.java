@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.variable.Variables;
+import org.gongjian.shared.Overtaken;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,7 +76,7 @@ public class Returns {
 	 */
 	public void carryOut(String caseNumber, TokenPlan plan, String reason) {
 		ProcessInstance instance = this.instances.drawing(caseNumber, plan.target());
-		start(instance, plan, entry(graph(instance), plan.target()), reason, Map.of()).execute();
+		execute(start(instance, plan, entry(graph(instance), plan.target()), reason, Map.of()));
 	}
 
 	/**
@@ -85,7 +87,7 @@ public class Returns {
 	 */
 	public String carryOutFor(String caseNumber, TokenPlan plan, String reason, String slot, List<String> votes) {
 		ProcessInstance instance = this.instances.drawing(caseNumber, plan.target());
-		start(instance, plan, plan.target(), reason, Map.of("slot", slot)).execute();
+		execute(start(instance, plan, plan.target(), reason, Map.of("slot", slot)));
 		String body = Arrays
 			.stream(this.runtime.getActivityInstance(instance.getId())
 				.getActivityInstances(plan.target() + Settings.BODY))
@@ -101,6 +103,15 @@ public class Returns {
 				this.runtime.setVariableLocal(counter.getExecutionId(), Approval.OUTSIDE, -votes.size());
 			});
 		return body;
+	}
+
+	private static void execute(ProcessInstanceModificationBuilder change) {
+		try {
+			change.execute();
+		}
+		catch (SuspendedEntityInteractionException held) {
+			throw new Overtaken("approval.suspended");
+		}
 	}
 
 	private ProcessInstanceModificationBuilder start(ProcessInstance instance, TokenPlan plan, String first,

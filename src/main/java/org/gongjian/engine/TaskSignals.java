@@ -9,6 +9,21 @@ public interface TaskSignals {
 	 */
 	String opened(OpenTask task);
 
+	/**
+	 * Whether a task that has just opened is decided at once, before anybody looks at it.
+	 * @return the decision, or {@code null}
+	 */
+	default String decidedAtOnce(OpenTask task) {
+		return null;
+	}
+
+	/**
+	 * A node was passed because nobody was found for it and its setting says so.
+	 * @param decision what it counts as
+	 */
+	default void skipped(String caseNumber, String step, String stepName, String decision) {
+	}
+
 	/** A task ended. */
 	void ended(String taskId, Ending how);
 

@@ -5,6 +5,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.variable.Variables;
 import org.gongjian.engine.TaskSignals.Ending;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -31,9 +32,15 @@ class TaskWatch implements TaskListener {
 	}
 
 	private static void opened(DelegateTask task, TaskSignals hearer) {
-		String holder = hearer.opened(view(task));
+		OpenTask opened = view(task);
+		String holder = hearer.opened(opened);
 		if (holder != null) {
 			task.setAssignee(holder);
+		}
+		String decision = (holder == null) ? null : hearer.decidedAtOnce(opened);
+		if (decision != null) {
+			task.setVariableLocal(Approval.DECISION, Variables.stringValue(decision, true));
+			task.complete();
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -51,6 +52,9 @@ public class Tasks {
 		catch (NullValueException gone) {
 			throw new Overtaken("approval.gone");
 		}
+		catch (SuspendedEntityInteractionException held) {
+			throw new Overtaken("approval.suspended");
+		}
 		catch (OptimisticLockingException contended) {
 			throw new Contended(contended);
 		}
@@ -66,6 +70,9 @@ public class Tasks {
 		}
 		catch (NullValueException gone) {
 			throw new Overtaken("approval.gone");
+		}
+		catch (SuspendedEntityInteractionException held) {
+			throw new Overtaken("approval.suspended");
 		}
 		catch (OptimisticLockingException contended) {
 			throw new Contended(contended);

@@ -15,8 +15,12 @@ class LoginController {
 
 	static final String TYPED = "gongjian.typed";
 
+	/** The page to come back to, of somebody whose session ended in the middle of it. */
+	static final String CAME_FROM = "gongjian.came-from";
+
 	@GetMapping("/login")
 	String show(@RequestParam(required = false) String refused, @RequestParam(required = false) String out,
+			@RequestParam(required = false) String interrupted,
 			@SessionAttribute(name = TYPED, required = false) String typed, HttpSession session, Model model) {
 		if (CurrentVisitor.username().isPresent()) {
 			return "redirect:/";
@@ -24,6 +28,7 @@ class LoginController {
 		session.removeAttribute(TYPED);
 		model.addAttribute("refused", refused != null);
 		model.addAttribute("out", out != null);
+		model.addAttribute("interrupted", interrupted != null);
 		model.addAttribute("username", typed);
 		return "identity/login";
 	}

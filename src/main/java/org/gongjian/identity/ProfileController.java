@@ -28,11 +28,13 @@ class ProfileController {
 	}
 
 	/** What one prefers; empty means as the browser and the office have it. */
-	record PreferenceForm(String language, String zone, boolean shortcuts) {
+	record PreferenceForm(String language, String zone, Boolean shortcuts) {
 
 		PreferenceForm {
 			language = (language == null) ? "" : language;
 			zone = (zone == null) ? "" : zone;
+			shortcuts = Boolean.TRUE.equals(shortcuts); // a box that is not ticked sends
+														// nothing
 		}
 
 	}

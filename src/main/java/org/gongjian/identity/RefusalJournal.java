@@ -1,10 +1,12 @@
 package org.gongjian.identity;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gongjian.web.AccessRefused;
+import org.gongjian.web.LocalPath;
 import org.gongjian.web.Problems;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
@@ -31,7 +33,21 @@ class RefusalJournal implements AccessDeniedHandler {
 		if (CurrentVisitor.username().isPresent()) {
 			record(request.getMethod(), request.getRequestURI(), refused.getClass().getSimpleName());
 		}
+		Optional<String> from = interrupted(request);
+		if (from.isPresent()) {
+			request.getSession().setAttribute(LoginController.CAME_FROM, from.get());
+			response.sendRedirect("/login?interrupted");
+			return;
+		}
 		this.problems.refuse(request, response, HttpStatus.FORBIDDEN);
+	}
+
+	/** The page whose form was sent after its session had ended: one comes back to it. */
+	private static Optional<String> interrupted(HttpServletRequest request) {
+		boolean form = request.getMethod().equals("POST") && request.getHeader("HX-Request") == null
+				&& !LocalPath.isProgram(request.getRequestURI()) && !request.getRequestURI().equals("/login");
+		return (form && CurrentVisitor.username().isEmpty())
+				? LocalPath.ofReferrer(request).filter((path) -> !path.startsWith("/login")) : Optional.empty();
 	}
 
 	@EventListener

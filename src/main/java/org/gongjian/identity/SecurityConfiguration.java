@@ -109,7 +109,7 @@ class SecurityConfiguration {
 					.permitAll()
 					.requestMatchers(PUBLIC)
 					.permitAll()
-					.requestMatchers("/admin/process/**")
+					.requestMatchers("/admin/process/**", "/admin/operations", "/admin/operations/**")
 					.access(holderOf("process-admin", visitor))
 					.requestMatchers("/admin/**", "/actuator/**")
 					.access(holderOf("sys-admin", visitor))

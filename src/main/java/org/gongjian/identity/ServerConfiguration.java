@@ -5,6 +5,7 @@ import java.io.IOException;
 import jakarta.servlet.ServletException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -22,6 +23,8 @@ class ServerConfiguration {
 	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> headersFromTheStart() {
 		return (factory) -> {
 			factory.addEngineValves(new HeaderValve());
+			factory.addContextCustomizers((context) -> ((StandardHost) context.getParent())
+				.setErrorReportValveClass(LastResort.class.getName()));
 			// so that our firewall refuses such a path, on a page of ours
 			factory.addConnectorCustomizers(
 					(connector) -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));

@@ -45,7 +45,9 @@ class SignedIn implements AuthenticationSuccessHandler {
 		session.removeAttribute(LoginController.TYPED);
 		String target = Optional.ofNullable(this.asked.getRequest(request, response))
 			.flatMap(SignedIn::path)
+			.or(() -> Optional.ofNullable((String) session.getAttribute(LoginController.CAME_FROM)))
 			.orElse("/");
+		session.removeAttribute(LoginController.CAME_FROM);
 		this.asked.removeRequest(request, response);
 		this.devices.remember(request, response, authentication.getName());
 		this.sessions.endSurplus(authentication.getName(), session.getId());

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.gongjian.approval.Requests;
+import org.gongjian.approval.Sharing;
 import org.gongjian.approval.Urges;
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
@@ -32,15 +33,19 @@ class CaseController {
 
 	private final Urges urges;
 
+	private final Sharing sharing;
+
 	private final CasePages pages;
 
 	private final List<CaseDoor> doors;
 
-	CaseController(Cases cases, Requests requests, Urges urges, CasePages pages, List<CaseDoor> doors) {
+	CaseController(Cases cases, Requests requests, Urges urges, Sharing sharing, CasePages pages,
+			List<CaseDoor> doors) {
 		this.doors = doors;
 		this.cases = cases;
 		this.requests = requests;
 		this.urges = urges;
+		this.sharing = sharing;
 		this.pages = pages;
 	}
 
@@ -72,6 +77,19 @@ class CaseController {
 			return again(actor, number, locale, invalid).addObject("commentText", text);
 		}
 		redirect.addFlashAttribute("notice", "inbox.comment.added");
+		return new ModelAndView("redirect:/cases/" + number);
+	}
+
+	@PostMapping("/copies")
+	ModelAndView copy(Actor actor, @PathVariable String number, @RequestParam(defaultValue = "") String users,
+			Locale locale, RedirectAttributes redirect) {
+		try {
+			this.sharing.copy(actor, number, Sharing.names(users));
+		}
+		catch (InvalidInput invalid) {
+			return again(actor, number, locale, invalid).addObject("copyUsers", users);
+		}
+		redirect.addFlashAttribute("notice", "inbox.copy.given");
 		return new ModelAndView("redirect:/cases/" + number);
 	}
 

@@ -22,6 +22,11 @@ class CaseListTable {
 			(select min(w.due_at) from work_item w where w.case_number = f.number and w.state = 'OPEN') as due_at
 			""";
 
+	/** Of reserved cases only those of the reader's roles and the reader's own. */
+	private static final String OPEN_TO = """
+			and (f.reserved_for is null or f.reserved_for in (:roles) or f.initiator = :user)
+			""";
+
 	private final JdbcClient jdbc;
 
 	CaseListTable(JdbcClient jdbc) {
@@ -45,15 +50,16 @@ class CaseListTable {
 			.list();
 	}
 
-	List<CaseRow> copied(String username, Narrowing narrowing, Cursor after, int limit) {
+	List<CaseRow> copied(Sight sight, Narrowing narrowing, Cursor after, int limit) {
 		return this.jdbc.sql("select " + COLUMNS + """
 				, y.at as sorted_at from case_copy y join case_file f on f.number = y.case_number
 				where y.username = :user and (y.at < :at or (y.at = :at and f.number > :id))
-				""" + narrowing.sql() + """
+				""" + OPEN_TO + narrowing.sql() + """
 				order by y.at desc, f.number
 				fetch first :limit rows only
 				""")
-			.param("user", username)
+			.param("user", sight.username())
+			.param("roles", sight.roles())
 			.param("at", InboxTable.time(after.at()))
 			.param("id", after.id())
 			.params(narrowing.parameters())
@@ -63,19 +69,21 @@ class CaseListTable {
 	}
 
 	int countRequests(String username, Narrowing narrowing) {
-		return count("case_file f where f.initiator = :user", username, narrowing);
-	}
-
-	int countCopied(String username, Narrowing narrowing) {
-		return count("case_copy y join case_file f on f.number = y.case_number where y.username = :user", username,
+		return count("case_file f where f.initiator = :user", new Sight(false, username, Set.of(), Set.of()),
 				narrowing);
 	}
 
-	private int count(String from, String username, Narrowing narrowing) {
+	int countCopied(Sight sight, Narrowing narrowing) {
+		return count("case_copy y join case_file f on f.number = y.case_number where y.username = :user", sight,
+				narrowing);
+	}
+
+	private int count(String from, Sight sight, Narrowing narrowing) {
 		return this.jdbc
-			.sql("select count(*) from (select 1 from " + from + " " + narrowing.sql()
+			.sql("select count(*) from (select 1 from " + from + " " + OPEN_TO + narrowing.sql()
 					+ " fetch first :limit rows only) counted")
-			.param("user", username)
+			.param("user", sight.username())
+			.param("roles", sight.roles())
 			.params(narrowing.parameters())
 			.param("limit", Count.LIMIT + 1)
 			.query(Integer.class)
@@ -90,7 +98,7 @@ class CaseListTable {
 		return this.jdbc.sql("select " + COLUMNS + ", f.opened_at as sorted_at from case_file f " + """
 				where (:all or f.initiator = :user
 				    or exists (select 1 from case_party p where p.case_id = f.id and p.org in (:orgs)))
-				  and (f.reserved_for is null or f.initiator = :user or f.reserved_for in (:roles))
+				""" + OPEN_TO + """
 				  and (cast(:status as varchar(20)) is null or f.status = :status)
 				  and (cast(:party as varchar(20)) is null
 				    or exists (select 1 from case_party p where p.case_id = f.id and p.org = :party))
@@ -100,9 +108,9 @@ class CaseListTable {
 				fetch first :limit rows only
 				""")
 			.param("all", sight.all())
-			.param("roles", sight.roles().isEmpty() ? Set.of("-") : sight.roles())
 			.param("user", sight.username())
-			.param("orgs", sight.organisations().isEmpty() ? Set.of("-") : sight.organisations())
+			.param("orgs", sight.organisations())
+			.param("roles", sight.roles())
 			.param("status", status)
 			.param("party", party)
 			.param("at", InboxTable.time(after.at()))
@@ -115,6 +123,12 @@ class CaseListTable {
 
 	/** How far a person's eyes reach. */
 	record Sight(boolean all, String username, Set<String> organisations, Set<String> roles) {
+
+		Sight {
+			organisations = organisations.isEmpty() ? Set.of("-") : organisations;
+			roles = roles.isEmpty() ? Set.of("-") : roles;
+		}
+
 	}
 
 	private static CaseRow map(ResultSet row) throws SQLException {

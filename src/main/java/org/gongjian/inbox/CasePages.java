@@ -13,6 +13,7 @@ import org.gongjian.approval.Urges;
 import org.gongjian.approval.WorkItem;
 import org.gongjian.casefile.Attachments;
 import org.gongjian.casefile.CaseFile;
+import org.gongjian.casefile.CaseRecord;
 import org.gongjian.casefile.Cases;
 import org.gongjian.casefile.Comment;
 import org.gongjian.form.Catalogue;
@@ -90,17 +91,18 @@ class CasePages {
 		model.put("mine", open.stream().filter((item) -> this.desk.mayDecide(actor, item)).toList());
 		model.put("mayWithdraw", this.requests.mayWithdraw(actor, file));
 		model.put("timeline", this.timeline.of(file, locale));
-		model.put("journey", this.journey.of(file, open, locale));
+		model.put("journey", this.journey.names(file, open, locale));
 		CaseDiagram.Drawn drawn = this.diagram.of(file, locale);
 		model.put("picture", drawn.picture());
 		model.put("outline", drawn.outline());
+		model.put("mayAudit", CaseRecord.mayAudit(actor));
 		model.put("mayUrge", this.urges.may(actor, file));
 		model.put("names", names(file, open, comments, locale));
 		return model;
 	}
 
 	List<Organisation> parties(CaseFile file) {
-		return file.parties().stream().map(this.organisations::get).toList();
+		return this.organisations.all(file.parties());
 	}
 
 	private Map<String, String> names(CaseFile file, List<WorkItem> open, List<Comment> comments, Locale locale) {

@@ -99,12 +99,12 @@ public class Inbox {
 
 	/** How many cases this person was given a copy of, counted no further than 999. */
 	public Count countCopied(Actor actor, Filter filter) {
-		return Count.of(this.cases.countCopied(actor.username(), narrowing(Scope.CASES, filter)));
+		return Count.of(this.cases.countCopied(sight(actor), narrowing(Scope.CASES, filter)));
 	}
 
 	/** A page of the cases this person was given a copy of. */
 	public Slice<CaseRow> copied(Actor actor, Filter filter, String cursor, int limit) {
-		return cut(this.cases.copied(actor.username(), narrowing(Scope.CASES, filter), Cursor.of(cursor), limit + 1),
+		return cut(this.cases.copied(sight(actor), narrowing(Scope.CASES, filter), Cursor.of(cursor), limit + 1),
 				limit);
 	}
 
@@ -114,10 +114,12 @@ public class Inbox {
 	 * @param party the code of an organisation, or {@code null} for all
 	 */
 	public Slice<CaseRow> cases(Actor actor, Filter filter, String status, String party, String cursor, int limit) {
-		var sight = new Sight(actor.zoneWide(), actor.username(), actor.organisations(), actor.roles());
-		return cut(
-				this.cases.visible(sight, narrowing(Scope.CASES, filter), status, party, Cursor.of(cursor), limit + 1),
-				limit);
+		return cut(this.cases.visible(sight(actor), narrowing(Scope.CASES, filter), status, party, Cursor.of(cursor),
+				limit + 1), limit);
+	}
+
+	private static Sight sight(Actor actor) {
+		return new Sight(actor.zoneWide(), actor.username(), actor.organisations(), actor.roles());
 	}
 
 	private static Slice<CaseRow> cut(java.util.List<CaseRow> rows, int limit) {

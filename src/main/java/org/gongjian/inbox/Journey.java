@@ -49,6 +49,17 @@ public class Journey {
 
 	/** The steps to come of a running case, in order; empty for one that has ended. */
 	public List<Stop> of(CaseFile file, List<WorkItem> open, Locale locale) {
+		return stops(file, open, locale, true);
+	}
+
+	/**
+	 * The same without the people who would get them, for pages that do not name them.
+	 */
+	List<Stop> names(CaseFile file, List<WorkItem> open, Locale locale) {
+		return stops(file, open, locale, false);
+	}
+
+	private List<Stop> stops(CaseFile file, List<WorkItem> open, Locale locale, boolean people) {
 		if (!file.open()) {
 			return List.of();
 		}
@@ -57,16 +68,18 @@ public class Journey {
 		Catalogue catalogue = this.forms.catalogue(file.definition());
 		return this.forecast.of(file.definition(), current, facts, (step) -> favourable(catalogue, step))
 			.stream()
-			.map((ahead) -> stop(file, ahead, facts, locale))
+			.map((ahead) -> stop(file, ahead, facts, locale, people))
 			.toList();
 	}
 
-	private Stop stop(CaseFile file, Forecast.Ahead ahead, java.util.Map<String, Object> facts, Locale locale) {
+	private Stop stop(CaseFile file, Forecast.Ahead ahead, java.util.Map<String, Object> facts, Locale locale,
+			boolean people) {
 		String name = this.definitions.node(file.definition(), ahead.step())
 			.map(Node::name)
 			.map((both) -> both.in(locale))
 			.orElse(ahead.step());
-		List<String> slots = (ahead.who() == null) ? List.of() : this.assignees.slots(ahead.who(), facts::get);
+		List<String> slots = (!people || ahead.who() == null) ? List.of()
+				: this.assignees.slots(ahead.who(), facts::get);
 		List<String> actors = slots.stream()
 			.flatMap((slot) -> this.roles.holders(slot).stream())
 			.distinct()

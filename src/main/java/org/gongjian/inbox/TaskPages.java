@@ -125,7 +125,7 @@ class TaskPages {
 		model.put("processName", this.processes.of(item.definition(), locale));
 		model.put("parties", this.casePages.parties(file));
 		model.put("timeline", this.timeline.of(file, locale));
-		model.put("journey", this.journey.of(file, open, locale));
+		model.put("journey", this.journey.names(file, open, locale));
 		return model;
 	}
 

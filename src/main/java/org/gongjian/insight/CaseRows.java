@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
+import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +16,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseRows {
 
+	/** Of the organisation asked for, and not kept from this reader. */
 	private static final String OF = " (cast(:org as varchar(20)) is null or exists (select 1 from case_party p"
-			+ " where p.case_id = f.id and p.org = :org)) ";
+			+ " where p.case_id = f.id and p.org = :org))"
+			+ " and (f.reserved_for is null or f.initiator = :user or f.reserved_for in (:roles)) ";
 
 	private final JdbcClient jdbc;
 
@@ -33,8 +37,8 @@ class CaseRows {
 	}
 
 	/** Open tasks, longest waiting first; of one step, or all late ones. */
-	List<Row> waiting(String org, String process, String step, Instant now, Place after, int limit) {
-		var parameters = new HashMap<String, Object>();
+	List<Row> waiting(Actor actor, String org, String process, String step, Instant now, Place after, int limit) {
+		var parameters = new HashMap<String, Object>(reader(actor));
 		parameters.put("org", org);
 		parameters.put("at", Moments.stored(after.at()));
 		parameters.put("id", after.id());
@@ -62,13 +66,14 @@ class CaseRows {
 	}
 
 	/** Clocks that are owed, by their due date; only the late ones if wished. */
-	List<Row> clocks(String org, String kind, boolean late, Instant now, Place after, int limit) {
+	List<Row> clocks(Actor actor, String org, String kind, boolean late, Instant now, Place after, int limit) {
 		return this.jdbc.sql("""
 				select c.id, f.number, f.title_en, f.title_zh, c.started_at, c.due_at, c.state
 				from sla_clock c join case_file f on f.number = c.subject
 				where c.kind = :kind and (c.due_at > :at or (c.due_at = :at and cast(c.id as varchar(40)) > :id))
 				  and (:late = false or c.state = 'RUNNING' and c.due_at < :now) and c.state <> 'CANCELLED' and
 				""" + OF + "order by c.due_at, cast(c.id as varchar(40)) limit :limit")
+			.params(reader(actor))
 			.param("org", org)
 			.param("kind", kind)
 			.param("late", late)
@@ -80,6 +85,10 @@ class CaseRows {
 					new Bilingual(row.getString("title_en"), row.getString("title_zh")), null,
 					Moments.read(row, "started_at"), Moments.read(row, "due_at"), row.getString("state")))
 			.list();
+	}
+
+	private static Map<String, Object> reader(Actor actor) {
+		return Map.of("user", actor.username(), "roles", actor.roles().isEmpty() ? List.of("") : actor.roles());
 	}
 
 	/** A place in such a list. */

@@ -91,8 +91,8 @@ class InsightController {
 			@PathVariable(required = false) String step, @RequestParam(required = false) String org,
 			@RequestParam(required = false) String cursor, Locale locale, Model model) {
 		Scope scope = scope(actor, org, model);
-		List<Row> found = this.rows.waiting(scope.organisation(), process, step, this.clock.instant(), Place.of(cursor),
-				PAGE + 1);
+		List<Row> found = this.rows.waiting(actor, scope.organisation(), process, step, this.clock.instant(),
+				Place.of(cursor), PAGE + 1);
 		model.addAttribute("rows", Slice.cut(found, PAGE, (row) -> Place.after(row.since(), row.id())));
 		model.addAttribute("process",
 				(process == null) ? null : this.processes.all(locale).getOrDefault(process, process));
@@ -107,8 +107,8 @@ class InsightController {
 		if (List.of(ClockKind.values()).stream().noneMatch((one) -> one.name().equals(kind))) {
 			throw new InvalidInput("kind", "web.violation.unknown");
 		}
-		List<Row> found = this.rows.clocks(scope.organisation(), kind, late, this.clock.instant(), Place.of(cursor),
-				PAGE + 1);
+		List<Row> found = this.rows.clocks(actor, scope.organisation(), kind, late, this.clock.instant(),
+				Place.of(cursor), PAGE + 1);
 		model.addAttribute("rows", Slice.cut(found, PAGE, (row) -> Place.after(row.due(), row.id())));
 		model.addAttribute("kind", kind);
 		model.addAttribute("late", late);
@@ -116,8 +116,7 @@ class InsightController {
 	}
 
 	/**
-	 * @throws NotFound for an organisation that does not exist or is not one's own
-	 */
+	 * @throws NotFound for an organisation that does not exist or is not one's own */
 	private Scope scope(Actor actor, String org, Model model) {
 		Scope scope = Scope.of(actor, org);
 		Organisation shown = scope.whole() ? null : this.organisations.find(scope.organisation())

@@ -89,7 +89,8 @@ class Cadence implements PairingAside {
 		return this.meetings.lastOfBoth(pairing.governmentOrg(), pairing.enterpriseOrg());
 	}
 
-	private int months(Pairing pairing) {
+	/** After how many months a pair is to meet again. */
+	int months(Pairing pairing) {
 		Object agreed = Optional.ofNullable(pairing.caseNumber())
 			.flatMap(this.cases::find)
 			.map((file) -> this.cases.data(file.number()).get("jointMeetingCadence"))

@@ -9,7 +9,7 @@ class MeetingNavigation {
 
 	@Bean
 	NavigationItem meetingsItem() {
-		return new NavigationItem("meeting.title", "/meetings", "registers", 20, null);
+		return new NavigationItem("meeting.title", "/meetings", "registers", 40, null);
 	}
 
 	@Bean

@@ -26,6 +26,8 @@ class MeetingRules implements FormRule {
 
 	static final String PROCESS = "joint-meeting";
 
+	private static final String REQUIRED = "form.violation.required";
+
 	private static final Set<String> STEPS = Set.of("start-meeting", "task-agenda", "task-minutes");
 
 	private final Agenda agenda;
@@ -115,6 +117,11 @@ class MeetingRules implements FormRule {
 	}
 
 	private void leaders(Filled filled, Violations out) {
+		for (String field : List.of("place", "chair", "recorder")) {
+			if (filled.text(field) == null) {
+				out.add(field, REQUIRED);
+			}
+		}
 		String chair = filled.text("chair");
 		String recorder = filled.text("recorder");
 		if (chair != null && chair.equals(recorder)) {
@@ -144,6 +151,9 @@ class MeetingRules implements FormRule {
 				? this.agenda.waiting().keySet() : Set.of();
 		Set<Object> seen = new HashSet<>();
 		for (int i = 0; i < rows.size(); i++) {
+			if (rows.get(i).get("background") == null) {
+				out.add(AgendaSteps.ITEMS + "[" + i + "].background", REQUIRED);
+			}
 			Object source = rows.get(i).get(Agenda.SOURCE);
 			if (source == null) {
 				continue;

@@ -58,13 +58,17 @@ class MinutesSteps {
 	record Signed(UUID meeting) {
 	}
 
-	/** The day has come: lays out the minutes by the agenda. */
+	/**
+	 * The day has come: lays out the minutes by the agenda. Invitations nobody answered
+	 * are not to be answered any more.
+	 */
 	void hold(Call call) {
 		Meeting meeting = this.meetings.ofCase(call.caseNumber()).orElseThrow();
 		LocalDate on = LocalDate.ofInstant(meeting.meetsAt(), Time.OFFICE);
 		this.meetings.update(state(meeting, MeetingState.HELD, on, null));
 		this.cases.write(call.caseNumber(), Map.of(ATTENDANCE, attendance(meeting), DECISIONS, blank(meeting)),
 				Actor.SYSTEM, call.element());
+		this.followUps.drop(meeting.number());
 		call.set("withdrawable", false);
 	}
 

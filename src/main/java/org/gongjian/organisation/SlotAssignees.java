@@ -22,8 +22,11 @@ class SlotAssignees implements Assignees {
 
 	private final People people;
 
-	SlotAssignees(People people) {
+	private final Roles roles;
+
+	SlotAssignees(People people, Roles roles) {
 		this.people = people;
+		this.roles = roles;
 	}
 
 	@Override
@@ -47,6 +50,9 @@ class SlotAssignees implements Assignees {
 		else if (part.startsWith("person:")) {
 			split(facts.apply(part.substring("person:".length()))).forEach((id) -> addPerson(id, slots));
 		}
+		else if (part.startsWith("superior:")) {
+			superior(part.substring("superior:".length()), facts, slots);
+		}
 		else if (part.startsWith("each:")) {
 			slots.addAll(split(facts.apply(part.substring("each:".length()))));
 		}
@@ -66,6 +72,35 @@ class SlotAssignees implements Assignees {
 		else {
 			logger.warn("The setting who of a node names no role: {}", part);
 		}
+	}
+
+	/**
+	 * Whoever is above a role by so many levels, {@code 2:gov-liaison@governmentOrg};
+	 * {@code initiator} means the role in which the case was started.
+	 */
+	private void superior(String part, Function<String, Object> facts, Set<String> slots) {
+		boolean counted = part.matches("[1-4]:.*");
+		int levels = counted ? Integer.parseInt(part.substring(0, 1)) : 1;
+		String whose = counted ? part.substring(2) : part;
+		Set<String> below = new LinkedHashSet<>();
+		if (whose.equals("initiator") && facts.apply("initiatorRole") != null) {
+			below.add(facts.apply("initiatorRole") + "@" + facts.apply("initiatorOrg"));
+		}
+		else {
+			add(whose, facts, below);
+		}
+		for (String slot : below) {
+			String above = slot;
+			for (int level = 0; level < levels; level++) {
+				above = this.roles.superior(above);
+			}
+			slots.add(above);
+		}
+	}
+
+	@Override
+	public boolean anybody(String slot) {
+		return !this.roles.holders(slot).isEmpty();
 	}
 
 	private void addPerson(String id, Set<String> slots) {

@@ -62,8 +62,13 @@ class ActivatePairing implements Step {
 		}
 		if (this.table.activate(pairing.id(), today)) {
 			this.events.publishEvent(new PairingEffective(pairing.number(), pairing.governmentOrg(),
-					pairing.enterpriseOrg(), pairing.plaqueRequested() && data.flag("plaqueApproved")));
+					pairing.enterpriseOrg(), pairing.plaqueRequested() && plaqueApproved(data)));
 		}
+	}
+
+	/** On a change of partner the plaque was approved with the first pairing. */
+	private static boolean plaqueApproved(CaseData data) {
+		return data.flag("plaqueApproved") || RequestType.of(data.text("requestType")) == RequestType.ADJUST;
 	}
 
 }

@@ -178,7 +178,7 @@ class BatchStart {
 			return new Result(row, null, problems);
 		}
 
-		boolean fine() {
+		public boolean fine() {
 			return this.problems.isEmpty();
 		}
 

@@ -39,14 +39,14 @@ class BatchStartController {
 
 	private final Programmes programmes;
 
-	private final PairingTable pairings;
+	private final ProgrammeTable table;
 
 	private final Organisations organisations;
 
-	BatchStartController(BatchStart batch, Programmes programmes, PairingTable pairings, Organisations organisations) {
+	BatchStartController(BatchStart batch, Programmes programmes, ProgrammeTable table, Organisations organisations) {
 		this.batch = batch;
 		this.programmes = programmes;
-		this.pairings = pairings;
+		this.table = table;
 		this.organisations = organisations;
 	}
 
@@ -111,7 +111,7 @@ class BatchStartController {
 			rows.add(new BatchForm.Row("", "", ""));
 		}
 		return new ModelAndView("pairing/batch").addObject("programme", programme(code))
-			.addObject("pairs", this.pairings.ofProgramme(code))
+			.addObject("pairs", this.table.states(code))
 			.addObject("form", form)
 			.addObject("rows", rows)
 			.addObject("focuses", List.of("ORGANISATION", "TEAM", "ACTIVITY", "APPEAL", "RESOURCE"))

@@ -32,11 +32,11 @@ class ChangeTable {
 			.update();
 	}
 
-	void close(String caseNumber, Instant at) {
-		this.jdbc.sql("""
+	boolean close(String caseNumber, Instant at) {
+		return this.jdbc.sql("""
 				update pairing_change set closed_at = :at, open_pairing = null
 				where case_number = :case and open_pairing is not null
-				""").param("at", PairingTable.time(at)).param("case", caseNumber).update();
+				""").param("at", PairingTable.time(at)).param("case", caseNumber).update() == 1;
 	}
 
 	Optional<Change> of(String caseNumber) {

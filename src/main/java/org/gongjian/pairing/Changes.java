@@ -79,9 +79,12 @@ class Changes {
 		return this.changes.ofPairing(pairing.id());
 	}
 
-	/** The case is over. */
-	void over(String caseNumber) {
-		this.changes.close(caseNumber, this.clock.instant());
+	/**
+	 * The case is over.
+	 * @return whether it was one that changes a pairing
+	 */
+	boolean over(String caseNumber) {
+		return this.changes.close(caseNumber, this.clock.instant());
 	}
 
 }

@@ -91,13 +91,18 @@ class ListItemTable {
 			.list();
 	}
 
-	/** Whether another pairing has reserved the same in some part of that time. */
+	/**
+	 * Whether another pairing has reserved the same in some part of that time; the one
+	 * that this takes the place of does not count.
+	 */
 	boolean taken(String key, LocalDate from, LocalDate to, UUID pairing) {
-		return this.jdbc.sql("""
-				select count(*) from list_item
-				where reserved_key = :key and status in ('CLAIMED', 'DOING') and pairing <> :pairing
-				  and available_from <= :to and available_to >= :from
-				""")
+		return this.jdbc
+			.sql("""
+					select count(*) from list_item
+					where reserved_key = :key and status in ('CLAIMED', 'DOING') and pairing <> :pairing
+					  and available_from <= :to and available_to >= :from
+					  and not exists (select 1 from pairing own where own.id = :pairing and own.predecessor = list_item.pairing)
+					""")
 			.param("key", key)
 			.param("pairing", pairing)
 			.param("from", from)

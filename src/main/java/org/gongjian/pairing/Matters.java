@@ -4,9 +4,11 @@ import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What all rooms together still have open of a pairing. */
 @Component
+@Transactional(readOnly = true)
 class Matters {
 
 	private final ObjectProvider<OpenMatters> sources;

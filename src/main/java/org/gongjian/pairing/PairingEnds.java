@@ -64,10 +64,11 @@ class PairingEnds {
 	/** Undoes once more what the diagram should have undone: it may have been edited. */
 	@EventListener
 	void closed(CaseClosed closed) {
-		this.changes.over(closed.number());
-		this.reservations.unstage(closed.number());
-		if (!"completed".equals(closed.status())) {
-			this.addenda.voidThatOf(closed.number());
+		if (this.changes.over(closed.number())) {
+			this.reservations.unstage(closed.number());
+			if (!"completed".equals(closed.status())) {
+				this.addenda.voidThatOf(closed.number());
+			}
 		}
 		PairingStatus status = BY_OUTCOME.getOrDefault(closed.outcome(), BY_STATUS.get(closed.status()));
 		if (status == null) {

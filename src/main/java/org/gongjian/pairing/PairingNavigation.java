@@ -16,17 +16,17 @@ class PairingNavigation {
 
 	@Bean
 	NavigationItem programmesItem() {
-		return new NavigationItem("pairing.programmes.title", "/programmes", "registers", 3, Watch.OFFICER);
+		return new NavigationItem("pairing.programmes.title", "/programmes", "registers", 12, Watch.OFFICER);
 	}
 
 	@Bean
 	NavigationItem inactiveItem() {
-		return new NavigationItem("pairing.inactive.title", "/pairings/inactive", "registers", 2, Watch.OFFICER);
+		return new NavigationItem("pairing.inactive.title", "/pairings/inactive", "registers", 11, Watch.OFFICER);
 	}
 
 	@Bean
 	NavigationItem pairingsItem() {
-		return new NavigationItem("pairing.title", "/pairings", "registers", 1, null);
+		return new NavigationItem("pairing.title", "/pairings", "registers", 10, null);
 	}
 
 }

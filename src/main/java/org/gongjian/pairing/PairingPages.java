@@ -64,11 +64,11 @@ class PairingPages {
 	Map<String, Object> of(Actor actor, String number) {
 		Pairing pairing = this.pairings.visible(actor, number);
 		var page = new HashMap<String, Object>();
-		facts(pairing, page);
+		facts(actor, pairing, page);
 		lists(pairing, page);
 		page.put("cases", this.changes.of(pairing));
 		page.put("changing", this.changes.under(pairing).orElse(null));
-		page.put("matters", pairing.status().paired() ? this.matters.of(pairing) : List.of());
+		page.put("matters", (actor.zoneWide() && pairing.status().paired()) ? this.matters.of(pairing) : List.of());
 		page.put("watched", this.watch.of(pairing));
 		page.put("officer", actor.has(Watch.OFFICER));
 		page.put("mayAsk", mayAsk(actor, pairing));
@@ -81,12 +81,17 @@ class PairingPages {
 		return page;
 	}
 
-	private void facts(Pairing pairing, Map<String, Object> page) {
+	private void facts(Actor actor, Pairing pairing, Map<String, Object> page) {
 		PairingLife known = this.life.of(pairing.id());
 		page.put("pairing", pairing);
 		page.put("life", known);
-		page.put("predecessor", Optional.ofNullable(known.predecessor()).flatMap(this.table::byId).orElse(null));
-		page.put("successor", this.life.successor(pairing.id()).orElse(null));
+		page.put("predecessor",
+				Optional.ofNullable(known.predecessor())
+					.flatMap(this.table::byId)
+					.filter((other) -> Pairings.mayBeSeenBy(actor, other))
+					.orElse(null));
+		page.put("successor",
+				this.life.successor(pairing.id()).filter((other) -> Pairings.mayBeSeenBy(actor, other)).orElse(null));
 		page.put("programme", this.programmes.find(pairing.programme()).orElseThrow());
 		page.put("government", this.organisations.get(pairing.governmentOrg()));
 		page.put("enterprise", this.organisations.get(pairing.enterpriseOrg()));

@@ -7,9 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -91,16 +89,6 @@ class PairingTable {
 			.param("orgs", organisations.isEmpty() ? List.of("") : organisations)
 			.query(PairingTable::map)
 			.list();
-	}
-
-	/** How many pairings of a programme are in each state. */
-	Map<PairingStatus, Integer> ofProgramme(String programme) {
-		var counts = new EnumMap<PairingStatus, Integer>(PairingStatus.class);
-		this.jdbc.sql("select status, count(*) as pairs from pairing where programme = :programme group by status")
-			.param("programme", programme)
-			.query((row, number) -> counts.put(PairingStatus.valueOf(row.getString("status")), row.getInt("pairs")))
-			.list();
-		return counts;
 	}
 
 	void insert(Pairing pairing) {

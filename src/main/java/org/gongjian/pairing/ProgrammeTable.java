@@ -3,7 +3,9 @@ package org.gongjian.pairing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.gongjian.shared.Bilingual;
@@ -34,6 +36,16 @@ class ProgrammeTable {
 	/** Makes whoever reserves list items wait for each other. */
 	void lockAll() {
 		this.jdbc.sql("select code from programme order by code for update").query(String.class).list();
+	}
+
+	/** How many pairings of a programme are in each state. */
+	Map<PairingStatus, Integer> states(String programme) {
+		var counts = new EnumMap<PairingStatus, Integer>(PairingStatus.class);
+		this.jdbc.sql("select status, count(*) as pairs from pairing where programme = :programme group by status")
+			.param("programme", programme)
+			.query((row, number) -> counts.put(PairingStatus.valueOf(row.getString("status")), row.getInt("pairs")))
+			.list();
+		return counts;
 	}
 
 	void insert(Programme programme) {

@@ -54,7 +54,7 @@ class Watch {
 
 	/** The pairings flagged, longest first. */
 	@Transactional(readOnly = true)
-	List<Pairing> inactive(Actor actor, int limit) {
+	List<InactiveRow> inactive(Actor actor, int limit) {
 		requireOfficer(actor);
 		return this.table.inactive(limit);
 	}

@@ -1,7 +1,6 @@
 package org.gongjian.pairing;
 
 import java.util.Arrays;
-import java.util.List;
 
 import org.gongjian.organisation.Organisation;
 import org.gongjian.organisation.Organisations;
@@ -43,12 +42,7 @@ class WatchController {
 
 	@GetMapping("/inactive")
 	String inactive(Actor actor, Model model) {
-		List<Row> rows = this.watch.inactive(actor, MOST)
-			.stream()
-			.map((pairing) -> new Row(pairing, name(pairing.governmentOrg()), name(pairing.enterpriseOrg()),
-					this.pairings.life(pairing)))
-			.toList();
-		model.addAttribute("rows", rows);
+		model.addAttribute("rows", this.watch.inactive(actor, MOST));
 		return "pairing/inactive";
 	}
 
@@ -96,9 +90,6 @@ class WatchController {
 
 	private Bilingual name(String code) {
 		return this.organisations.find(code).map(Organisation::names).orElse(new Bilingual(code, code));
-	}
-
-	record Row(Pairing pairing, Bilingual government, Bilingual enterprise, PairingLife life) {
 	}
 
 }

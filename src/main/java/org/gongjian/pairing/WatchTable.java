@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
+import org.gongjian.shared.Bilingual;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,13 +60,24 @@ class WatchTable {
 	}
 
 	/** The pairings flagged, longest first. */
-	List<Pairing> inactive(int limit) {
+	List<InactiveRow> inactive(int limit) {
 		return this.jdbc.sql("""
-				select * from pairing
-				where inactive_since is not null and status in ('IN_FORCE', 'EXPIRING')
-				order by inactive_since, number
+				select p.number, p.last_activity_on, p.inactive_since, g.name_en as gov_en, g.name_zh as gov_zh,
+				  e.name_en as ent_en, e.name_zh as ent_zh
+				from pairing p
+				  join organisation g on g.code = p.government_org
+				  join organisation e on e.code = p.enterprise_org
+				where p.inactive_since is not null and p.status in ('IN_FORCE', 'EXPIRING')
+				order by p.inactive_since, p.number
 				limit :limit
-				""").param("limit", limit).query(PairingTable::map).list();
+				""")
+			.param("limit", limit)
+			.query((row, number) -> new InactiveRow(row.getString("number"),
+					new Bilingual(row.getString("gov_en"), row.getString("gov_zh")),
+					new Bilingual(row.getString("ent_en"), row.getString("ent_zh")),
+					row.getObject("last_activity_on", LocalDate.class),
+					row.getObject("inactive_since", LocalDate.class)))
+			.list();
 	}
 
 	/** Takes the flag off, unless somebody did. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.gongjian.casefile.Attachments;
 import org.gongjian.casefile.Cases;
 import org.gongjian.casefile.LogEntry;
 import org.gongjian.engine.Processes;
@@ -19,6 +18,7 @@ import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.Time;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Appeals of holders against a revocation that was decided. */
 @Service
@@ -38,18 +38,17 @@ class Appeals {
 
 	private final Cases cases;
 
-	private final Attachments attachments;
+	private final Evidence evidence;
 
 	private final Processes processes;
 
 	private final Clock clock;
 
-	Appeals(Plaques plaques, MeasureTable measures, Cases cases, Attachments attachments, Processes processes,
-			Clock clock) {
+	Appeals(Plaques plaques, MeasureTable measures, Cases cases, Evidence evidence, Processes processes, Clock clock) {
 		this.plaques = plaques;
 		this.measures = measures;
 		this.cases = cases;
-		this.attachments = attachments;
+		this.evidence = evidence;
 		this.processes = processes;
 		this.clock = clock;
 	}
@@ -67,11 +66,12 @@ class Appeals {
 
 	/**
 	 * Files an appeal; the first of a case is the one that counts for all its plaques.
-	 * @param files uploads of the actor that prove it
+	 * @param files what proves it, may be empty
+	 * @throws org.gongjian.shared.InvalidInput if the grounds or a file are refused
 	 * @throws NotAllowed if the actor does not speak for the holder
 	 * @throws Overtaken if the appeal period is over or somebody appealed
 	 */
-	void file(Actor actor, String number, AppealForm form, List<String> files) {
+	void file(Actor actor, String number, AppealForm form, List<MultipartFile> files) {
 		Plaque plaque = this.plaques.visible(actor, number);
 		String grounds = form.check();
 		Measure measure = open(actor, plaque).orElseThrow(() -> refused(actor, plaque));
@@ -79,8 +79,7 @@ class Appeals {
 		if (!this.measures.appeal(measure.id(), actor.username())) {
 			throw new Overtaken("plaque.appeal.over");
 		}
-		this.attachments.adopt(actor, files, measure.caseNumber());
-		note(actor, plaque, measure, grounds, files);
+		note(actor, plaque, measure, grounds, this.evidence.keep(actor, files, measure.caseNumber()));
 		this.cases.log(measure.caseNumber(), LogEntry.of(actor.username(), "APPEALED", plaque.number(), null));
 		if (!this.processes.deliver("AppealFiled", measure.caseNumber(), Map.of())) {
 			throw new Overtaken("plaque.appeal.over");

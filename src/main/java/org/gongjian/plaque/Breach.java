@@ -13,7 +13,7 @@ import java.util.UUID;
 record Breach(UUID id, String organisation, Kind kind, LocalDate foundOn, String source, String note,
 		LocalDate settledOn, String settlement, String recordedBy, int version) {
 
-	boolean open() {
+	public boolean open() {
 		return this.settledOn == null;
 	}
 

@@ -23,7 +23,7 @@ record Evaluation(UUID id, String pairing, String governmentOrg, String enterpri
 		Grade grade, String violation, Integer activities, String remark, String reviewers, Instant at) {
 
 	/** Both organisations. */
-	List<String> organisations() {
+	public List<String> organisations() {
 		return List.of(this.governmentOrg, this.enterpriseOrg);
 	}
 

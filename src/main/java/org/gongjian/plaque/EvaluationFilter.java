@@ -16,7 +16,7 @@ record EvaluationFilter(String text, Integer year, Evaluation.Grade grade) {
 	static final EvaluationFilter ALL = new EvaluationFilter(null, null, null);
 
 	/** Whether anything is narrowed. */
-	boolean active() {
+	public boolean active() {
 		return (this.text != null && !this.text.isBlank()) || this.year != null || this.grade != null;
 	}
 

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -66,9 +67,9 @@ class NoticeController {
 
 	@PostMapping("/notices/{id}/objection")
 	ModelAndView object(Actor actor, @PathVariable UUID id, @ModelAttribute ObjectionForm form,
-			RedirectAttributes next) {
+			@RequestParam(name = Evidence.FIELD, required = false) List<MultipartFile> files, RedirectAttributes next) {
 		try {
-			this.notices.object(actor, id, form);
+			this.notices.object(actor, id, form, files);
 			next.addFlashAttribute("notice", "plaque.objection.sent");
 			return new ModelAndView("redirect:/notices/" + id);
 		}

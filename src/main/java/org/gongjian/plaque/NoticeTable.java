@@ -54,6 +54,14 @@ class NoticeTable {
 			.optional();
 	}
 
+	/** The notices of a case, oldest first. */
+	List<Notice> ofCase(String caseNumber) {
+		return this.jdbc.sql("select * from public_notice where case_number = :case order by opened_at")
+			.param("case", caseNumber)
+			.query(NoticeTable::map)
+			.list();
+	}
+
 	/** The award of a case ended: its notices take no more objections. */
 	void cancel(String caseNumber, Instant at) {
 		this.jdbc.sql(

@@ -22,6 +22,7 @@ import org.gongjian.shared.Slice;
 import org.gongjian.shared.Time;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Public notices, and objections to them. */
 @Service
@@ -30,10 +31,12 @@ class Notices {
 
 	private static final String OBJECTIONS = "objections";
 
+	private static final String FILES = "objectionFiles";
+
 	private static final UUID LAST = new UUID(-1, -1);
 
 	/** Who checks objections, and who may in their place. */
-	private static final Set<String> CHECKERS = Set.of("discipline", "party-head");
+	private static final Set<String> CHECKERS = Set.of("discipline", "party-head", "wc-deputy", "wc-secretary");
 
 	private final NoticeTable table;
 
@@ -41,14 +44,18 @@ class Notices {
 
 	private final Cases cases;
 
+	private final Evidence evidence;
+
 	private final Processes processes;
 
 	private final Clock clock;
 
-	Notices(NoticeTable table, ObjectionTable objections, Cases cases, Processes processes, Clock clock) {
+	Notices(NoticeTable table, ObjectionTable objections, Cases cases, Evidence evidence, Processes processes,
+			Clock clock) {
 		this.table = table;
 		this.objections = objections;
 		this.cases = cases;
+		this.evidence = evidence;
 		this.processes = processes;
 		this.clock = clock;
 	}
@@ -79,10 +86,10 @@ class Notices {
 
 	/**
 	 * Objects to one recipient. Who objects is kept for those who check it, and stays out
-	 * of the case.
+	 * of the case; files become part of it without a word of who brought them.
 	 * @throws Overtaken if the notice is over
 	 */
-	Objection object(Actor actor, UUID id, ObjectionForm form) {
+	Objection object(Actor actor, UUID id, ObjectionForm form, List<MultipartFile> files) {
 		Notice seen = get(id);
 		this.cases.lock(seen.caseNumber());
 		Notice notice = this.table.lock(id).orElseThrow();
@@ -95,7 +102,7 @@ class Notices {
 				checked.organisation(), actor.username(), checked.objector(), checked.contact(), checked.claim(),
 				"OPEN", null, this.clock.instant(), null);
 		this.objections.insert(objection);
-		tell(notice, objection);
+		tell(notice, objection, this.evidence.keep(Actor.SYSTEM, files, notice.caseNumber()));
 		return objection;
 	}
 
@@ -109,17 +116,24 @@ class Notices {
 		}
 	}
 
-	private void tell(Notice notice, Objection objection) {
+	private void tell(Notice notice, Objection objection, List<String> files) {
 		var row = new LinkedHashMap<String, Object>();
 		row.put("objection", objection.id().toString());
 		row.put("number", (long) objection.number());
 		row.put(Award.ORGANISATION, objection.organisation());
 		row.put("claim", objection.claim());
 		row.put("raisedOn", LocalDate.ofInstant(objection.raisedAt(), Time.OFFICE).toString());
-		Object before = this.cases.data(notice.caseNumber()).get(OBJECTIONS);
+		Map<String, Object> data = this.cases.data(notice.caseNumber());
+		Object before = data.get(OBJECTIONS);
 		List<Object> rows = new ArrayList<>((before instanceof List<?> list) ? list : List.of());
 		rows.add(row);
-		this.cases.write(notice.caseNumber(), Map.of(OBJECTIONS, rows), Actor.SYSTEM, "start-objection");
+		Map<String, Object> changes = new LinkedHashMap<>(Map.of(OBJECTIONS, rows));
+		if (!files.isEmpty()) {
+			List<Object> all = new ArrayList<>((data.get(FILES) instanceof List<?> list) ? list : List.of());
+			all.addAll(files);
+			changes.put(FILES, all);
+		}
+		this.cases.write(notice.caseNumber(), changes, Actor.SYSTEM, "start-objection");
 		this.cases.log(notice.caseNumber(),
 				LogEntry.of(Actor.SYSTEM.username(), "OBJECTION", objection.organisation(), null));
 		if (!this.processes.deliver("ObjectionRaised", notice.caseNumber(), Map.of())) {

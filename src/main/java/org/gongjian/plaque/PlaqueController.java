@@ -32,15 +32,21 @@ class PlaqueController {
 
 	private final Certificate certificate;
 
+	private final PlaqueHistory history;
+
+	private final Appeals appeals;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	PlaqueController(Plaques plaques, BatchTable batches, Certificate certificate, MessageSource messages,
-			Clock clock) {
+	PlaqueController(Plaques plaques, BatchTable batches, Certificate certificate, PlaqueHistory history,
+			Appeals appeals, MessageSource messages, Clock clock) {
 		this.plaques = plaques;
 		this.batches = batches;
 		this.certificate = certificate;
+		this.history = history;
+		this.appeals = appeals;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -65,6 +71,9 @@ class PlaqueController {
 		model.addAttribute("address", address);
 		model.addAttribute("code", QrCode.of(address));
 		model.addAttribute("reason", reason(plaque.reason(), locale));
+		model.addAttribute("history", this.history.of(actor, plaque, locale));
+		model.addAttribute("appeal", this.appeals.open(actor, plaque).orElse(null));
+		model.addAttribute("officer", actor.has(Batches.OFFICER));
 		model.addAttribute("caseNumber", (plaque.batch() == null) ? null
 				: this.batches.find(plaque.batch()).map(Batch::caseNumber).orElse(null));
 		return "plaque/show";

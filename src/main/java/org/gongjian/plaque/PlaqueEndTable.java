@@ -106,4 +106,37 @@ class PlaqueEndTable {
 			.update();
 	}
 
+	/**
+	 * Plaques in force whose term ends within some days and that nothing takes the place
+	 * of.
+	 */
+	List<Plaque> ending(LocalDate from, LocalDate to) {
+		return this.jdbc
+			.sql("""
+					select * from plaque
+					where state in ('HANDED_OVER', 'HUNG', 'VALID', 'UNDER_RECTIFICATION') and valid_to between :from and :to
+					  and replaced_by is null
+					order by valid_to, organisation
+					""")
+			.param("from", from)
+			.param("to", to)
+			.query(PlaqueTable::map)
+			.list();
+	}
+
+	/**
+	 * Whether a renewal was proposed for an organisation in the half year before a term
+	 * ends: what was refused is not proposed again by itself.
+	 */
+	boolean proposed(String organisation, LocalDate validTo) {
+		return this.jdbc.sql("""
+				select count(*) from plaque p join plaque_batch b on b.id = p.batch
+				where p.organisation = :organisation and b.award_type = 'RENEW' and b.created_at >= :since
+				""")
+			.param("organisation", organisation)
+			.param("since", validTo.minusMonths(6).atStartOfDay().atOffset(ZoneOffset.UTC))
+			.query(Integer.class)
+			.single() > 0;
+	}
+
 }

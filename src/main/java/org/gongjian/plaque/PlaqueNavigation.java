@@ -11,22 +11,32 @@ class PlaqueNavigation {
 
 	@Bean
 	NavigationItem plaquesItem() {
-		return new NavigationItem("plaque.list.title", "/plaques", REGISTERS, 3, null);
+		return new NavigationItem("plaque.list.title", "/plaques", REGISTERS, 50, null);
 	}
 
 	@Bean
 	NavigationItem plaqueBatchItem() {
-		return new NavigationItem("plaque.batch.title", "/plaques/batch", REGISTERS, 4, Batches.OFFICER);
+		return new NavigationItem("plaque.batch.title", "/plaques/batch", REGISTERS, 51, Batches.OFFICER);
 	}
 
 	@Bean
 	NavigationItem ceremoniesItem() {
-		return new NavigationItem("plaque.ceremonies.title", "/ceremonies", REGISTERS, 5, null);
+		return new NavigationItem("plaque.ceremonies.title", "/ceremonies", REGISTERS, 52, null);
 	}
 
 	@Bean
 	NavigationItem noticesItem() {
-		return new NavigationItem("plaque.notices.title", "/notices", REGISTERS, 6, null);
+		return new NavigationItem("plaque.notices.title", "/notices", REGISTERS, 53, null);
+	}
+
+	@Bean
+	NavigationItem evaluationsItem() {
+		return new NavigationItem("plaque.evaluations.title", "/evaluations", REGISTERS, 7, null);
+	}
+
+	@Bean
+	NavigationItem breachesItem() {
+		return new NavigationItem("plaque.breaches.title", "/breaches", REGISTERS, 8, Breaches.KEEPER);
 	}
 
 }

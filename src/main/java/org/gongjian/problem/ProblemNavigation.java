@@ -10,12 +10,12 @@ class ProblemNavigation {
 
 	@Bean
 	NavigationItem problemsItem() {
-		return new NavigationItem("problem.title", "/problems", "registers", 3, null);
+		return new NavigationItem("problem.title", "/problems", "registers", 30, null);
 	}
 
 	@Bean
 	NavigationItem knowledgeItem() {
-		return new NavigationItem("problem.knowledge.title", "/knowledge", "registers", 8, null);
+		return new NavigationItem("problem.knowledge.title", "/knowledge", "registers", 31, null);
 	}
 
 }

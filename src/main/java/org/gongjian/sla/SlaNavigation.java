@@ -9,7 +9,7 @@ class SlaNavigation {
 
 	@Bean
 	NavigationItem dutyItemOfDesk() {
-		return new NavigationItem("sla.duty.title", "/duty", "registers", 40, "service-desk");
+		return new NavigationItem("sla.duty.title", "/duty", "registers", 35, "service-desk");
 	}
 
 	@Bean

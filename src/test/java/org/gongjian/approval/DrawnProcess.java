@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /**
  * Draws a diagram for a test: elements side by side, each with its shape, and the flows.
  */
-final class DrawnProcess {
+public final class DrawnProcess {
 
 	private final String key;
 
@@ -20,11 +20,11 @@ final class DrawnProcess {
 
 	private int drawn;
 
-	DrawnProcess(String key) {
+	public DrawnProcess(String key) {
 		this.key = key;
 	}
 
-	DrawnProcess element(String kind, String id, String inside) {
+	public DrawnProcess element(String kind, String id, String inside) {
 		this.elements.append("<bpmn:%s id=\"%s\" name=\"%s 环节\" %s</bpmn:%s>\n".formatted(kind, id, id,
 				inside.startsWith(" ") || !inside.startsWith("<") ? inside : ">" + inside, kind));
 		shape(id);
@@ -32,7 +32,7 @@ final class DrawnProcess {
 	}
 
 	/** An approval node with its settings, {@code who=party-officer;review=true}. */
-	DrawnProcess node(String id, String settings, String form) {
+	public DrawnProcess node(String id, String settings, String form) {
 		var properties = new StringBuilder();
 		for (String setting : settings.split(";")) {
 			String[] pair = setting.split("=", 2);
@@ -53,7 +53,7 @@ final class DrawnProcess {
 	}
 
 	/** A sub-process with what is drawn in it. */
-	DrawnProcess part(String id, Consumer<DrawnProcess> inside) {
+	public DrawnProcess part(String id, Consumer<DrawnProcess> inside) {
 		this.elements.append("<bpmn:subProcess id=\"%s\" name=\"%s 环节\">\n".formatted(id, id));
 		shape(id);
 		inside.accept(this);
@@ -62,16 +62,16 @@ final class DrawnProcess {
 	}
 
 	/** A gateway that takes one of its flows when no condition holds. */
-	DrawnProcess gateway(String kind, String id, String otherwise) {
+	public DrawnProcess gateway(String kind, String id, String otherwise) {
 		String chosen = (otherwise == null) ? ">" : "default=\"%s--%s\">".formatted(id, otherwise);
 		return element(kind, id, chosen);
 	}
 
-	DrawnProcess flow(String from, String to) {
+	public DrawnProcess flow(String from, String to) {
 		return flow(from, to, null);
 	}
 
-	DrawnProcess flow(String from, String to, String condition) {
+	public DrawnProcess flow(String from, String to, String condition) {
 		String inside = (condition == null) ? "" : "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">"
 				+ condition + "</bpmn:conditionExpression>";
 		String id = from + "--" + to;
@@ -85,12 +85,12 @@ final class DrawnProcess {
 		return this;
 	}
 
-	DrawnProcess form(String step, String json) {
+	public DrawnProcess form(String step, String json) {
 		this.forms.put("forms/" + step + ".json", json);
 		return this;
 	}
 
-	Map<String, byte[]> files() {
+	public Map<String, byte[]> files() {
 		var files = new LinkedHashMap<String, byte[]>();
 		files.put(this.key + ".bpmn", xml().getBytes(StandardCharsets.UTF_8));
 		this.forms.forEach((name, json) -> files.put(name, json.getBytes(StandardCharsets.UTF_8)));

@@ -8,17 +8,17 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A few organisations and people of a town that only tests know. */
-final class Town {
+public final class Town {
 
 	private static final OffsetDateTime THEN = OffsetDateTime.of(2024, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
 	private final JdbcClient jdbc;
 
-	Town(JdbcClient jdbc) {
+	public Town(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
-	void settle() {
+	public void settle() {
 		if (this.jdbc.sql("select count(*) from organisation where code = 'TG1'").query(Integer.class).single() > 0) {
 			return;
 		}

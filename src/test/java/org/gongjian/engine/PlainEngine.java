@@ -67,7 +67,7 @@ public final class PlainEngine implements AutoCloseable {
 		}
 		Clock clock = Clock.systemUTC();
 		DueDates due = PlainEngine::after;
-		beans.put("approvers", new Approvers(provider(Assignees.class, PlainEngine::slots)));
+		beans.put("approvers", new Approvers(provider(Assignees.class, PlainEngine::slots), none(TaskSignals.class)));
 		beans.put("approval", new Approval());
 		beans.put("workCalendar", new WorkCalendar(provider(DueDates.class, due), clock));
 		CaseSignals signals = (number, last, how) -> {

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.gongjian.casefile.SortKeys;
+import org.gongjian.inbox.CaseListTable.Sight;
 import org.gongjian.inbox.Narrowing.Days;
 import org.gongjian.inbox.Narrowing.Scope;
 import org.gongjian.support.Database;
@@ -157,6 +159,26 @@ class InboxTableTests {
 		assertThat(all(Sort.NEWEST, Locale.ENGLISH, "-" + query, 10)).hasSize(7);
 		Narrowing cases = Narrowing.of(Scope.CASES, Query.parse(query + " overdue -step:x"), PROCESSES, DAYS);
 		assertThat(new CaseListTable(this.jdbc).countRequests("li.wei", cases)).isZero();
+	}
+
+	@Test
+	void aReservedCaseIsListedForItsRoleAndItsInitiatorOnly() {
+		this.jdbc.sql("update case_file set reserved_for = 'inspector' where number = 'T-2026-0003'").update();
+		this.jdbc
+			.sql("insert into case_copy (username, case_number, at) select 'zone', number, opened_at from case_file")
+			.update();
+		Narrowing all = Narrowing.of(Scope.CASES, List.of(), PROCESSES, DAYS);
+		CaseListTable cases = new CaseListTable(this.jdbc);
+		for (String role : List.of("officer", "inspector")) {
+			Sight sight = new Sight(true, "zone", Set.of(), Set.of(role));
+			int seen = role.equals("inspector") ? 8 : 7;
+			assertThat(cases.visible(sight, all, null, null, Cursor.START, 20)).hasSize(seen);
+			assertThat(cases.copied(sight, all, Cursor.START, 20)).hasSize(seen);
+			assertThat(cases.countCopied(sight, all)).isEqualTo(seen);
+		}
+		assertThat(cases.requests("li.wei", all, Cursor.START, 20)).hasSize(8);
+		this.jdbc.sql("update case_file set reserved_for = null").update();
+		this.jdbc.sql("delete from case_copy").update();
 	}
 
 	@Test

@@ -108,6 +108,31 @@ class InsightPagesTests {
 	}
 
 	@Test
+	void whatIsReservedForARoleIsKeptFromTheOthers() {
+		this.jdbc.sql("update case_file set reserved_for = 'discipline' where number = 'PA-1990-0001'").update();
+		try {
+			assertThat(get("i.officer", "/insight/waiting/none/task-x", "en")).hasStatusOk()
+				.bodyText()
+				.contains("PA-1990-0002")
+				.doesNotContain("PA-1990-0001");
+		}
+		finally {
+			this.jdbc.sql("update case_file set reserved_for = null where number = 'PA-1990-0001'").update();
+		}
+	}
+
+	@Test
+	void activitiesAndProblemsLeadToTheirRows() {
+		assertThat(get("i.officer", "/insight", "zh-CN")).bodyText().contains("/insight/plan", "/problems?open=true");
+		for (String path : List.of("/insight/plan", "/insight/plan?org=IG1", "/insight/activities?pillar=TEAM",
+				"/insight/activities?pillar=APPEAL&org=IE1&cursor=2026-01-01_HD-1")) {
+			assertThat(get("i.officer", path, "zh-CN")).as(path).hasStatusOk().bodyText().doesNotContain("??");
+		}
+		assertThat(get("i.officer", "/insight/activities?pillar=FUN", "en")).hasStatus(422);
+		assertThat(get("i.ent", "/insight/plan?org=IE2", "en")).hasStatus(404);
+	}
+
+	@Test
 	void enterprisePeopleHaveTheirOwnFiguresOnly() {
 		assertThat(get("i.ent", "/insight", "en")).hasStatusOk()
 			.bodyText()
@@ -138,8 +163,8 @@ class InsightPagesTests {
 		assertThat(get("i.admin", "/exports", "en")).hasStatusOk()
 			.bodyText()
 			.contains("/exports/pairings.xlsx", "/exports/plaques.csv", "/exports/cases.xlsx", "/exports/journal.csv",
-					"/exports/meetings.csv");
-		for (String name : List.of("pairings", "plaques", "cases", "journal", "meetings")) {
+					"/exports/meetings.csv", "/exports/activities.csv", "/exports/problems.csv");
+		for (String name : List.of("pairings", "plaques", "cases", "journal", "meetings", "activities", "problems")) {
 			assertThat(get("i.admin", "/exports/" + name + ".csv", "en")).as(name).hasStatusOk();
 			MvcTestResult book = get("i.admin", "/exports/" + name + ".xlsx", "en");
 			assertThat(book).hasStatusOk();

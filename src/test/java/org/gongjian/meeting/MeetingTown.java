@@ -32,8 +32,8 @@ final class MeetingTown {
 		}
 		organisation("MZ1", "ZONE", "WORKING_COMMITTEE");
 		holds("m.officer", "MZ1", "party-officer", null);
-		holds("m.chair", "MZ1", "party-head", null);
-		holds("m.recorder", "MZ1", "supervision", null);
+		holds("m.chair", "MZ1", "viewer", null);
+		holds("m.recorder", "MZ1", "viewer", null);
 		ORGANISATIONS.forEach((code) -> {
 			boolean government = code.startsWith("MG");
 			organisation(code, government ? "GOVERNMENT" : "ENTERPRISE", "BRANCH");

@@ -314,7 +314,7 @@ class PairingLifeTests {
 			.update();
 		this.terms.look();
 		assertThat(life(number).inactiveSince()).isEqualTo(this.story.today());
-		assertThat(this.watch.inactive(actor("p.officer"), 500)).extracting(Pairing::number).contains(handle);
+		assertThat(this.watch.inactive(actor("p.officer"), 500)).extracting(InactiveRow::number).contains(handle);
 		assertThatExceptionOfType(NotAllowed.class)
 			.isThrownBy(() -> decide("pg1.liaison", handle, WatchEntry.Kind.TALK, "we talked"));
 		assertThatExceptionOfType(InvalidInput.class)

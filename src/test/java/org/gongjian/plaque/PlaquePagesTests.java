@@ -80,10 +80,11 @@ class PlaquePagesTests {
 		String number = plaque("E" + this.key, PlaqueState.VALID);
 		UUID ceremony = ceremony();
 		Notice notice = notice();
-		for (String path : List.of("/plaques", "/plaques?q=e&state=VALID", "/plaques/" + number, "/plaques/batch",
-				"/ceremonies", "/ceremonies/new", "/ceremonies/" + ceremony, "/ceremonies/" + ceremony + "/edit",
-				"/notices", "/notices/" + notice.id(), "/notices/" + notice.id() + "/objection", "/verify",
-				"/verify/" + number)) {
+		for (String path : List.of("/plaques", "/plaques?q=e&state=VALID", "/plaques/" + number,
+				"/plaques/" + number + "/wall-check", "/plaques/batch", "/evaluations",
+				"/evaluations?q=x&year=2026&grade=GOOD", "/evaluations?year=abcd", "/ceremonies", "/ceremonies/new",
+				"/ceremonies/" + ceremony, "/ceremonies/" + ceremony + "/edit", "/notices", "/notices/" + notice.id(),
+				"/notices/" + notice.id() + "/objection", "/verify", "/verify/" + number)) {
 			for (String language : List.of("en", "zh-CN")) {
 				assertThat(get("q.officer", path, language)).as(path + " " + language)
 					.hasStatusOk()
@@ -91,6 +92,48 @@ class PlaquePagesTests {
 					.doesNotContain("??");
 			}
 		}
+	}
+
+	@Test
+	void aBreachIsKeptByDisciplineReviewersOnlyAndSettledOnce() {
+		assertThat(get("q.officer", "/breaches", "en")).hasStatus(403);
+		assertThat(post("q.discipline", "/breaches", Map.of("organisation", "NOBODY", "kind", "x"))).hasStatus(422)
+			.bodyText()
+			.contains("organisation-error", "kind-error", "foundOn-error", "source-error");
+		assertThat(post("q.discipline", "/breaches", Map.of("organisation", "E" + this.key, "kind", "FALSE_RECORDS",
+				"foundOn", "2026-01-05", "source", "[2026] 3")))
+			.hasStatus(302);
+		UUID id = this.jdbc.sql("select id from breach where organisation = :code")
+			.param("code", "E" + this.key)
+			.query(UUID.class)
+			.single();
+		for (String path : List.of("/breaches", "/breaches/new", "/breaches/" + id)) {
+			assertThat(get("q.discipline", path, "zh-CN")).as(path).hasStatusOk().bodyText().doesNotContain("??");
+		}
+		assertThat(post("q.discipline", "/breaches/" + id + "/settle", Map.of("version", "0"))).hasStatus(422);
+		assertThat(
+				post("q.discipline", "/breaches/" + id + "/settle", Map.of("version", "0", "settlement", "a warning")))
+			.hasStatus(302);
+		assertThat(post("q.discipline", "/breaches/" + id + "/settle", Map.of("version", "0", "settlement", "another")))
+			.hasStatus(409);
+	}
+
+	@Test
+	void whatHangsOnTheWallIsNotedAndShownInTheHistory() {
+		String number = plaque("E" + this.key, PlaqueState.VALID);
+		String path = "/plaques/" + number + "/wall-check";
+		assertThat(post("s.e" + this.key, path, Map.of("found", "MISSING"))).hasStatus(403);
+		assertThat(post("q.officer", path, Map.of("found", "MISSING"))).hasStatus(422)
+			.bodyText()
+			.contains("note-error");
+		assertThat(post("q.officer", path, Map.of("found", "MISSING", "note", "an empty nail"))).hasStatus(302);
+		assertThat(get("s.e" + this.key, "/plaques/" + number, "en")).bodyText().contains("an empty nail");
+	}
+
+	@Test
+	void nobodyAppealsWhereNothingWasDecided() {
+		String number = plaque("E" + this.key, PlaqueState.VALID);
+		assertThat(get("s.e" + this.key, "/plaques/" + number + "/appeal", "en")).hasStatus(409);
 	}
 
 	@Test

@@ -76,7 +76,11 @@ final class Client {
 	}
 
 	JsonNode get(String username, String path) throws NoAnswer {
-		return exchange(request(username, path).GET().build()).body();
+		Answer answer = exchange(request(username, path).GET().build());
+		if (answer.status() >= 500) {
+			throw new NoAnswer();
+		}
+		return answer.body();
 	}
 
 	/** Sends an operation and notes what is known of it afterwards. */
@@ -93,6 +97,7 @@ final class Client {
 		if (answer.status() >= 500) {
 			this.unknown.add(operation);
 			note("unknown", operation);
+			throw new NoAnswer();
 		}
 		else if (answer.status() < 300) {
 			this.acknowledged.add(operation);

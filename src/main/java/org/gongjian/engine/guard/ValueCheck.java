@@ -32,7 +32,8 @@ final class ValueCheck {
 
 	/** Settings of a node that are read as more than names. */
 	private static final Map<String, String> SETTINGS = Map.of("rule",
-			"all|any|majority|ratio:([1-9][0-9]?|100)|count:[1-9][0-9]?", "review", "true|false", "protected",
+			"all|any|majority|ratio:([1-9][0-9]?|100)|count:[1-9][0-9]?", "nobody",
+			"admin|superior|skip:[A-Z][A-Z0-9_]{0,39}", "repeat", "approve", "review", "true|false", "protected",
 			"true|false", "recall", "true|false", "bulk", "true|false");
 
 	private final Findings findings;

@@ -1,0 +1,68 @@
+package org.gongjian.insight;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+
+import org.gongjian.insight.Part.Bar;
+import org.gongjian.insight.Part.Chart;
+import org.gongjian.insight.Part.Figure;
+import org.gongjian.shared.Time;
+import org.springframework.stereotype.Component;
+
+/** Activities by pillar, and how much of the annual plans was done. */
+@Component
+class ActivityPart implements Part.Source {
+
+	private static final List<String> AHEAD = List.of("APPROVED", "PUBLISHED", "IN_PROGRESS");
+
+	private final InsightActivities table;
+
+	private final Clock clock;
+
+	ActivityPart(InsightActivities table, Clock clock) {
+		this.table = table;
+		this.clock = clock;
+	}
+
+	@Override
+	public int order() {
+		return 15;
+	}
+
+	@Override
+	public Part of(Scope scope) {
+		String org = scope.whole() ? "" : "&org=" + scope.organisation();
+		Map<String, Long> statuses = this.table.statuses(scope.organisation());
+		long recording = statuses.getOrDefault("RECORDING", 0L);
+		long[] plan = this.table.plan(scope.organisation(), month());
+		List<Bar> bars = this.table.pillars(scope.organisation(), since())
+			.entrySet()
+			.stream()
+			.map((pillar) -> Bar.of("activity.pillar." + pillar.getKey(), pillar.getValue(),
+					"/insight/activities?pillar=" + pillar.getKey() + org))
+			.toList();
+		return new Part("insight.activities",
+				List.of(Figure.count("insight.activities.ahead",
+						AHEAD.stream().mapToLong((status) -> statuses.getOrDefault(status, 0L)).sum(),
+						"/activities?status=APPROVED" + org, false),
+						Figure.count("insight.activities.recording", recording, "/activities?status=RECORDING" + org,
+								recording > 0),
+						Figure.share("insight.activities.plan", plan[1], plan[0],
+								"/insight/plan" + org.replace('&', '?'), false)),
+				List.of(new Chart("insight.activities.pillars", "insight.unit.activities", bars)));
+	}
+
+	/** A year back. */
+	LocalDate since() {
+		return LocalDate.ofInstant(this.clock.instant(), Time.OFFICE).minusYears(1);
+	}
+
+	/** The last month whose plan should be done. */
+	String month() {
+		return YearMonth.from(LocalDate.ofInstant(this.clock.instant(), Time.OFFICE)).minusMonths(1).toString();
+	}
+
+}

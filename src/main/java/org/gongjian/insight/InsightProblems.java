@@ -1,0 +1,54 @@
+package org.gongjian.insight;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Counts problems; writes nothing. */
+@Repository
+class InsightProblems {
+
+	private static final String OF = " (cast(:org as varchar(20)) is null or reporter_org = :org or paired_org = :org"
+			+ " or lead_department = :org) ";
+
+	private final JdbcClient jdbc;
+
+	InsightProblems(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** How many problems there are in each state. */
+	Map<String, Long> states(String org) {
+		var counts = new LinkedHashMap<String, Long>();
+		this.jdbc.sql("select state, count(*) as total from problem where" + OF + "group by state")
+			.param("org", org)
+			.query((row) -> {
+				counts.put(row.getString("state"), row.getLong("total"));
+			});
+		return counts;
+	}
+
+	/**
+	 * Closed problems: those answered, those whose answer was at least basically
+	 * satisfied, those resolved, those of them resolved by the paired branch.
+	 */
+	record Closed(long answered, long satisfied, long resolved, long byBranch) {
+	}
+
+	Closed closed(String org) {
+		return this.jdbc.sql("""
+				select sum(case when satisfaction is not null then 1 else 0 end) as answered,
+				  sum(case when satisfaction >= 3 then 1 else 0 end) as satisfied,
+				  sum(case when state = 'CLOSED_RESOLVED' then 1 else 0 end) as resolved,
+				  sum(case when state = 'CLOSED_RESOLVED' and ladder = 'L1' then 1 else 0 end) as by_branch
+				from problem where closed_at is not null and
+				""" + OF)
+			.param("org", org)
+			.query((row, number) -> new Closed(row.getLong("answered"), row.getLong("satisfied"),
+					row.getLong("resolved"), row.getLong("by_branch")))
+			.single();
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.gongjian.insight;
+
+import java.util.List;
+import java.util.Map;
+
+import org.gongjian.insight.InsightProblems.Closed;
+import org.gongjian.insight.Part.Bar;
+import org.gongjian.insight.Part.Chart;
+import org.gongjian.insight.Part.Figure;
+import org.springframework.stereotype.Component;
+
+/**
+ * Problems by state, with the rates of resolution and satisfaction. What was only
+ * explained is shown on its own and never counted as solved.
+ */
+@Component
+class ProblemPart implements Part.Source {
+
+	private static final String RESOLVED = "CLOSED_RESOLVED";
+
+	private static final String EXPLAINED = "CLOSED_EXPLAINED";
+
+	private static final String PARKED = "PARKED";
+
+	/** As a problem goes through them. */
+	private static final List<String> STATES = List.of("REGISTERED", "WAITING_REPORTER", "ACCEPTED", "L1_HANDLING",
+			"DISPATCHED", "HANDLING", "RESULT_REVIEW", "REPLIED", "CONFIRMED", "VISITED", "ESCALATED_L3",
+			"ESCALATED_L4", "ESCALATED_L5", "DISPUTE", PARKED, RESOLVED, EXPLAINED, "CLOSED_OUT_OF_SCOPE",
+			"CLOSED_DUPLICATE", "CLOSED_WITHDRAWN", "CLOSED_NO_RESPONSE");
+
+	private final InsightProblems table;
+
+	ProblemPart(InsightProblems table) {
+		this.table = table;
+	}
+
+	@Override
+	public int order() {
+		return 20;
+	}
+
+	@Override
+	public Part of(Scope scope) {
+		String org = scope.whole() ? "" : "&org=" + scope.organisation();
+		Map<String, Long> states = this.table.states(scope.organisation());
+		Closed closed = this.table.closed(scope.organisation());
+		long over = sum(states, true);
+		long explained = states.getOrDefault(EXPLAINED, 0L);
+		List<Figure> figures = List.of(
+				Figure.count("insight.problems.open", sum(states, false), "/problems?open=true" + org, false),
+				Figure.share("insight.problems.resolved", closed.resolved(), over, "/problems?state=" + RESOLVED + org,
+						false),
+				Figure.share("insight.problems.explained", explained, over, "/problems?state=" + EXPLAINED + org,
+						false),
+				Figure.share("insight.problems.satisfied", closed.satisfied(), closed.answered(),
+						"/problems?state=" + RESOLVED + org, false),
+				Figure.share("insight.problems.branch", closed.byBranch(), closed.resolved(),
+						"/problems?state=" + RESOLVED + org, false),
+				Figure.count("insight.problems.parked", states.getOrDefault(PARKED, 0L),
+						"/problems?state=" + PARKED + org, false));
+		List<Bar> bars = STATES.stream()
+			.filter(states::containsKey)
+			.map((state) -> Bar.of("problem.state." + state, states.get(state), "/problems?state=" + state + org))
+			.toList();
+		return new Part("insight.problems", figures,
+				List.of(new Chart("insight.problems.states", "insight.unit.problems", bars)));
+	}
+
+	private static long sum(Map<String, Long> states, boolean closed) {
+		return states.entrySet()
+			.stream()
+			.filter((state) -> state.getKey().startsWith("CLOSED") == closed)
+			.mapToLong(Map.Entry::getValue)
+			.sum();
+	}
+
+}

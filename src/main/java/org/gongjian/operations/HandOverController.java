@@ -1,0 +1,80 @@
+package org.gongjian.operations;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.gongjian.approval.Reassignments;
+import org.gongjian.approval.WorkItem;
+import org.gongjian.organisation.People;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.InvalidInput;
+import org.gongjian.web.Mistakes;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Hands the tasks of somebody who leaves to others, in one sheet. */
+@Controller
+@RequestMapping("/admin/operations/hand-over")
+class HandOverController {
+
+	private final Reassignments reassignments;
+
+	private final People people;
+
+	HandOverController(Reassignments reassignments, People people) {
+		this.reassignments = reassignments;
+		this.people = people;
+	}
+
+	@GetMapping
+	ModelAndView show(@RequestParam(defaultValue = "") String person, Locale locale) {
+		return page(person.strip(), Map.of(), List.of(), Mistakes.NONE, locale);
+	}
+
+	/** The result of a task: to whom it went, or why not. */
+	record Result(WorkItem item, String to, String problem, List<Object> arguments) {
+	}
+
+	@PostMapping
+	ModelAndView handOver(Actor actor, @RequestParam String person, @RequestParam(required = false) List<String> tasks,
+			@RequestParam Map<String, String> typed, Locale locale) {
+		if (tasks == null || tasks.isEmpty()) {
+			return page(person, typed, List.of(), Mistakes.of(new InvalidInput("tasks", "operations.hand-over.none")),
+					locale);
+		}
+		List<Result> results = new ArrayList<>();
+		for (WorkItem item : this.reassignments.of(person)) {
+			if (tasks.contains(item.id())) {
+				results.add(one(actor, item, typed));
+			}
+		}
+		return page(person, typed, results, Mistakes.NONE, locale);
+	}
+
+	private Result one(Actor actor, WorkItem item, Map<String, String> typed) {
+		String own = typed.getOrDefault("to-" + item.id(), "").strip();
+		String to = own.isEmpty() ? typed.getOrDefault("to", "") : own;
+		return this.reassignments.attempt(actor, item.id(), to, typed.get("reason"))
+			.map((problem) -> new Result(item, to, problem.code(), List.copyOf(problem.arguments())))
+			.orElseGet(() -> new Result(item, to, null, List.of()));
+	}
+
+	private ModelAndView page(String person, Map<String, String> typed, List<Result> results, Mistakes mistakes,
+			Locale locale) {
+		Map<String, Object> model = new HashMap<>();
+		model.put("person", person);
+		model.put("name", this.people.names(List.of(person), locale).get(person));
+		model.put("tasks", person.isEmpty() ? List.of() : this.reassignments.of(person));
+		model.put("typed", typed);
+		model.put("results", results);
+		return mistakes.page("operations/hand-over", model);
+	}
+
+}

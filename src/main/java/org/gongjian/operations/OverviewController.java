@@ -1,0 +1,87 @@
+package org.gongjian.operations;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.gongjian.engine.Definitions.Released;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.InvalidInput;
+import org.gongjian.web.Mistakes;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What runs, process by process. */
+@Controller
+@RequestMapping("/admin/operations")
+class OverviewController {
+
+	private final Overview overview;
+
+	private final Retention retention;
+
+	OverviewController(Overview overview, Retention retention) {
+		this.overview = overview;
+		this.retention = retention;
+	}
+
+	@GetMapping
+	String list(Model model) {
+		model.addAttribute("processes", this.overview.processes());
+		return "operations/processes";
+	}
+
+	@GetMapping("/{process}")
+	ModelAndView process(@PathVariable String process, @RequestParam(required = false) Integer version,
+			@RequestParam(required = false) String step, Locale locale) {
+		return page(process, version, step, null, Mistakes.NONE, locale);
+	}
+
+	private ModelAndView page(String process, Integer version, String step, String days, Mistakes mistakes,
+			Locale locale) {
+		Overview.Process about = this.overview.process(process);
+		Map<Released, Long> versions = this.overview.versions(process);
+		Released shown = versions.keySet()
+			.stream()
+			.filter((one) -> version != null && one.version() == version)
+			.findFirst()
+			.orElse(about.newest());
+		List<Overview.Step> steps = this.overview.steps(shown);
+		ModelAndView page = mistakes.page("operations/process",
+				Map.of("process", about, "versions", versions, "shown", shown, "steps", steps, "picture",
+						this.overview.picture(shown, steps, locale), "waiting", this.overview.waiting(shown, step),
+						"most", Overview.MOST));
+		page.addObject("step", step);
+		page.addObject("days", (days == null) ? String.valueOf(this.retention.days(process)) : days);
+		page.addObject("due", this.retention.due(process));
+		return page;
+	}
+
+	@PostMapping("/{process}/retention")
+	ModelAndView retention(Actor actor, @PathVariable String process, @RequestParam(defaultValue = "") String days,
+			Locale locale, RedirectAttributes next) {
+		try {
+			this.retention.keep(process, days);
+		}
+		catch (InvalidInput invalid) {
+			return page(process, null, null, days, Mistakes.of(invalid), locale);
+		}
+		next.addFlashAttribute("notice", "web.saved");
+		return new ModelAndView("redirect:/admin/operations/" + process);
+	}
+
+	@PostMapping("/{process}/clean-up")
+	String cleanUp(@PathVariable String process, RedirectAttributes next) {
+		this.retention.cleanUp(process);
+		next.addFlashAttribute("notice", "operations.retention.done");
+		return "redirect:/admin/operations/" + process;
+	}
+
+}

@@ -1,0 +1,218 @@
+package org.gongjian.inbox;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import org.gongjian.api.Trial;
+import org.gongjian.support.HouseTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongjian.api.Trial.COLLEAGUE;
+import static org.gongjian.api.Trial.OFFICER;
+import static org.gongjian.api.Trial.OUTSIDER;
+
+/** The lists and what belongs to them, through the whole house. */
+@HouseTest
+class InboxPagesTests {
+
+	/**
+	 * Who asks is remembered for two seconds outside of tests, and the session is not
+	 * ours.
+	 */
+	private static final List<String> WHO = List.of("account", "role_assignment", "person where username",
+			"SPRING_SESSION");
+
+	@Autowired
+	private ApplicationContext house;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Trial trial;
+
+	@BeforeEach
+	void house() {
+		this.trial = new Trial(this.house);
+	}
+
+	@Test
+	void aListTakesAsManyStatementsForManyRowsAsForOne() {
+		for (int i = 0; i < 11; i++) {
+			this.trial.inReview("Crowded " + i);
+		}
+		String number = this.trial.inReview("Crowded and alone");
+		get(OFFICER, "/inbox");
+		List<String> one = statements("/inbox?text=" + number);
+		List<String> many = statements("/inbox?text=crowded");
+		assertThat(rows("/inbox?text=" + number)).isEqualTo(1);
+		assertThat(rows("/inbox?text=crowded")).isEqualTo(12);
+		assertThat(many).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(5);
+	}
+
+	private List<String> statements(String uri) {
+		Logger logger = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
+		Level before = logger.getLevel();
+		ListAppender<ILoggingEvent> heard = new ListAppender<>();
+		heard.start();
+		logger.addAppender(heard);
+		logger.setLevel(Level.DEBUG);
+		try {
+			assertThat(get(OFFICER, uri)).hasStatusOk();
+		}
+		finally {
+			logger.setLevel(before);
+			logger.detachAppender(heard);
+		}
+		String thread = Thread.currentThread().getName();
+		return heard.list.stream()
+			.filter((event) -> event.getThreadName().equals(thread))
+			.map(ILoggingEvent::getFormattedMessage)
+			.filter((text) -> text.startsWith("Executing prepared SQL statement"))
+			.filter((text) -> WHO.stream().noneMatch(text::contains))
+			.toList();
+	}
+
+	private int rows(String uri) {
+		return body(get(OFFICER, uri)).split("class=\"work__title\"", -1).length - 1;
+	}
+
+	@Test
+	void whatCannotBeUnderstoodIsSaidAndStaysTyped() {
+		assertThat(get(OFFICER, "/inbox?text=colour:red&process=api-trial")).hasStatus(422)
+			.bodyText()
+			.contains("“colour:” is no filter", "value=\"colour:red\"");
+		assertThat(get(OFFICER, "/requests?text=mine")).hasStatus(422).bodyText().contains("in lists of tasks only");
+		assertThat(get(OFFICER, "/inbox?sort=colour")).hasStatus(422);
+	}
+
+	@Test
+	void peopleOrganisationsAndFormTextAreFoundAndNothingOfOthers() {
+		String number = this.trial.inReview("Searched lantern");
+		assertThat(get(OFFICER, "/inbox?text=lantern org:T02 from:trial&sort=-fact")).bodyText().contains(number);
+		assertThat(get(OFFICER, "/inbox?text=试办 lantern")).bodyText().contains(number);
+		assertThat(get(OFFICER, "/inbox?text=sbqy lantern")).bodyText().contains(number);
+		assertThat(get(OFFICER, "/inbox?text=lantern -org:T02")).bodyText().doesNotContain(number);
+		assertThat(get(OUTSIDER, "/cases?text=lantern")).hasStatusOk().bodyText().doesNotContain(number);
+		assertThat(get(OUTSIDER, "/inbox?text=lantern")).hasStatusOk().bodyText().doesNotContain(number);
+	}
+
+	@Test
+	void aFilterIsKeptAppliedAndPassedOn() {
+		String number = this.trial.inReview("Kept apart");
+		MvcTestResult kept = post(COLLEAGUE, "/inbox/filters", "name", "Apart", "view", "todo", "text", "apart");
+		assertThat(kept).hasStatus3xxRedirection().hasRedirectedUrl("/inbox?text=apart");
+		String id = this.jdbc.sql("select id from saved_filter where name = 'Apart'").query(String.class).single();
+		assertThat(post(COLLEAGUE, "/inbox/filters/" + id + "/initial")).hasStatus3xxRedirection();
+		String other = this.trial.inReview("Quite another");
+		assertThat(get(COLLEAGUE, "/inbox")).bodyText().contains(number, ">Apart</a>").doesNotContain(other);
+		assertThat(get(COLLEAGUE, "/inbox?all=true")).bodyText().contains(number, other);
+		assertThat(get(OFFICER, "/inbox/filters/" + id)).hasRedirectedUrl("/inbox?text=apart");
+		assertThat(post(OFFICER, "/inbox/filters/" + id + "/forget")).hasStatus(404);
+		assertThat(post(OFFICER, "/inbox/filters", "name", "", "text", "x")).hasStatus(422)
+			.bodyText()
+			.contains("Give it a name");
+		assertThat(post(OFFICER, "/inbox/filters", "name", "Nothing")).hasStatus(422);
+		assertThat(post(COLLEAGUE, "/inbox/filters/" + id + "/forget")).hasStatus3xxRedirection();
+		assertThat(get(COLLEAGUE, "/inbox")).bodyText().contains(other);
+	}
+
+	@Test
+	void theNextTaskOfTheListFollows() {
+		String first = this.trial.inReview("Following");
+		String second = this.trial.inReview("Following");
+		String list = body(get(OFFICER, "/inbox?text=following&sort=oldest"));
+		Matcher link = Pattern.compile("href=\"/tasks/([^\"?]+)\\?in=([^\"]+)\"").matcher(list);
+		assertThat(link.find()).isTrue();
+		assertThat(link.group(1)).isEqualTo(this.trial.task(first));
+		assertThat(get(OFFICER, "/tasks/" + link.group(1) + "?in=" + link.group(2))).bodyText().contains("1 of 2");
+		MvcTestResult next = get(OFFICER, "/inbox/next?task=" + link.group(1) + "&in=" + link.group(2));
+		assertThat(next.getResponse().getRedirectedUrl()).startsWith("/tasks/" + this.trial.task(second) + "?in=");
+		assertThat(get(OFFICER, next.getResponse().getRedirectedUrl())).bodyText().contains("2 of 2");
+		assertThat(get(OFFICER, "/inbox/next?in=nonsense")).hasRedirectedUrl("/inbox");
+	}
+
+	@Test
+	void aTaskSaysWhatOthersDidSinceTheLastLook() {
+		String number = this.trial.inReview("Looked at");
+		String task = this.trial.task(number);
+		assertThat(get(OFFICER, "/tasks/" + task)).bodyText().doesNotContain("badge--info\">new</span>");
+		assertThat(this.trial.post(COLLEAGUE, "/tasks/" + task + "/claim", null)).hasStatusOk();
+		assertThat(this.trial.post(COLLEAGUE, "/tasks/" + task + "/release", null)).hasStatusOk();
+		assertThat(get(OFFICER, "/tasks/" + task)).bodyText().contains("badge--info\">new</span>");
+		assertThat(get(OFFICER, "/tasks/" + task)).bodyText().doesNotContain("badge--info\">new</span>");
+	}
+
+	@Test
+	void phrasesAreOnesOwnOrOfTheHouse() {
+		String task = this.trial.task(this.trial.inReview("Said often"));
+		assertThat(post(OFFICER, "/phrases", "text", "As agreed on the phone.")).hasStatus3xxRedirection();
+		assertThat(get(OFFICER, "/tasks/" + task)).bodyText().contains("As agreed on the phone.", "Agreed.");
+		assertThat(get(COLLEAGUE, "/tasks/" + task)).bodyText().doesNotContain("As agreed on the phone.");
+		assertThat(post(OFFICER, "/phrases", "text", " ")).hasStatus(422).bodyText().contains("Write 1 to 200");
+		assertThat(post(OFFICER, "/phrases", "text", "For all", "house", "true")).hasStatus(403);
+		assertThat(post(OFFICER, "/phrases/00000000-0000-4000-8000-000000000004/forget")).hasStatus(404);
+	}
+
+	@Test
+	void theApprovalSheetIsForThoseWhoSeeTheCase() {
+		String number = this.trial.inReview("On paper");
+		MvcTestResult sheet = get(OFFICER, "/cases/" + number + "/approval-sheet.pdf");
+		assertThat(sheet).hasStatusOk().hasContentType("application/pdf");
+		assertThat(new String(sheet.getResponse().getContentAsByteArray(), 0, 5)).isEqualTo("%PDF-");
+		assertThat(get(OUTSIDER, "/cases/" + number + "/approval-sheet.pdf")).hasStatus(404);
+	}
+
+	@Test
+	void whoseListChangedIsKnownOnEveryNode() {
+		Live another = new Live(new LiveTable(this.jdbc));
+		assertThat(another.look()).isEmpty();
+		this.trial.inReview("Told at once");
+		assertThat(another.look()).contains(OFFICER, COLLEAGUE).doesNotContain(OUTSIDER);
+		assertThat(another.look()).isEmpty();
+		another.end();
+	}
+
+	private MvcTestResult get(String username, String uri) {
+		return this.mvc.get()
+			.uri(uri)
+			.header("Accept-Language", "en")
+			.with(SecurityMockMvcRequestPostProcessors.user(username))
+			.exchange();
+	}
+
+	private MvcTestResult post(String username, String uri, String... fields) {
+		var request = this.mvc.post()
+			.uri(uri)
+			.header("Accept-Language", "en")
+			.with(SecurityMockMvcRequestPostProcessors.user(username))
+			.with(SecurityMockMvcRequestPostProcessors.csrf());
+		for (int i = 0; i < fields.length; i += 2) {
+			request.param(fields[i], fields[i + 1]);
+		}
+		return request.exchange();
+	}
+
+	private static String body(MvcTestResult result) {
+		assertThat(result).hasStatusOk();
+		return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+	}
+
+}
