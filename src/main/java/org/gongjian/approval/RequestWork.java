@@ -52,8 +52,11 @@ class RequestWork {
 
 	private final Retired retired;
 
+	private final List<KeptApart> apart;
+
 	RequestWork(Cases cases, Numbers numbers, Attachments attachments, Definitions definitions, Processes processes,
-			SentOnce sent, Labels labels, Retired retired) {
+			SentOnce sent, Labels labels, Retired retired, List<KeptApart> apart) {
+		this.apart = apart;
 		this.retired = retired;
 		this.cases = cases;
 		this.numbers = numbers;
@@ -84,12 +87,20 @@ class RequestWork {
 		Bilingual title = this.labels.title(form, filled.values());
 		this.cases.open(new NewCase(number, process, title, actor.username(), organisation, filled.parties()),
 				definition);
-		this.cases.write(number, filled.values(), actor, form.step());
+		this.cases.write(number, kept(process, number, filled.values()), actor, form.step());
 		this.attachments.adopt(actor, filled.files(), number);
 		this.cases.log(number, new LogEntry(null, actor.username(), null, "STARTED", form.step(),
 				form.title().en() + " " + form.title().zh(), null, null, 1, null, null));
 		start(filled, number, organisation);
 		return this.cases.get(number);
+	}
+
+	private Map<String, Object> kept(String process, String number, Map<String, Object> values) {
+		Map<String, Object> kept = values;
+		for (KeptApart one : this.apart) {
+			kept = one.process().equals(process) ? one.apart(number, kept) : kept;
+		}
+		return kept;
 	}
 
 	private void start(Filled filled, String number, String organisation) {

@@ -251,14 +251,6 @@ public class Cases {
 	}
 
 	/**
-	 * Puts something else in the place of a value that must not stay in the file, also in
-	 * the history of its changes.
-	 */
-	public void redact(String number, String name, Object replacement) {
-		this.fields.redact(get(number).id(), name, this.content.write(replacement));
-	}
-
-	/**
 	 * Adds to the discussion.
 	 * @throws InvalidInput if the text is empty or longer than 2,000 characters
 	 */

@@ -53,16 +53,6 @@ class FieldTable {
 			.update();
 	}
 
-	/** Replaces a value and everything it was before. */
-	void redact(UUID caseId, String name, String content) {
-		update(caseId, name, content);
-		this.jdbc.sql("""
-				update case_field_change set after = :content,
-				  before = case when before is null then null else :content end
-				where case_id = :id and name = :name
-				""").param("content", content).param("id", caseId).param("name", name).update();
-	}
-
 	void delete(UUID caseId, String name) {
 		this.jdbc.sql("delete from case_field where case_id = :id and name = :name")
 			.param("id", caseId)

@@ -37,6 +37,8 @@ class IntakeSteps {
 
 	private final ProblemClocks clocks;
 
+	private final PhoneApart phones;
+
 	private final Cases cases;
 
 	private final Pairings pairings;
@@ -49,11 +51,12 @@ class IntakeSteps {
 
 	private final Clock clock;
 
-	IntakeSteps(ProblemFiles files, ProblemTable problems, ProblemClocks clocks, Cases cases, Pairings pairings,
+	IntakeSteps(ProblemFiles files, ProblemTable problems, ProblemClocks clocks, PhoneApart phones, Cases cases, Pairings pairings,
 			Departments departments, Rules rules, WorkingDays calendar, Clock clock) {
 		this.files = files;
 		this.problems = problems;
 		this.clocks = clocks;
+		this.phones = phones;
 		this.cases = cases;
 		this.pairings = pairings;
 		this.departments = departments;
@@ -70,14 +73,11 @@ class IntakeSteps {
 		}
 		CaseValues data = this.files.data(call);
 		boolean confidential = "INTEGRITY_REPORT".equals(data.text("type"));
-		String phone = data.text("reporterPhone");
+		String phone = this.phones.take(number);
 		this.problems.insert(new Problem(number, data.text("title"), data.text("reporterOrg"), null, null,
 				data.text("type"), data.text("category"), "S3", "L1", ProblemState.REGISTERED, confidential,
 				data.text("channel"), data.text("sourceRef"), data.text("reporterName"), phone, null, 0, 0, 0, false,
 				false, null, null, null, null, null, this.clock.instant(), null, null, null, null, 0));
-		if (phone != null) {
-			this.cases.redact(number, "reporterPhone", Problem.masked(phone));
-		}
 		if (confidential) {
 			this.cases.reserve(number, DISCIPLINE);
 		}

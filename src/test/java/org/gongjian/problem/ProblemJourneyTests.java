@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.gongjian.casefile.Attachment;
 import org.gongjian.casefile.Attachments;
 import org.gongjian.casefile.CaseFile;
+import org.gongjian.casefile.CaseRecord;
 import org.gongjian.casefile.Cases;
 import org.gongjian.engine.Processes;
 import org.gongjian.identity.Accounts;
@@ -78,6 +79,9 @@ class ProblemJourneyTests {
 
 	@Autowired
 	private AgendaOfProblems agenda;
+
+	@Autowired
+	private CaseRecord record;
 
 	@Autowired
 	private Processes processes;
@@ -317,6 +321,7 @@ class ProblemJourneyTests {
 		assertThat(this.cases.data(number)).containsEntry("reporterPhone", "138******01");
 		assertThat(this.cases.changes(number, Instant.EPOCH))
 			.noneMatch((change) -> String.valueOf(change.after()).contains("13812345601"));
+		assertThat(this.record.firstWrong(number)).isZero();
 		assertThat(register().find(actor("xd1.handler"), number).orElseThrow()).containsEntry("reporterPhone",
 				"138******01");
 		assertThat(register().find(actor("xe2.liaison"), number).orElseThrow()).containsEntry("reporterPhone",
