@@ -277,7 +277,9 @@ class ReviewJourneyTests {
 		assertThat(this.walk.openSteps()).containsExactly("task-prepare-batch");
 		assertThat(this.walk.data()).containsEntry("awardType", "RENEW").containsEntry("publicNotice", true);
 		assertThat(new Award(null, null, this.walk.data()).rows("recipients")).hasSize(2)
-			.allSatisfy((row) -> assertThat(row).containsEntry("verdict", "KEEP").containsEntry("result", "ELIGIBLE"));
+			.allSatisfy((row) -> assertThat(row).containsEntry("verdict", "KEEP")
+				.containsEntry("result", "CONDITIONAL")
+				.containsEntry("reason", "FEW_ACTIVITIES"));
 	}
 
 	@Test
