@@ -46,8 +46,8 @@ class HandOverController {
 	ModelAndView handOver(Actor actor, @RequestParam String person, @RequestParam(required = false) List<String> tasks,
 			@RequestParam Map<String, String> typed, Locale locale) {
 		if (tasks == null || tasks.isEmpty()) {
-			return page(actor, person, typed, List.of(), Mistakes.of(new InvalidInput("tasks", "operations.hand-over.none")),
-					locale);
+			return page(actor, person, typed, List.of(),
+					Mistakes.of(new InvalidInput("tasks", "operations.hand-over.none")), locale);
 		}
 		List<Result> results = new ArrayList<>();
 		for (WorkItem item : this.reassignments.of(actor, person)) {
@@ -66,8 +66,8 @@ class HandOverController {
 			.orElseGet(() -> new Result(item, to, null, List.of()));
 	}
 
-	private ModelAndView page(Actor actor, String person, Map<String, String> typed, List<Result> results, Mistakes mistakes,
-			Locale locale) {
+	private ModelAndView page(Actor actor, String person, Map<String, String> typed, List<Result> results,
+			Mistakes mistakes, Locale locale) {
 		Map<String, Object> model = new HashMap<>();
 		model.put("person", person);
 		model.put("name", this.people.names(List.of(person), locale).get(person));

@@ -46,7 +46,10 @@ class StepTable {
 			.list();
 	}
 
-	/** Those that have waited longest, at one step or at all; reserved cases are not listed. */
+	/**
+	 * Those that have waited longest, at one step or at all; reserved cases are not
+	 * listed.
+	 */
 	List<Waiting> waiting(String definition, String step, int most) {
 		return this.jdbc
 			.sql("""

@@ -85,18 +85,19 @@ class OperationsRoomTests {
 		}
 		new Keepers(this.jdbc).settle();
 		if (this.forms.start(PROCESS).isEmpty()) {
-			TestDeployments
-				.release(this.engine, new DrawnProcess(PROCESS).form("start-test", Walk.START.formatted("TR"))
-					.element("startEvent", "start-test", ">")
-					.node("task-draft", "who=initiator;outcome=draftOutcome", Walk.DRAFT)
-					.node("task-vote", "who=user:t.head,user:t.deputy;outcome=voteOutcome;order=REJECT,APPROVE", Walk.DECIDE)
-					.node("task-sign", "who=secretary@governmentOrg;outcome=signOutcome", Walk.DECIDE)
-					.element("endEvent", "end-done", Walk.COMPLETED)
-					.flow("start-test", "task-draft")
-					.flow("task-draft", "task-vote")
-					.flow("task-vote", "task-sign")
-					.flow("task-sign", "end-done")
-					.files());
+			TestDeployments.release(this.engine,
+					new DrawnProcess(PROCESS).form("start-test", Walk.START.formatted("TR"))
+						.element("startEvent", "start-test", ">")
+						.node("task-draft", "who=initiator;outcome=draftOutcome", Walk.DRAFT)
+						.node("task-vote", "who=user:t.head,user:t.deputy;outcome=voteOutcome;order=REJECT,APPROVE",
+								Walk.DECIDE)
+						.node("task-sign", "who=secretary@governmentOrg;outcome=signOutcome", Walk.DECIDE)
+						.element("endEvent", "end-done", Walk.COMPLETED)
+						.flow("start-test", "task-draft")
+						.flow("task-draft", "task-vote")
+						.flow("task-vote", "task-sign")
+						.flow("task-sign", "end-done")
+						.files());
 		}
 	}
 
