@@ -85,7 +85,8 @@ public class Parameters {
 		answers.line("parameterValue", added.value(), 10, true);
 		Integer value = answers.number("parameterValue", added.value(), 0, LARGEST);
 		String key = "studio." + added.key();
-		if (!key.matches("studio\\.[a-z][A-Za-z0-9]{1,39}")) {
+		// digits at the end only: FEEL reads 1e5 inside a name as a number
+		if (!key.matches("studio\\.[a-z][A-Za-z]{1,35}[0-9]{0,4}")) {
 			answers.wrong("parameterKey", "organisation.violation.parameter-key");
 		}
 		else if (exists(key)) {

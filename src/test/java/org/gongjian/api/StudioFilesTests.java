@@ -159,16 +159,31 @@ class StudioFilesTests {
 		assertThat(content(FORM)).doesNotContain("whySoMuch");
 	}
 
+	private static String letters() {
+		return UUID.randomUUID()
+			.toString()
+			.chars()
+			.filter(Character::isLetterOrDigit)
+			.limit(12)
+			.map((each) -> 'a' + Character.digit(each, 16))
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString();
+	}
+
 	@Test
 	void aNumberBecomesAParameterThatTablesCanName() {
 		MultiValueMap<String, String> parameter = new LinkedMultiValueMap<>();
 		parameter.set("name", TABLE);
-		parameter.set("key", "limit" + UUID.randomUUID().toString().replace("-", "").substring(0, 8));
+		parameter.set("key", "limit" + letters());
 		parameter.set("en", "Trial limit");
 		parameter.set("zh", "试验限额");
 		parameter.set("value", "much");
 		assertThat(post("/parameter", parameter)).hasStatus(422).bodyText().contains("parameterValue-error");
 		parameter.set("value", "5000");
+		String good = parameter.getFirst("key");
+		parameter.set("key", "limit1e5");
+		assertThat(post("/parameter", parameter)).hasStatus(422).bodyText().contains("parameterKey-error");
+		parameter.set("key", good);
 		assertThat(post("/parameter", parameter)).hasStatus(302);
 		assertThat(post("/parameter", parameter)).as("taken").hasStatus(422);
 		MultiValueMap<String, String> cells = cells();
