@@ -116,7 +116,8 @@ class InsightController {
 	}
 
 	/**
-	 * @throws NotFound for an organisation that does not exist or is not one's own */
+	 * @throws NotFound for an organisation that does not exist or is not one's own
+	 */
 	private Scope scope(Actor actor, String org, Model model) {
 		Scope scope = Scope.of(actor, org);
 		Organisation shown = scope.whole() ? null : this.organisations.find(scope.organisation())

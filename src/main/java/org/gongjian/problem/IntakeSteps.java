@@ -51,8 +51,8 @@ class IntakeSteps {
 
 	private final Clock clock;
 
-	IntakeSteps(ProblemFiles files, ProblemTable problems, ProblemClocks clocks, PhoneApart phones, Cases cases, Pairings pairings,
-			Departments departments, Rules rules, WorkingDays calendar, Clock clock) {
+	IntakeSteps(ProblemFiles files, ProblemTable problems, ProblemClocks clocks, PhoneApart phones, Cases cases,
+			Pairings pairings, Departments departments, Rules rules, WorkingDays calendar, Clock clock) {
 		this.files = files;
 		this.problems = problems;
 		this.clocks = clocks;
