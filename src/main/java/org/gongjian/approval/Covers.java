@@ -65,8 +65,8 @@ class Covers {
 	 */
 	private boolean reaches(String username, WorkItem item, CaseFile file) {
 		Actor actor = this.actors.actor(username);
-		return (item.slotOrg() != null && !actor.zoneWide()) ? actor.organisations().contains(item.slotOrg())
-				: Cases.mayGetToSee(actor, file);
+		boolean own = file.reservedFor() == null && item.slotOrg() != null && !actor.zoneWide();
+		return own ? actor.organisations().contains(item.slotOrg()) : Cases.mayGetToSee(actor, file);
 	}
 
 	/** Who has another vote in the same opening of the node, cast or not. */

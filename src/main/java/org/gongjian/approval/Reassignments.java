@@ -3,6 +3,7 @@ package org.gongjian.approval;
 import java.util.List;
 import java.util.Optional;
 
+import org.gongjian.casefile.Cases;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
@@ -22,16 +23,22 @@ public class Reassignments {
 
 	private final Covers covers;
 
-	Reassignments(HandOvers handOvers, WorkTable work, Covers covers) {
+	private final Cases cases;
+
+	Reassignments(HandOvers handOvers, WorkTable work, Covers covers, Cases cases) {
+		this.cases = cases;
 		this.handOvers = handOvers;
 		this.work = work;
 		this.covers = covers;
 	}
 
-	/** The open tasks that wait for a person alone. */
+	/** The open tasks that wait for a person alone, in cases that the reader may see. */
 	@Transactional(readOnly = true)
-	public List<WorkItem> of(String username) {
-		return this.work.all(this.covers.aloneOf(username));
+	public List<WorkItem> of(Actor reader, String username) {
+		return this.work.all(this.covers.aloneOf(username))
+			.stream()
+			.filter((item) -> Cases.mayGetToSee(reader, this.cases.get(item.caseNumber())))
+			.toList();
 	}
 
 	/**

@@ -34,8 +34,8 @@ class HandOverController {
 	}
 
 	@GetMapping
-	ModelAndView show(@RequestParam(defaultValue = "") String person, Locale locale) {
-		return page(person.strip(), Map.of(), List.of(), Mistakes.NONE, locale);
+	ModelAndView show(Actor actor, @RequestParam(defaultValue = "") String person, Locale locale) {
+		return page(actor, person.strip(), Map.of(), List.of(), Mistakes.NONE, locale);
 	}
 
 	/** The result of a task: to whom it went, or why not. */
@@ -46,16 +46,16 @@ class HandOverController {
 	ModelAndView handOver(Actor actor, @RequestParam String person, @RequestParam(required = false) List<String> tasks,
 			@RequestParam Map<String, String> typed, Locale locale) {
 		if (tasks == null || tasks.isEmpty()) {
-			return page(person, typed, List.of(), Mistakes.of(new InvalidInput("tasks", "operations.hand-over.none")),
+			return page(actor, person, typed, List.of(), Mistakes.of(new InvalidInput("tasks", "operations.hand-over.none")),
 					locale);
 		}
 		List<Result> results = new ArrayList<>();
-		for (WorkItem item : this.reassignments.of(person)) {
+		for (WorkItem item : this.reassignments.of(actor, person)) {
 			if (tasks.contains(item.id())) {
 				results.add(one(actor, item, typed));
 			}
 		}
-		return page(person, typed, results, Mistakes.NONE, locale);
+		return page(actor, person, typed, results, Mistakes.NONE, locale);
 	}
 
 	private Result one(Actor actor, WorkItem item, Map<String, String> typed) {
@@ -66,12 +66,12 @@ class HandOverController {
 			.orElseGet(() -> new Result(item, to, null, List.of()));
 	}
 
-	private ModelAndView page(String person, Map<String, String> typed, List<Result> results, Mistakes mistakes,
+	private ModelAndView page(Actor actor, String person, Map<String, String> typed, List<Result> results, Mistakes mistakes,
 			Locale locale) {
 		Map<String, Object> model = new HashMap<>();
 		model.put("person", person);
 		model.put("name", this.people.names(List.of(person), locale).get(person));
-		model.put("tasks", person.isEmpty() ? List.of() : this.reassignments.of(person));
+		model.put("tasks", person.isEmpty() ? List.of() : this.reassignments.of(actor, person));
 		model.put("typed", typed);
 		model.put("results", results);
 		return mistakes.page("operations/hand-over", model);

@@ -46,12 +46,14 @@ class StepTable {
 			.list();
 	}
 
-	/** Those that have waited longest, at one step or at all. */
+	/** Those that have waited longest, at one step or at all; reserved cases are not listed. */
 	List<Waiting> waiting(String definition, String step, int most) {
 		return this.jdbc
 			.sql("""
 					select id, case_number, title_en, title_zh, step_name, assignee, created_at, due_at from work_item
 					where state = 'OPEN' and definition = :definition and (cast(:step as varchar(120)) is null or step = :step)
+					  and not exists (select 1 from case_file
+					    where number = case_number and reserved_for is not null)
 					order by created_at, id fetch first :most rows only
 					""")
 			.param("definition", definition)

@@ -79,8 +79,12 @@ class ApprovalTests {
 	@Autowired
 	private ReadModel readModel;
 
+	/** What other tests of the house left behind. */
+	private List<String> before;
+
 	@BeforeEach
 	void aTownWithAProcess() {
+		this.before = this.readModel.differences();
 		new Town(this.jdbc).settle();
 		if (this.forms.start("test-review").isEmpty()) {
 			TestDeployments.release(this.engine, new DrawnProcess("test-review").form("start-test", START)
@@ -153,7 +157,7 @@ class ApprovalTests {
 		decide("t.liaison", number, "task-draft", "COMPLETE");
 		assertThat(openSteps(number)).containsExactlyInAnyOrder("task-check", "task-review");
 		assertThat(open(number, "task-review").round()).isEqualTo(2);
-		assertThat(this.readModel.differences()).isEmpty();
+		assertThat(this.readModel.differences()).isSubsetOf(this.before);
 	}
 
 	@Test
@@ -217,7 +221,7 @@ class ApprovalTests {
 			.satisfies((held) -> assertThat(held.decidedBy()).isEqualTo("t.officer"));
 		this.decisions.release(actor("t.officer"), review.id());
 		this.decisions.claim(actor("t.officer2"), review.id());
-		assertThat(this.readModel.differences()).isEmpty();
+		assertThat(this.readModel.differences()).isSubsetOf(this.before);
 	}
 
 	@Test

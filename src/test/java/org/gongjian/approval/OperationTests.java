@@ -100,8 +100,12 @@ class OperationTests {
 	@Autowired
 	private ReadModel readModel;
 
+	/** What other tests of the house left behind. */
+	private List<String> before;
+
 	@BeforeEach
 	void aTownWithAProcess() {
+		this.before = this.readModel.differences();
 		new Town(this.jdbc).settle();
 		for (String name : List.of("liaison", "secretary", "ent", "stranger", "officer", "officer2", "head", "deputy",
 				"safety")) {
@@ -132,7 +136,7 @@ class OperationTests {
 
 	@AfterEach
 	void listsEqualTheEngine() {
-		assertThat(this.readModel.differences()).isEmpty();
+		assertThat(this.readModel.differences()).isSubsetOf(this.before);
 	}
 
 	// handing on

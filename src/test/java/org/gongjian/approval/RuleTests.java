@@ -82,14 +82,18 @@ class RuleTests {
 
 	private Walk walk;
 
+	/** What other tests of the house left behind. */
+	private List<String> before;
+
 	@BeforeEach
 	void aTownWithProcesses() {
 		this.walk = new Walk(this.house);
+		this.before = this.readModel.differences();
 		this.actors.give("t.admin", "process-admin");
 		release("test-rules", new DrawnProcess("test-rules")
 			.node("task-review", "who=party-officer;review=true;outcome=reviewOutcome", Walk.DECIDE)
 			.node("task-vote",
-					"who=party-head,wc-deputy;outcome=voteOutcome;rule=all;pass=APPROVE;order=REJECT,APPROVE;returnTo=start=task-draft",
+					"who=user:t.head,user:t.deputy;outcome=voteOutcome;rule=all;pass=APPROVE;order=REJECT,APPROVE;returnTo=start=task-draft",
 					Walk.DECIDE)
 			.node("task-sign", "who=secretary@governmentOrg;outcome=signOutcome;returnTo=start=task-draft", Walk.DECIDE)
 			.flow("task-draft", "task-review")
@@ -130,7 +134,7 @@ class RuleTests {
 			.stream()
 			.filter((one) -> one.state() != org.gongjian.organisation.StandIn.State.OVER)
 			.forEach((one) -> this.standIns.end(one.id(), actor("t.admin"), true));
-		assertThat(this.readModel.differences()).isEmpty();
+		assertThat(this.readModel.differences()).isSubsetOf(this.before);
 	}
 
 	@Test
@@ -287,7 +291,7 @@ class RuleTests {
 	void anAdministratorHandsTheTasksOfSomebodyOver() {
 		String number = inVote();
 		WorkItem head = this.walk.task(number, "task-vote", "t.head");
-		assertThat(this.reassignments.of("t.head")).extracting(WorkItem::id).contains(head.id());
+		assertThat(this.reassignments.of(actor("t.officer"), "t.head")).extracting(WorkItem::id).contains(head.id());
 		Actor admin = new Actor("t.admin", "t.admin", java.util.Set.of("process-admin"),
 				java.util.Set.of("process-admin"), java.util.Set.of(), true);
 		assertThat(this.reassignments.attempt(admin, head.id(), "t.stranger", "has left us")).get()

@@ -89,7 +89,7 @@ class OperationsRoomTests {
 				.release(this.engine, new DrawnProcess(PROCESS).form("start-test", Walk.START.formatted("TR"))
 					.element("startEvent", "start-test", ">")
 					.node("task-draft", "who=initiator;outcome=draftOutcome", Walk.DRAFT)
-					.node("task-vote", "who=party-head,wc-deputy;outcome=voteOutcome;order=REJECT,APPROVE", Walk.DECIDE)
+					.node("task-vote", "who=user:t.head,user:t.deputy;outcome=voteOutcome;order=REJECT,APPROVE", Walk.DECIDE)
 					.node("task-sign", "who=secretary@governmentOrg;outcome=signOutcome", Walk.DECIDE)
 					.element("endEvent", "end-done", Walk.COMPLETED)
 					.flow("start-test", "task-draft")

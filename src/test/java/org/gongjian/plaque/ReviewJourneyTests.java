@@ -269,15 +269,17 @@ class ReviewJourneyTests {
 			.param("to", today().plusDays(60))
 			.param("pairing", this.pairing)
 			.update();
-		this.house.getBean(Renewals.class).look();
-		this.house.getBean(Renewals.class).look();
+		this.house.getBean(PlaqueRenewals.class).look();
+		this.house.getBean(PlaqueRenewals.class).look();
 		List<String> renewals = cases(Award.PROCESS);
 		assertThat(renewals).hasSize(1);
 		this.walk.follow(renewals.get(0));
 		assertThat(this.walk.openSteps()).containsExactly("task-prepare-batch");
 		assertThat(this.walk.data()).containsEntry("awardType", "RENEW").containsEntry("publicNotice", true);
 		assertThat(new Award(null, null, this.walk.data()).rows("recipients")).hasSize(2)
-			.allSatisfy((row) -> assertThat(row).containsEntry("verdict", "KEEP").containsEntry("result", "ELIGIBLE"));
+			.allSatisfy((row) -> assertThat(row).containsEntry("verdict", "KEEP")
+				.containsEntry("result", "CONDITIONAL")
+				.containsEntry("reason", "FEW_ACTIVITIES"));
 	}
 
 	@Test

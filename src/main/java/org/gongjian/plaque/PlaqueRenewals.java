@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * one case. The row of the collecting batch keeps two nodes from doing it twice.
  */
 @Component
-class Renewals {
+class PlaqueRenewals {
 
 	private static final int MOST = 50;
 
@@ -42,7 +42,7 @@ class Renewals {
 
 	private final Clock clock;
 
-	Renewals(PlaqueEndTable plaques, PlaqueTable table, BatchTable batches, PairingTerms pairings,
+	PlaqueRenewals(PlaqueEndTable plaques, PlaqueTable table, BatchTable batches, PairingTerms pairings,
 			MeasureTable measures, HouseRequests requests, Parameters parameters, Clock clock) {
 		this.plaques = plaques;
 		this.table = table;
@@ -65,7 +65,7 @@ class Renewals {
 			.stream()
 			.filter(this::wanted)
 			.limit(MOST)
-			.map(Renewals::row)
+			.map(PlaqueRenewals::row)
 			.toList();
 		if (!due.isEmpty()) {
 			this.requests.open(Award.PROCESS, Actor.SYSTEM, Map.of("awardType", "RENEW", Award.RECIPIENTS, due));
