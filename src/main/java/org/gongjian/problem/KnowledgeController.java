@@ -44,7 +44,7 @@ class KnowledgeController {
 	/**
 	 * What was typed.
 	 */
-	record Typed(String category, String question, String answer, String validUntil, int version) {
+	record Typed(String category, String question, String answer, String validUntil, Integer version) {
 	}
 
 	@GetMapping
@@ -131,7 +131,7 @@ class KnowledgeController {
 			throw new InvalidInput(wrong);
 		}
 		return new KnowledgeItem((id == null) ? null : get(id).id(), typed.category(), question, answer, null, until,
-				actor.username(), null, null, typed.version());
+				actor.username(), null, null, (typed.version() == null) ? 0 : typed.version());
 	}
 
 	private KnowledgeItem get(String id) {
