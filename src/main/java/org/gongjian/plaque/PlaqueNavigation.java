@@ -31,7 +31,7 @@ class PlaqueNavigation {
 
 	@Bean
 	NavigationItem evaluationsItem() {
-		return new NavigationItem("plaque.evaluations.title", "/evaluations", REGISTERS, 7, null);
+		return new NavigationItem("plaque.evaluations.title", "/evaluations", REGISTERS, 54, null);
 	}
 
 	@Bean
