@@ -62,6 +62,9 @@ class InsightController {
 	@GetMapping
 	@Transactional(readOnly = true)
 	String show(Actor actor, @RequestParam(required = false) String org, Model model) {
+		if (org == null && Scope.none(actor)) {
+			return "insight/none";
+		}
 		Scope scope = scope(actor, org, model);
 		model.addAttribute("parts", this.parts.stream().map((part) -> part.of(scope)).toList());
 		model.addAttribute("organisations",

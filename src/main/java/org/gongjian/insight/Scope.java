@@ -29,6 +29,14 @@ record Scope(String organisation, List<String> choices) {
 		return new Scope((code == null) ? own.get(0) : code, own);
 	}
 
+	/**
+	 * Whether there are no figures for this reader: of no organisation, and not of the
+	 * zone.
+	 */
+	static boolean none(Actor actor) {
+		return !actor.zoneWide() && actor.organisations().isEmpty();
+	}
+
 	boolean whole() {
 		return this.organisation == null;
 	}

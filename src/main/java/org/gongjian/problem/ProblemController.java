@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.gongjian.approval.Requests;
 import org.gongjian.organisation.Department;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
@@ -39,10 +40,13 @@ class ProblemController {
 
 	private final ProblemPapers papers;
 
-	ProblemController(Problems problems, ProblemPages pages, ProblemPapers papers) {
+	private final Requests requests;
+
+	ProblemController(Problems problems, ProblemPages pages, ProblemPapers papers, Requests requests) {
 		this.problems = problems;
 		this.pages = pages;
 		this.papers = papers;
+		this.requests = requests;
 	}
 
 	@GetMapping
@@ -54,6 +58,7 @@ class ProblemController {
 		ProblemFilter filter = new ProblemFilter(text, ProblemState.of(state), severity, category, org, open);
 		Slice<Problem> rows = this.problems.list(actor, filter, cursor, ROWS);
 		model.addAttribute("filter", filter);
+		model.addAttribute("mayRegister", this.requests.mayStart(actor, Problem.PROCESS));
 		model.addAttribute("rows", rows);
 		model.addAttribute("names", this.pages.names(rows.items(), locale));
 		model.addAttribute("states", ProblemState.values());
