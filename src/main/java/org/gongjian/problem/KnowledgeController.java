@@ -111,7 +111,7 @@ class KnowledgeController {
 		var wrong = new ArrayList<Violation>();
 		String question = line(typed.question());
 		String answer = line(typed.answer());
-		if (!Department.CATEGORIES.contains(typed.category())) {
+		if (typed.category() == null || !Department.CATEGORIES.contains(typed.category())) {
 			wrong.add(Violation.of("category", "problem.violation.choose"));
 		}
 		if (question.length() < 5 || question.length() > 200) {

@@ -176,32 +176,6 @@ final class PairingWalk {
 		return this;
 	}
 
-	/**
-	 * The same two part again: asked from the page of the pairing, heard, checked,
-	 * decided.
-	 */
-	PairingWalk isTerminated() {
-		this.visitor.signIn(this.liaison).open("/pairings?text=" + this.number);
-		this.visitor.page().locator("main tbody a[href^='/pairings/']").first().click();
-		String pairing = this.visitor.look().page().url();
-		this.visitor.page().locator("main a[href*='requestType=TERMINATE']").click();
-		this.visitor.look().fill("terminateReason", "MUTUAL");
-		this.visitor.fill("reason", "因企业搬迁，经双方协商一致，拟解除结对关系，后续事项另行安排。").press("check");
-		assertThat(this.visitor.text(".error-summary")).isEmpty();
-		this.visitor.press("submit");
-		this.number = this.visitor.page().url().replaceAll(".*/cases/", "");
-		this.visitor.signIn(this.partner).openTask(this.number).decide("ACCEPT");
-		this.visitor.signIn("party.officer").openTask(this.number).fill("plaqueAction", "RECALL");
-		this.visitor.fill("summary", "双方共建期间签订协议并制定清单和年度计划，因企业搬迁拟解除结对，目前无未结诉求和活动，牌匾按规定收回，双方均无异议。");
-		this.visitor.decide(null);
-		theHeadReviews();
-		this.visitor.signIn("wc.deputy").openTask(this.number).decide("APPROVE");
-		isArchived();
-		this.visitor.page().navigate(pairing);
-		this.visitor.look();
-		return this;
-	}
-
 	/** The page of the case as the initiator sees it. */
 	Visitor seenByTheInitiator() {
 		return this.visitor.signIn(this.liaison).open("/cases/" + this.number);

@@ -144,7 +144,11 @@ class InsightPagesTests {
 			.bodyText()
 			.contains("PA-1990-0001")
 			.doesNotContain("PA-1990-0002");
-		assertThat(get("i.stranger", "/insight", "en")).hasStatus(404);
+		assertThat(get("i.stranger", "/insight", "en")).hasStatusOk()
+			.bodyText()
+			.contains("You belong to neither")
+			.doesNotContain("Branch IE1");
+		assertThat(get("i.stranger", "/insight/quiet", "en")).hasStatus(404);
 	}
 
 	@Test
