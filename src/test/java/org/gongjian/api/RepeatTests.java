@@ -130,7 +130,7 @@ class RepeatTests {
 	void answersAreKeptForADay() {
 		String key = key();
 		assertThat(this.trial.post(LIAISON, "/cases", Trial.request("Long ago"), key)).hasStatus(201);
-		this.jdbc.sql("update api_answer set created_at = dateadd('hour', -25, created_at) where request_key = :key")
+		this.jdbc.sql("update api_answer set created_at = created_at - interval '25' hour where request_key = :key")
 			.param("key", key)
 			.update();
 		assertThat(this.trial.post(LIAISON, "/cases", Trial.request("Today"), key)).hasStatus(201);
