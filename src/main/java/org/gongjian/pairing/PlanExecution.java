@@ -14,6 +14,12 @@ public interface PlanExecution {
 	/** What is known of the rows of a pairing's plan, by {@link PlanRow#id()}. */
 	Map<UUID, Carried> of(Pairing pairing);
 
+	/** Where a form is posted to that begins an activity for a row of the plan. */
+	String begin(PlanRow row);
+
+	/** Where a form is posted to that begins an activity for an item of the lists. */
+	String begin(ListItem item);
+
 	/**
 	 * The activity that carries out a row.
 	 *
