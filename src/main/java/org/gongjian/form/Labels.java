@@ -216,7 +216,8 @@ public class Labels {
 			case DATE -> date(text, locale);
 			case DATETIME -> moment(text, locale, Time.OFFICE);
 			case MONEY -> number(text, 2, locale, "¥");
-			case INTEGER, DECIMAL -> number(text, 0, locale, "");
+			case INTEGER -> "year".equals(field.kind()) ? text : number(text, 0, locale, "");
+			case DECIMAL -> number(text, 0, locale, "");
 			default -> text;
 		};
 	}
