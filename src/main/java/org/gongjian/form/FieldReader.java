@@ -157,6 +157,9 @@ final class FieldReader {
 		if (type == FieldType.REFERENCE && kind == null) {
 			this.parts.problem(path, "kind", "missing");
 		}
+		if (type == FieldType.INTEGER && kind != null && !Field.YEAR.equals(kind)) {
+			this.parts.problem(path, "kind", "can only be " + Field.YEAR + " for integer");
+		}
 		return kind;
 	}
 

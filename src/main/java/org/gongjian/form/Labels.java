@@ -210,7 +210,8 @@ public class Labels {
 			case DATE -> Written.day(text, locale);
 			case DATETIME -> Written.moment(text, locale, Time.OFFICE);
 			case MONEY -> Written.number(text, 2, locale, "¥");
-			case INTEGER, DECIMAL -> Written.number(text, 0, locale, "");
+			case INTEGER -> Field.YEAR.equals(field.kind()) ? text : Written.number(text, 0, locale, "");
+			case DECIMAL -> Written.number(text, 0, locale, "");
 			default -> text;
 		};
 	}
