@@ -26,9 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalAdvice implements FormAdvice {
 
-	/** The parts of a theme Party day by the field that names them. */
-	private static final Map<String, String> PARTS = Map.of("lessonTopic", "lesson", "filmTitle", "film",
-			"practiceContent", "practice");
+	/** What to say where a part of a theme Party day is not named, by its field. */
+	private static final Map<String, String> MISSING = Map.of("lessonTopic", "activity.advice.no-lesson", "filmTitle",
+			"activity.advice.no-film", "practiceContent", "activity.advice.no-practice");
 
 	private final ActivityRules rules;
 
@@ -82,11 +82,12 @@ class ProposalAdvice implements FormAdvice {
 
 	private void composition(CaseValues data, List<Hint> hints) {
 		if (data.flag("isThemePartyDay")) {
-			PARTS.keySet()
+			MISSING.entrySet()
 				.stream()
+				.filter((part) -> data.text(part.getKey()) == null)
+				.map(Map.Entry::getValue)
 				.sorted()
-				.filter((field) -> data.text(field) == null)
-				.forEach((field) -> hints.add(say("activity.advice.no-" + PARTS.get(field))));
+				.forEach((key) -> hints.add(say(key)));
 			LocalDate day = day(data.moment("start"));
 			this.partyDays.of(data.text("hostOrg"))
 				.filter((rule) -> !rule.fallsOn(day))

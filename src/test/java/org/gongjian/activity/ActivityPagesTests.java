@@ -114,8 +114,12 @@ class ActivityPagesTests {
 		assertThat(post("ag1.liaison", "/activities/" + handle + "/copy", Map.of()))
 			.hasRedirectedUrl("/new/activity-proposal");
 		assertThat(get("ag1.liaison", "/new/activity-proposal", "en")).bodyText().contains("党员活动室");
-		assertThat(post("ag1.liaison", "/activities/plan/" + town.planRow("学习计划第九项"), Map.of()))
-			.hasRedirectedUrl("/new/activity-proposal");
+		String row = town.planRow("学习计划第九项");
+		String way = "/activities/plan/" + row;
+		String pairing = "/pairings/" + ActivityTown.PAIRING;
+		assertThat(get("ag1.liaison", pairing, "en")).bodyText().contains(way);
+		assertThat(get("a.safety", pairing, "en")).bodyText().doesNotContain(way);
+		assertThat(post("ag1.liaison", way, Map.of())).hasRedirectedUrl("/new/activity-proposal");
 		assertThat(get("ag1.liaison", "/new/activity-proposal", "en")).bodyText().contains("学习计划第九项");
 		String item = town.item("设备更新政策辅导");
 		assertThat(post("ae2.liaison", "/activities/item/" + item, Map.of())).hasStatus(404);
@@ -157,6 +161,7 @@ class ActivityPagesTests {
 			.contains("Sign-in sheet to print (PDF)")
 			.doesNotContain("Summary (PDF)");
 		String number = activity(handle).caseNumber();
+		town.fire(number, "timer-readiness");
 		town.fire(number, "timer-activity-end");
 		town.decide("ag1.liaison", number, "task-record", "COMPLETE", town.record(number, null));
 		town.decide("ae1.liaison", number, "task-co-host-verify", "CONFIRM", Map.of("score", 5));
