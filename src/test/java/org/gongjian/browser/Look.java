@@ -2,6 +2,8 @@ package org.gongjian.browser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -26,17 +28,30 @@ final class Look {
 			  return (root.scrollWidth - root.clientWidth) + ' px too wide: ' + far.slice(0, 5).join(', ');
 			}""";
 
+	/**
+	 * The kinds of elements a page is made of, its language and heading: where nothing of
+	 * it is new there is nothing new to find.
+	 */
+	private static final String MADE_OF = """
+			() => document.documentElement.lang + document.querySelector('h1')?.textContent
+			  + [...new Set([...document.querySelectorAll('*')].map((e) => e.localName + '.' + e.className + '.'
+			    + e.type + '.' + [...e.attributes].map((a) => a.name).join()))].sort().join(' ')""";
+
+	private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+
 	private Look() {
 	}
 
-	/** What is wrong with a page, empty for nothing. */
-	static List<String> at(Page page, boolean scripts) {
+	/**
+	 * What is wrong with a page, empty for nothing. Leaves it in its own width.
+	 */
+	static List<String> at(Page page, boolean scripts, int own) {
 		List<String> wrong = new ArrayList<>();
-		for (int width : List.of(NARROW, WIDE)) {
+		for (int width : List.of(WIDE + NARROW - own, own)) {
 			page.setViewportSize(width, HEIGHT);
 			wrong.addAll(scrolling(page, width));
 		}
-		if (scripts) {
+		if (scripts && SEEN.add(page.evaluate(MADE_OF).toString())) {
 			for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
 				wrong.add(rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().get(0).getHtml());
 			}
