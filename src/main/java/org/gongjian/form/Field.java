@@ -40,6 +40,9 @@ public record Field(String name, Bilingual label, FieldType type, boolean requir
 		String pattern, Bilingual help, When when, boolean mustBeTrue, String side, String of, String kind,
 		List<String> accept, int maxFiles, Object initial, boolean fact, boolean party, boolean deciding) {
 
+	/** The kind of an integer that is written without thousands marks. */
+	static final String YEAR = "year";
+
 	public Field {
 		options = List.copyOf(options);
 		columns = List.copyOf(columns);
