@@ -1,5 +1,6 @@
 package org.gongjian.approval;
 
+import org.gongjian.shared.ReadOnce;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -140,6 +141,10 @@ public class Desk {
 
 	/** The decisions offered, the way back last. */
 	public List<Decision> offers(WorkItem item) {
+		return ReadOnce.reading() ? offered(item) : ReadOnce.look(() -> offered(item));
+	}
+
+	private List<Decision> offered(WorkItem item) {
 		if (item.helper()) {
 			return OPINIONS;
 		}
@@ -165,6 +170,10 @@ public class Desk {
 
 	/** Everything a form needs to be filled in for a task by this person. */
 	public FormContext context(Actor actor, WorkItem item) {
+		return ReadOnce.reading() ? read(actor, item) : ReadOnce.look(() -> read(actor, item));
+	}
+
+	private FormContext read(Actor actor, WorkItem item) {
 		var targets = new ArrayList<Option>();
 		ways(item).forEach((way) -> targets.add(new Option(way.choice(), way.name())));
 		if (mayDecide(actor, item) && !targets.isEmpty()) {
@@ -240,7 +249,8 @@ public class Desk {
 
 	/** The open task of a case that this person can decide next. */
 	public Optional<WorkItem> next(Actor actor, String caseNumber) {
-		return this.work.ofCase(caseNumber).stream().filter((item) -> mayDecide(actor, item)).findFirst();
+		return ReadOnce.look(
+				() -> this.work.ofCase(caseNumber).stream().filter((item) -> mayDecide(actor, item)).findFirst());
 	}
 
 }

@@ -114,15 +114,6 @@ class StatementTests {
 		assertThat(statements(OFFICER, "/cases/" + number)).hasSizeLessThanOrEqualTo(12);
 	}
 
-	@Test
-	void measureADecision() {
-		String task = this.trial.task(this.trial.inReview("Decided and counted"));
-		Statements.during(() -> System.out.println("#### " + this.trial.post(OFFICER, "/tasks/" + task + "/complete", "{\"decision\": \"APPROVE\", \"comment\": \"Fine with all of it\", \"coiDeclared\": true}").getResponse().getStatus()))
-			.forEach((sql) -> System.out.println("   | " + sql));
-		String other = this.trial.task(this.trial.inReview("Decided raw"));
-		Statements.during(() -> this.house.getBean(org.camunda.bpm.engine.ProcessEngine.class).getTaskService().getVariables(other)).forEach((sql) -> System.out.println("   . " + sql));
-	}
-
 	/** Rows as a case in review leaves them, for one officer and in every list. */
 	private void copies(String number, int from, int to) {
 		Map<String, Object> file = row("select * from case_file where number = :key", number);
