@@ -8,6 +8,7 @@ import 'diagram-js-minimap/assets/diagram-js-minimap.css';
 import './editor.css';
 import chinese from './zh-CN.json';
 import { Panel } from './panel.js';
+import { labels } from './labels.js';
 import { nodes } from './nodes.js';
 import { problems } from './problems.js';
 import { outline } from './outline.js';
@@ -33,7 +34,7 @@ async function begin() {
   const modeler = new Modeler({
     container: document.querySelector('#canvas'),
     moddleExtensions: { camunda },
-    additionalModules: [minimap, translating(), nodes],
+    additionalModules: [minimap, translating(), nodes, labels],
     textRenderer: { defaultStyle: { fontFamily: 'system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif' } },
     disableAdjustOrigin: true
   });

@@ -1,9 +1,13 @@
 // What can be said about the selected element, picked from what the house offers.
 import { is } from 'bpmn-js/lib/util/ModelUtil';
+import { Conditions } from './conditions.js';
+import { DecisionTable } from './decisions.js';
+import { insertBefore } from './insert.js';
+import { Picked } from './picked.js';
+import { Settings } from './settings.js';
+import { fill } from './words.js';
 
 const DUE = /^\$\{workCalendar\.dueIn\('P(\d+)WD'\)\}$/;
-
-const CONDITION = /^\$\{\s*(\w+)\s*(==|!=|>=|<=|>|<)\s*(?:'([^']*)'|(-?[\d.]+|true|false|param_\w+))\s*\}$/;
 
 const CHINESE = /[\u4e00-\u9fff]/;
 
@@ -16,23 +20,34 @@ const BLOCKS = {
   work: { rule: '', pass: '', order: '', stop: '', review: '' }
 };
 
+/** Settings that are on unless something else is said. */
+const OFF = { bulk: 'false', recall: 'false' };
+
+const words = (text) => (text ?? '').split(',').map((one) => one.trim()).filter(Boolean);
+
 export class Panel {
 
   constructor(modeler, root) {
-    this.root = root;
+    Object.assign(this, { modeler, root, choices: JSON.parse(root.dataset.choices) });
     this.modeling = modeler.get('modeling');
     this.factory = modeler.get('bpmnFactory');
     this.registry = modeler.get('elementRegistry');
-    this.space = modeler.get('spaceTool');
-    this.canvas = modeler.get('canvas');
-    this.selection = modeler.get('selection');
+    this.settings = new Settings(modeler);
     const selection = modeler.get('selection');
     const bus = modeler.get('eventBus');
+    this.controls();
     bus.on('selection.changed', () => this.show(selection.get()));
     bus.on('elements.changed', ({ elements }) => elements.includes(this.element) && this.fill());
     root.addEventListener('change', ({ target }) => target.dataset.set && this.set(target));
-    root.addEventListener('change', ({ target }) => target.dataset.pick && this.pick(target));
-    root.querySelector('[data-act=before]').addEventListener('click', () => this.insertBefore());
+    root.querySelector('#p-block').addEventListener('change', ({ target }) => this.block(target));
+    root.querySelector('[data-act=before]').addEventListener('click', () => {
+      const step = insertBefore(modeler, this.element);
+      if (step) {
+        selection.select(step);
+        modeler.get('canvas').scrollToElement(step, 120);
+        root.querySelector('[data-set="name-en"]').focus();
+      }
+    });
     // Enter in the panel says something about the element; it does not send the page
     root.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && event.target.localName === 'input') {
@@ -43,8 +58,24 @@ export class Panel {
     this.show([]);
   }
 
+  controls() {
+    const part = (name) => this.root.querySelector(`[data-part="${name}"]`);
+    const setting = (name) => (values) => this.settings.set(this.element, { [name]: values.join(', ') });
+    this.lists = ['who', 'to'].map((name) =>
+      [name, new Picked(part(name), () => this.choices.who ?? [], setting(name))]);
+    this.lists.push(['otherThan', new Picked(part('otherThan'), () => this.steps(),
+      (values) => this.settings.set(this.element, { otherThan: values.join(',') }))]);
+    this.back = new Picked(part('returnTo'), () => this.steps(), (values) => this.returns(this.returnTo().start, values));
+    this.decided = new DecisionTable(part('decisions'), this.settings, 
+      (step) => this.choices.decisions?.[step] ?? this.choices.decisions?.[''] ?? []);
+    this.conditions = new Conditions(part('conditions'), this.choices, (body) => this.update({
+      conditionExpression: body && this.factory.create('bpmn:FormalExpression', { body })
+    }));
+  }
+
   show(selected) {
     this.element = selected.length === 1 ? selected[0] : undefined;
+    this.root.scrollTop = 0;
     this.fill();
   }
 
@@ -52,13 +83,43 @@ export class Panel {
     return this.element.businessObject;
   }
 
+  /** The other steps of the diagram where people do something. */
+  steps() {
+    return this.registry.filter((one) => is(one, 'bpmn:UserTask') && one !== this.element)
+      .map(({ businessObject: { id, name } }) => ({ value: id, label: name || id }));
+  }
+
   fill() {
     const kinds = this.element ? this.kinds() : ['none'];
     this.root.querySelectorAll('[data-kind]').forEach((part) => {
-      part.hidden = !kinds.includes(part.dataset.kind);
+      part.hidden = !part.dataset.kind.split(' ').some((kind) => kinds.includes(kind));
     });
-    if (this.element) {
-      this.root.querySelectorAll('[data-set]').forEach((control) => this.put(control));
+    if (!this.element) {
+      return;
+    }
+    this.fillLists(kinds);
+    this.root.querySelectorAll('[data-set]').forEach((control) => this.put(control));
+    this.lists.forEach(([name, list]) => list.show(words(this.setting(name))));
+    this.back.show(this.returnTo().previous);
+    this.decided.show(this.element);
+    if (kinds.includes('flow')) {
+      this.conditions.show(this.bo.conditionExpression?.body);
+    }
+    const form = this.root.querySelector('[data-form]');
+    form.href = form.dataset.form.replace('STEP', encodeURIComponent(this.bo.id));
+  }
+
+  fillLists(kinds) {
+    const { empty } = this.root.dataset;
+    const put = (id, choices, first = empty) => fill(this.root.querySelector(id), choices, '', first);
+    put('#p-superior', this.choices.who ?? []);
+    put('#p-start', this.steps());
+    if (kinds.includes('rule')) {
+      put('#p-table', this.choices.tables ?? []);
+    }
+    if (kinds.includes('timer')) {
+      put('#p-until', (this.choices.facts ?? []).filter(({ kind }) => kind === 'value')
+        .map(({ name, label }) => ({ value: name, label })));
     }
   }
 
@@ -68,8 +129,14 @@ export class Panel {
     add('bpmn:UserTask', 'user');
     add('bpmn:ServiceTask', 'service');
     add('bpmn:SendTask', 'service');
-    add('bpmn:BusinessRuleTask', 'service');
+    add('bpmn:BusinessRuleTask', 'rule');
     add('bpmn:EndEvent', 'end');
+    if (is(this.element, 'bpmn:BusinessRuleTask') && this.read('step')) {
+      kinds.push('service');
+    }
+    if (this.read('step') === 'copy') {
+      kinds.push('copy');
+    }
     if (is(this.element, 'bpmn:SequenceFlow') && this.bo.sourceRef.outgoing.length > 1) {
       kinds.push('flow');
     }
@@ -88,6 +155,10 @@ export class Panel {
     if (control.type === 'checkbox') {
       control.checked = value === true || value === 'true';
     }
+    else if (control.localName === 'select' && value && ![...control.options].some((one) => one.value === value)) {
+      control.add(new Option(value, value));
+      control.value = value;
+    }
     else {
       control.value = value ?? '';
     }
@@ -104,19 +175,18 @@ export class Panel {
       case 'documentation': return bo.documentation?.[0]?.text;
       case 'due': return DUE.exec(bo.get('camunda:dueDate') ?? '')?.[1];
       case 'step': return /^\$\{(\w+)\}$/.exec(bo.get('camunda:delegateExpression') ?? '')?.[1];
-      case 'field': case 'operator': case 'value': return this.condition()[name];
+      case 'table': return bo.get('camunda:decisionRef');
+      case 'result': return bo.get('camunda:resultVariable');
       case 'expression': return bo.conditionExpression?.body;
       case 'default': return bo.sourceRef?.default === bo;
-      case 'amount': case 'unit': return this.wait()[name];
+      case 'amount': case 'unit': case 'until': return this.wait()[name];
       case 'rule': return (this.setting('rule') ?? '').split(':')[0];
       case 'rule-number': return (this.setting('rule') ?? '').split(':')[1];
+      case 'return-start': return this.returnTo().start;
+      case 'repeat': return this.setting('repeat') === 'approve';
+      case 'bulk': case 'recall': return this.setting(name) !== OFF[name];
       default: return this.setting(name);
     }
-  }
-
-  condition() {
-    const found = CONDITION.exec(this.bo.conditionExpression?.body ?? '');
-    return found ? { field: found[1], operator: found[2], value: found[3] ?? found[4] } : { operator: '==' };
   }
 
   wait() {
@@ -124,7 +194,8 @@ export class Panel {
     const text = timer?.timeDate?.body ?? timer?.timeDuration?.body ?? '';
     const days = DUE.exec(text);
     const plain = /^P(?:T?(\d+)([DH]))$/.exec(text);
-    return days ? { amount: days[1], unit: 'WD' } : plain ? { amount: plain[1], unit: plain[2] } : { unit: 'WD' };
+    return days ? { amount: days[1], unit: 'WD' } : plain ? { amount: plain[1], unit: plain[2] }
+      : { unit: 'WD', until: /^\$\{(\w+)\}$/.exec(text)?.[1] };
   }
 
   set(control) {
@@ -141,41 +212,29 @@ export class Panel {
       case 'documentation': this.document(value); break;
       case 'due': this.update({ 'camunda:dueDate': value ? `\${workCalendar.dueIn('P${value}WD')}` : undefined }); break;
       case 'step': this.update({ 'camunda:delegateExpression': value ? `\${${value}}` : undefined }); break;
-      case 'field': case 'operator': case 'value': this.decide(); break;
+      case 'table': this.table(value); break;
+      case 'result': this.update({ 'camunda:resultVariable': value || undefined }); break;
       case 'default': this.modeling.updateProperties(this.element.source, { default: value ? this.bo : undefined }); break;
       case 'amount': case 'unit': this.delay(); break;
+      case 'until': this.moment(value); break;
       case 'rule': case 'rule-number': this.rule(); break;
-      default: this.settings({ [name]: value });
+      case 'return-start': this.returns(value, this.returnTo().previous); break;
+      case 'repeat': this.settings.set(this.element, { repeat: value && 'approve' }); break;
+      case 'bulk': case 'recall': this.settings.set(this.element, { [name]: value ? '' : OFF[name] }); break;
+      default: this.settings.set(this.element, { [name]: value });
     }
   }
 
-  /** Makes room in front of the chosen step and puts a new one into the way that leads to it. */
-  insertBefore() {
-    const flow = this.element.incoming.find((one) => is(one, 'bpmn:SequenceFlow'));
-    if (!flow) {
-      return;
-    }
-    const { x, y, width, height } = this.element;
-    const room = { x: width + 60, y: 0 };
-    const { movingShapes, resizingShapes } =
-      this.space.calculateAdjustments(this.canvas.getRootElement().children, 'x', room.x, x - 5);
-    this.space.makeSpace(movingShapes, resizingShapes, room, 'e', x - 5);
-    const step = this.modeling.createShape({ type: 'bpmn:UserTask' }, { x: x + width / 2, y: y + height / 2 }, flow);
-    this.selection.select(step);
-    this.root.querySelector('[data-set="name-en"]').focus();
-  }
-
-  /** Something chosen from what the house offers: a whole block, or one more who is asked. */
-  pick(control) {
-    const value = control.value;
-    if (value && control.dataset.pick === 'who') {
-      const asked = (this.setting('who') ?? '').split(',').map((one) => one.trim()).filter(Boolean);
-      this.settings({ who: [...new Set([...asked, value])].join(', ') });
-    }
-    else if (value) {
-      this.settings({ ...BLOCKS[value], outcome: this.setting('outcome') ?? `${camel(this.bo.id)}Outcome` });
+  block(control) {
+    if (BLOCKS[control.value]) {
+      this.settings.set(this.element,
+        { ...BLOCKS[control.value], outcome: this.setting('outcome') ?? `${camel(this.bo.id)}Outcome` });
     }
     control.value = '';
+  }
+
+  setting(name) {
+    return this.settings.get(this.bo, name);
   }
 
   update(properties) {
@@ -190,59 +249,54 @@ export class Panel {
     this.update({ documentation: text ? [this.factory.create('bpmn:Documentation', { text })] : [] });
   }
 
+  table(key) {
+    this.update(key ? { 'camunda:decisionRef': key, 'camunda:delegateExpression': undefined,
+      'camunda:mapDecisionResult': 'singleEntry', 'camunda:resultVariable': this.read('result') ?? camel(key) }
+      : { 'camunda:decisionRef': undefined, 'camunda:mapDecisionResult': undefined, 'camunda:resultVariable': undefined });
+  }
+
+  returnTo() {
+    const all = words(this.setting('returnTo'));
+    const of = (kind) => all.filter((one) => one.startsWith(`${kind}=`)).map((one) => one.slice(kind.length + 1));
+    return { start: of('start')[0], previous: of('previous') };
+  }
+
+  returns(start, previous) {
+    this.settings.set(this.element, {
+      returnTo: [...(start ? [`start=${start}`] : []), ...previous.map((step) => `previous=${step}`)].join(',')
+    });
+  }
+
   value(name) {
     return this.root.querySelector(`[data-set="${name}"]`).value.trim();
   }
 
-  decide() {
-    const [field, operator, value] = ['field', 'operator', 'value'].map((name) => this.value(name));
-    if (!field) {
-      this.update({ conditionExpression: undefined });
-      return;
-    }
-    const literal = /^(-?\d+(\.\d+)?|true|false|param_\w+)$/.test(value) ? value : `'${value.replaceAll("'", '')}'`;
-    const body = `\${${field} ${operator} ${literal}}`;
-    this.update({ conditionExpression: this.factory.create('bpmn:FormalExpression', { body }) });
-  }
-
   delay() {
     const [amount, unit] = [this.value('amount'), this.value('unit')];
-    if (!amount) {
-      return;
+    if (amount) {
+      this.time(unit === 'WD' ? `\${workCalendar.dueIn('P${amount}WD')}` : unit === 'H' ? `PT${amount}H` : `P${amount}D`,
+        unit === 'WD');
     }
-    const text = unit === 'WD' ? `\${workCalendar.dueIn('P${amount}WD')}` : unit === 'H' ? `PT${amount}H` : `P${amount}D`;
-    const body = this.factory.create('bpmn:FormalExpression', { body: text });
+  }
+
+  moment(field) {
+    if (field) {
+      this.time(`\${${field}}`, true);
+    }
+  }
+
+  time(body, date) {
+    const made = this.factory.create('bpmn:FormalExpression', { body });
     this.modeling.updateModdleProperties(this.element, this.timer(), {
-      timeDate: unit === 'WD' ? body : undefined, timeDuration: unit === 'WD' ? undefined : body, timeCycle: undefined
+      timeDate: date ? made : undefined, timeDuration: date ? undefined : made, timeCycle: undefined
     });
   }
 
   rule() {
     const [rule, number] = [this.value('rule'), this.value('rule-number')];
     const counted = rule === 'ratio' || rule === 'count';
-    this.settings({ rule: counted ? `${rule}:${number || (rule === 'ratio' ? 50 : 1)}` : rule });
-  }
-
-  container() {
-    return this.bo.extensionElements?.values?.find((one) => is(one, 'camunda:Properties'));
-  }
-
-  setting(name) {
-    return this.container()?.values?.find((one) => one.name === name)?.value;
-  }
-
-  settings(changes) {
-    const kept = (this.container()?.values ?? []).filter((one) => !(one.name in changes))
-      .map(({ name, value }) => this.factory.create('camunda:Property', { name, value }));
-    const added = Object.entries(changes).filter(([, value]) => value !== '')
-      .map(([name, value]) => this.factory.create('camunda:Property', { name, value }));
-    const properties = this.factory.create('camunda:Properties', { values: [...kept, ...added] });
-    const others = (this.bo.extensionElements?.values ?? []).filter((one) => !is(one, 'camunda:Properties'));
-    const extensions = this.factory.create('bpmn:ExtensionElements', { values: [...others, properties] });
-    properties.values.forEach((one) => { one.$parent = properties; });
-    properties.$parent = extensions;
-    extensions.$parent = this.bo;
-    this.update({ extensionElements: extensions });
+    this.settings.set(this.element,
+      { rule: counted ? `${rule}:${number || (rule === 'ratio' ? 50 : 1)}` : rule });
   }
 
 }

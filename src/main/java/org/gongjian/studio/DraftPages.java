@@ -4,13 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 
 import org.gongjian.engine.DiagramPicture;
 import org.gongjian.engine.DiagramPicture.Marks;
 import org.gongjian.engine.Drawings;
 import org.gongjian.engine.Problem;
-import org.gongjian.organisation.Role;
 import org.gongjian.shared.Actor;
 import org.gongjian.web.Mistakes;
 import org.springframework.stereotype.Component;
@@ -35,8 +33,14 @@ class DraftPages {
 
 	private final ThresholdNames thresholds;
 
+	private final EditorChoices choices;
+
+	private final FileNames names;
+
 	DraftPages(Studio studio, Drawings drawings, DiagramPicture picture, ComparedPictures pictures,
-			ThresholdNames thresholds) {
+			ThresholdNames thresholds, EditorChoices choices, FileNames names) {
+		this.choices = choices;
+		this.names = names;
 		this.thresholds = thresholds;
 		this.pictures = pictures;
 		this.studio = studio;
@@ -74,10 +78,11 @@ class DraftPages {
 		model.put("difference", difference);
 		model.put("pictures",
 				(difference == null || difference.none()) ? null : this.pictures.of(draft, difference, locale));
-		model.put("files", readable ? files(draft) : List.of());
-		model.put("facts", readable ? FactNames.known(draft.xml(), this.studio.files(draft)) : List.of());
+		model.put("files", readable ? this.names.of(draft, locale) : List.of());
+		model.put("choices", this.json.writeValueAsString(readable
+				? this.choices.of(draft.xml(), this.studio.files(draft), locale) : Map.of()));
+		model.put("processTitle", this.names.title(draft, locale));
 		model.put("thresholds", this.thresholds.all(locale));
-		model.put("roles", Role.values());
 		model.put("steps", this.drawings.steps().stream().sorted().toList());
 		model.put("planned", this.studio.planned(draft).orElse(null));
 		model.put("mayDecide", this.studio.mayDecide(actor, draft));
@@ -86,11 +91,5 @@ class DraftPages {
 		return mistakes.page("studio/draft", model);
 	}
 
-	/** What lies beside the diagram, and the forms its steps name and do not have yet. */
-	private TreeSet<String> files(DiagramDraft draft) {
-		TreeSet<String> files = new TreeSet<>(this.studio.files(draft).keySet());
-		files.addAll(new Paths(Parts.read(draft.xml().getBytes(UTF_8))).forms());
-		return files;
-	}
 
 }

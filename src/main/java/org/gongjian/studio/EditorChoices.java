@@ -1,0 +1,121 @@
+package org.gongjian.studio;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.gongjian.form.FieldType;
+import org.gongjian.form.FormDefinition;
+import org.gongjian.organisation.Role;
+import org.gongjian.studio.DraftFacts.Choice;
+import org.gongjian.studio.DraftFacts.Fact;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * What can be picked in the editor instead of being typed: who is asked, what a condition
+ * reads and compares with, the decisions of a step.
+ */
+@Component
+class EditorChoices {
+
+	/** Roles that an organisation named by a field can have. */
+	private static final List<String> OF_ORGANISATION = List.of("secretary", "liaison", "dept-handler", "dept-head");
+
+	private static final List<Map.Entry<String, String>> OPERATORS = List.of(Map.entry("==", "is"),
+			Map.entry("!=", "not"), Map.entry(">=", "from"), Map.entry(">", "above"), Map.entry("<=", "up-to"),
+			Map.entry("<", "below"));
+
+	private static final Pattern AT = Pattern.compile("@(\\w+)");
+
+	private static final Pattern PERSON = Pattern.compile("person:(\\w+)");
+
+	private static final Pattern ROLE = Pattern.compile("role:(\\w+)");
+
+	private final MessageSource messages;
+
+	EditorChoices(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/**
+	 * Everything the editor offers.
+	 *
+	 * @param who slots of people, in groups
+	 * @param facts what conditions can read
+	 * @param decisions what can be decided, by step; under no name, at a step drawn anew
+	 * @param tables decision tables by key
+	 * @param operators how a condition compares, in words
+	 */
+	record Offered(List<Choice> who, List<Fact> facts, Map<String, List<Choice>> decisions, List<Choice> tables,
+			Map<String, String> operators) {
+	}
+
+	Offered of(String xml, Map<String, byte[]> files, Locale locale) {
+		Map<String, FormDefinition> forms = DraftFacts.forms(files);
+		DraftFacts facts = new DraftFacts(Parts.read(xml.getBytes(UTF_8)), forms, files, locale);
+		Map<String, List<Choice>> decisions = new TreeMap<>();
+		forms.forEach((step, form) -> decisions.put(step, DraftFacts.decisions(form, locale)));
+		DraftFacts.forms(Map.of("forms/new.json", NewProcess.form().getBytes(UTF_8)))
+			.values()
+			.forEach((form) -> decisions.put("", DraftFacts.decisions(form, locale)));
+		Map<String, String> operators = new LinkedHashMap<>();
+		OPERATORS.forEach((one) -> operators.put(one.getKey(),
+				say("studio.operator." + one.getValue(), locale, new Object[0])));
+		return new Offered(who(xml, facts, locale), facts.all(FactNames.known(xml, files)), decisions, facts.tables(),
+				operators);
+	}
+
+	private List<Choice> who(String xml, DraftFacts facts, Locale locale) {
+		List<Choice> who = new ArrayList<>();
+		who.add(new Choice("initiator", say("initiator", locale), ""));
+		String zone = say("zone", locale);
+		Arrays.stream(Role.values())
+			.filter((role) -> role.scope() != Role.Scope.ORGANISATION)
+			.map((role) -> new Choice(role.id(), say("organisation.role." + role.id(), locale, new Object[0]), zone))
+			.forEach(who::add);
+		String of = say("of", locale);
+		named(AT, xml, facts.fields(FieldType.ORGANISATION))
+			.forEach((field) -> OF_ORGANISATION.forEach((role) -> who.add(new Choice(role + "@" + field,
+					say("studio.who.at", locale, roleName(role, locale), facts.label(field)), of))));
+		String person = say("person", locale);
+		named(PERSON, xml, facts.fields(FieldType.PERSON)).forEach((field) -> who
+			.add(new Choice("person:" + field, say("studio.who.in", locale, facts.label(field)), person)));
+		String above = say("above", locale);
+		who.add(new Choice("superior:initiator", say("superior", locale), above));
+		String table = say("table", locale);
+		named(ROLE, xml, facts.answers()).forEach((name) -> who
+			.add(new Choice("role:" + name, say("studio.who.answer", locale, facts.label(name)), table)));
+		return who;
+	}
+
+	private String roleName(String role, Locale locale) {
+		boolean own = Role.of(role).isPresent();
+		return own ? say("organisation.role." + role, locale, new Object[0]) : say(role, locale);
+	}
+
+	private String say(String key, Locale locale) {
+		return say("studio.who." + key, locale, new Object[0]);
+	}
+
+	private String say(String key, Locale locale, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale);
+	}
+
+	/** What the diagram names already, and what its forms and tables offer. */
+	private static TreeSet<String> named(Pattern pattern, String xml, Stream<String> more) {
+		return Stream.concat(pattern.matcher(xml).results().map((found) -> found.group(1)), more)
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+}
