@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.gongjian.approval.AddedSigner.Place;
 import org.gongjian.approval.AddedSigner.Rule;
 import org.gongjian.casefile.Cases;
+import org.gongjian.casefile.Discussion;
 import org.gongjian.casefile.LogEntry;
 import org.gongjian.engine.TestDeployments;
 import org.gongjian.form.Forms;
@@ -71,16 +72,22 @@ class TrapTests {
 	@Autowired
 	private Sharing sharing;
 
+	@Autowired
+	private Discussion discussion;
+
 	private Walk walk;
 
 	@BeforeEach
 	void aTownWithProcesses() {
 		this.walk = new Walk(this.house);
-		release("test-eight", "T8", new DrawnProcess("test-eight")
-			.node("task-eight", "who=user:" + String.join(",user:", EIGHT)
-					+ ";outcome=eightOutcome;rule=all;pass=APPROVE;order=REJECT,APPROVE", Walk.DECIDE)
-			.flow("task-draft", "task-eight")
-			.flow("task-eight", "end-done"));
+		release("test-eight", "TXE",
+				new DrawnProcess("test-eight")
+					.node("task-eight",
+							"who=user:" + String.join(",user:", EIGHT)
+									+ ";outcome=eightOutcome;rule=all;pass=APPROVE;order=REJECT,APPROVE",
+							Walk.DECIDE)
+					.flow("task-draft", "task-eight")
+					.flow("task-eight", "end-done"));
 		DrawnProcess chain = new DrawnProcess("test-chain")
 			.node("task-admin", "who=dept-head@governmentOrg;outcome=adminOutcome;nobody=admin", Walk.DECIDE)
 			.node("task-0", "who=user:t.head;outcome=o0;repeat=approve", Walk.DECIDE)
@@ -92,18 +99,19 @@ class TrapTests {
 			chain.node("task-" + i, "who=user:t.head;outcome=o" + i + ";repeat=approve", Walk.DECIDE);
 			chain.flow("task-" + i, (i == RepeatedApprovals.MOST + 1) ? "task-admin" : "task-" + (i + 1));
 		}
-		release("test-chain", "TC", chain.flow("task-admin", "end-done"));
-		release("test-beside", "TB", new DrawnProcess("test-beside").gateway("parallelGateway", "gateway-fork", null)
-			.gateway("parallelGateway", "gateway-join", null)
-			.node("task-one", "who=user:t.officer;outcome=oneOutcome;returnTo=start=task-draft", Walk.DECIDE)
-			.node("task-two", "who=user:t.head;outcome=twoOutcome", Walk.DECIDE)
-			.flow("task-draft", "gateway-fork")
-			.flow("gateway-fork", "task-one")
-			.flow("gateway-fork", "task-two")
-			.flow("task-one", "gateway-join")
-			.flow("task-two", "gateway-join")
-			.flow("gateway-join", "end-done"));
-		release("test-sequence", "TQ", new DrawnProcess("test-sequence")
+		release("test-chain", "TXC", chain.flow("task-admin", "end-done"));
+		release("test-beside", "TXB",
+				new DrawnProcess("test-beside").gateway("parallelGateway", "gateway-fork", null)
+					.gateway("parallelGateway", "gateway-join", null)
+					.node("task-one", "who=user:t.officer;outcome=oneOutcome;returnTo=start=task-draft", Walk.DECIDE)
+					.node("task-two", "who=user:t.head;outcome=twoOutcome", Walk.DECIDE)
+					.flow("task-draft", "gateway-fork")
+					.flow("gateway-fork", "task-one")
+					.flow("gateway-fork", "task-two")
+					.flow("task-one", "gateway-join")
+					.flow("task-two", "gateway-join")
+					.flow("gateway-join", "end-done"));
+		release("test-sequence", "TXQ", new DrawnProcess("test-sequence")
 			.node("task-row", "who=user:t.officer,user:t.head;outcome=rowOutcome;order=REJECT,APPROVE", Walk.DECIDE)
 			.flow("task-draft", "task-row")
 			.flow("task-row", "end-done"));
@@ -129,7 +137,8 @@ class TrapTests {
 		int node = text.indexOf("multiInstanceLoopCharacteristics", text.indexOf("id=\"task-row\""));
 		String several = "multiInstanceLoopCharacteristics";
 		return (text.substring(0, node + several.length()) + " isSequential=\"true\""
-				+ text.substring(node + several.length())).getBytes(StandardCharsets.UTF_8);
+				+ text.substring(node + several.length()))
+			.getBytes(StandardCharsets.UTF_8);
 	}
 
 	@Test
@@ -152,15 +161,16 @@ class TrapTests {
 		finally {
 			pool.shutdownNow();
 		}
-		assertThat(lines(number, "DECIDED", "task-eight")).extracting("actor").containsExactlyInAnyOrderElementsOf(EIGHT);
+		assertThat(lines(number, "DECIDED", "task-eight")).extracting("actor")
+			.containsExactlyInAnyOrderElementsOf(EIGHT);
 		assertThat(this.cases.get(number).status()).isEqualTo("completed");
 	}
 
 	@Test
 	void whoeverIsAskedTwiceIsAskedOnce() {
 		assertThat(this.house.getBean(org.gongjian.engine.Assignees.class)
-			.slots("party-head,party-head,user:t.head,user:t.head", (fact) -> null)).containsExactly("party-head",
-					"user:t.head");
+			.slots("party-head,party-head,user:t.head,user:t.head", (fact) -> null))
+			.containsExactly("party-head", "user:t.head");
 	}
 
 	@Test
@@ -197,11 +207,10 @@ class TrapTests {
 		for (int i = 0; i + 1 < chain.size(); i++) {
 			this.handOvers.ask(this.walk.actor(chain.get(i)), one, chain.get(i + 1), "what do you think?");
 		}
-		assertThatExceptionOfType(InvalidInput.class).as("a circle")
-			.isThrownBy(() -> {
-				this.handOvers.takeBack(this.walk.actor("t.safety"), one);
-				this.handOvers.ask(this.walk.actor("t.safety"), one, "t.officer", "what do you think?");
-			});
+		assertThatExceptionOfType(InvalidInput.class).as("a circle").isThrownBy(() -> {
+			this.handOvers.takeBack(this.walk.actor("t.safety"), one);
+			this.handOvers.ask(this.walk.actor("t.safety"), one, "t.officer", "what do you think?");
+		});
 		this.handOvers.ask(this.walk.actor("t.safety"), one, "t.liaison", "what do you think?");
 		assertThatExceptionOfType(NotAllowed.class).as("too long")
 			.isThrownBy(() -> this.handOvers.ask(this.walk.actor("t.liaison"), one, "t.secretary", "what then?"));
@@ -239,9 +248,8 @@ class TrapTests {
 		WorkItem first = this.walk.task(number, "task-row", "t.officer");
 		assertThat(this.walk.open(number)).hasSize(1);
 		for (Place place : List.of(Place.BEFORE, Place.TOGETHER)) {
-			assertThatExceptionOfType(NotAllowed.class)
-				.isThrownBy(() -> this.signers.add(this.walk.actor("t.officer"), first.id(), List.of("t.deputy"), place,
-						Rule.ALL, "have a look please"));
+			assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> this.signers.add(this.walk.actor("t.officer"),
+					first.id(), List.of("t.deputy"), place, Rule.ALL, "have a look please"));
 		}
 		assertThat(this.signers.beside(first)).as("nothing is left of it").isEmpty();
 		this.walk.decide("t.officer", number, "task-row", "APPROVE");
@@ -255,11 +263,11 @@ class TrapTests {
 	@Test
 	void aMentionTellsOnlyWhoMaySeeTheCase() {
 		String number = begun("test-beside");
-		this.cases.comment(this.walk.actor("t.liaison"), number,
+		this.discussion.add(this.walk.actor("t.liaison"), number,
 				"@t.secretary @t.stranger @nobody.knows @t.liaison, and mail to a@t.head. @t.secretary again");
 		assertThat(lines(number, "MENTIONED", null)).extracting("about").containsExactly("t.secretary");
-		assertThat(Mentions.names("x@t.head (@t.head) @T.DEPUTY @a..b- @@t.officer，@t.safety。")).containsExactly("t.head",
-				"a..b", "t.safety");
+		assertThat(Mentions.names("x@t.head (@t.head) @T.DEPUTY @a..b- @@t.officer，@t.safety。"))
+			.containsExactly("t.head", "a..b", "t.safety");
 	}
 
 	@Test

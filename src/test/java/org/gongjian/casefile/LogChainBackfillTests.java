@@ -38,16 +38,16 @@ class LogChainBackfillTests {
 		UUID with = rows.insert("case_file", "number", "PA-2024-0001", "status", "completed", "revision", 2);
 		rows.insert("case_file", "number", "PA-2024-0002", "status", "open");
 		rows.insert("case_field_change", "case_id", with, "revision", 1, "name", "subject", "after", "\"old\"");
-		rows.insert("case_field_change", "case_id", with, "revision", 2, "name", "subject", "before", "\"old\"", "after",
-				"\"new\"");
+		rows.insert("case_field_change", "case_id", with, "revision", 2, "name", "subject", "before", "\"old\"",
+				"after", "\"new\"");
 		for (String action : new String[] { "OPENED", "DECIDED", "RETURNED" }) {
 			rows.insert("action_log", "case_id", with, "action", action, "round", 1, "remark", "第一次");
 		}
 		try (Connection connection = this.source.getConnection()) {
 			new LogChainBackfill().migrate(new Running(connection));
 		}
-		Cases cases = new Cases(new CaseTable(jdbc), new FieldTable(jdbc), new LogTable(jdbc), new CommentTable(jdbc),
-				null, null, null, Clock.systemUTC());
+		Cases cases = new Cases(new CaseTable(jdbc), new FieldTable(jdbc), new LogTable(jdbc), null, null, null,
+				Clock.systemUTC());
 		CaseRecord record = new CaseRecord(cases, new LogTable(jdbc), new FieldTable(jdbc));
 		assertThat(record.firstWrong("PA-2024-0001")).isZero();
 		assertThat(record.firstWrong("PA-2024-0002")).as("nothing was said about it yet").isZero();

@@ -132,7 +132,7 @@ final class Belongings {
 
 	private void activities() {
 		String number = "HD-" + this.key;
-		UUID activity = this.rows.insert("activity", "number", number, "case_number", "AP-" + this.key, "title", MARK,
+		UUID activity = this.rows.insert("activity", "number", number, "case_number", this.caseNumber, "title", MARK,
 				"activity_type", "JOINT_STUDY", "pillar", "TEAM", "host_org", "T01", "status", "CANCELLED",
 				"search_key", MARK.toLowerCase(), "starts_at",
 				OffsetDateTime.of(2026, 12, 5, 1, 0, 0, 0, ZoneOffset.UTC));
@@ -173,7 +173,7 @@ final class Belongings {
 	}
 
 	private void plaques() {
-		UUID batch = this.rows.insert("plaque_batch", "case_number", "PQ-" + this.key, "award_type", "NEW", "state",
+		UUID batch = this.rows.insert("plaque_batch", "case_number", this.caseNumber, "award_type", "NEW", "state",
 				"CLOSED");
 		String number = "GJ-" + this.key;
 		this.rows.insert("plaque", "batch", batch, "organisation", "T02", "name_en", MARK, "name_zh", MARK, "number",

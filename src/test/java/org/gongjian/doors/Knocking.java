@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,7 +60,7 @@ final class Knocking {
 	 */
 	Heard at(Door door, String username, UnaryOperator<String> names, Map<String, String> more) {
 		String path = door.path(names);
-		Map<String, String> asked = asked(door);
+		Map<String, String> asked = asked(door, false);
 		asked.putAll(more);
 		return heard(send(door, path, username, asked), path);
 	}
@@ -116,8 +117,11 @@ final class Knocking {
 					|| parameter.getParameterType().getSimpleName().startsWith("Multipart"));
 	}
 
-	/** The parameters a door insists on, each with something of its kind. */
-	static Map<String, String> asked(Door door) {
+	/**
+	 * The parameters a door insists on, each with something of its kind.
+	 * @param all also those it does not insist on
+	 */
+	static Map<String, String> asked(Door door, boolean all) {
 		var asked = new LinkedHashMap<String, String>();
 		for (String condition : conditions(door)) {
 			String[] pair = condition.split("=", 2);
@@ -127,7 +131,7 @@ final class Knocking {
 		}
 		for (MethodParameter parameter : door.handler().getMethodParameters()) {
 			RequestParam declared = parameter.getParameterAnnotation(RequestParam.class);
-			if (declared != null && Map.class != parameter.getParameterType()
+			if (declared != null && (all || insists(declared)) && Map.class != parameter.getParameterType()
 					&& !parameter.getParameterType().getSimpleName().startsWith("Multi")) {
 				asked.put(name(declared, parameter), sample(parameter.getParameterType()));
 			}
@@ -136,6 +140,10 @@ final class Knocking {
 			}
 		}
 		return asked;
+	}
+
+	private static boolean insists(RequestParam declared) {
+		return declared.required() && declared.defaultValue().equals(ValueConstants.DEFAULT_NONE);
 	}
 
 	private static List<String> conditions(Door door) {

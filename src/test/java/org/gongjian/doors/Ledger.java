@@ -59,6 +59,15 @@ final class Ledger {
 		return contents;
 	}
 
+	/** The tables that hold something else than before. */
+	Set<String> changedSince(Map<String, Integer> before) {
+		return contents().entrySet()
+			.stream()
+			.filter((table) -> !table.getValue().equals(before.get(table.getKey())))
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
+	}
+
 	private static String words(java.sql.ResultSet row) throws java.sql.SQLException {
 		var words = new StringBuilder();
 		for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {

@@ -60,7 +60,7 @@ class StrangerTests {
 	private static final Set<String> NEEDS_MORE = Set.of("/admin/imports/{id}", "/bulk/{batch}", "/form/uploads/{id}",
 			"/feeds/{token}.ics", "/admin/process/drafts/{id}/form", "/admin/process/drafts/{id}/form/field",
 			"/admin/process/drafts/{id}/table", "/meetings/{number}/minutes.pdf", "/plaques/{number}/certificate.pdf",
-			"/problems/{number}/dispatch.pdf", "/verify/{number}");
+			"/problems/{number}/dispatch.pdf", "/verify/{number}", "/insight/waiting/{process}/{step}");
 
 	private static final Map<String, String> REFUSING = Map.of("_decision", "REJECT", "_comment", "not with me",
 			"_action", "submit");
@@ -140,16 +140,15 @@ class StrangerTests {
 		for (String stranger : List.of(Trial.OUTSIDER, NOBODY)) {
 			for (Door door : doors((door) -> door.named() && !OPEN.containsKey(door.pattern())
 					&& !WITHOUT_LOGIN.contains(door.pattern()))) {
-				Heard real = this.knocking.at(door, stranger, this.belongings::real, Map.of());
-				Heard unknown = this.knocking.at(door, stranger, this::unknown, Map.of());
-				if (!Set.of(403, 404).contains(real.status())
-						|| !real.tellsTheSameAs(unknown)) {
+				Heard real = this.knocking.at(door, stranger, this.belongings::real, Map.of("name", "x"));
+				Heard unknown = this.knocking.at(door, stranger, this::unknown, Map.of("name", "x"));
+				if (!Set.of(403, 404).contains(real.status()) || !real.tellsTheSameAs(unknown)) {
 					told.add(stranger + " " + door + " " + real.status() + " " + unknown.status());
 				}
 			}
 		}
 		assertThat(told).isEmpty();
-		assertThat(ledger.contents()).isEqualTo(before);
+		assertThat(ledger.changedSince(before)).isEmpty();
 	}
 
 	@Test
@@ -183,15 +182,14 @@ class StrangerTests {
 				&& !door.pattern().endsWith("/recall"))) {
 			for (String who : List.of(Trial.SECRETARY, Trial.OFFICER, Trial.OUTSIDER, NOBODY)) {
 				Heard heard = this.knocking.at(door, who,
-						(place) -> who.equals(Trial.OFFICER) ? task : this.belongings.real(place),
-						REFUSING);
+						(place) -> who.equals(Trial.OFFICER) ? task : this.belongings.real(place), REFUSING);
 				if (heard.status() < 400 || heard.status() >= 500) {
 					wrong.add(who + " " + door + " " + heard.status());
 				}
 			}
 		}
 		assertThat(wrong).isEmpty();
-		assertThat(ledger.contents()).isEqualTo(before);
+		assertThat(ledger.changedSince(before)).as("what somebody typed is kept for them").isSubsetOf("draft");
 	}
 
 	private String unknown(String place) {

@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,38 +38,41 @@ class EveryPlaceTests {
 		.compile("<(bpmn:(?:documentation|text|conditionExpression|completionCondition|timeDuration|timeDate"
 				+ "|timeCycle|loopCardinality|condition))(?:\\s[^>]*)?>([^<]+)</");
 
-	static Stream<Path> diagrams() throws IOException {
+	/** The small ones first: a place is tried where it is met first. */
+	private static List<Path> diagrams() throws IOException {
 		try (Stream<Path> shipped = Files.list(Path.of("processes"))) {
-			return Stream.concat(shipped.filter((file) -> file.toString().endsWith(".bpmn")).toList().stream(),
-					Corpus.files("accept").filter((file) -> file.toString().endsWith(".bpmn")));
+			return Stream.concat(Corpus.files("accept"), shipped)
+				.filter((file) -> file.toString().endsWith(".bpmn"))
+				.toList();
 		}
 	}
 
-	@ParameterizedTest
-	@MethodSource("diagrams")
-	void codeIsRefusedInEveryAttributeAndText(Path file) throws IOException {
-		String xml = Files.readString(file);
+	@Test
+	void codeIsRefusedInEveryAttributeAndText() throws IOException {
 		var taken = new ArrayList<String>();
 		Set<String> tried = new HashSet<>();
-		Matcher tag = TAG.matcher(xml);
-		while (tag.find()) {
-			Matcher attribute = ATTRIBUTE.matcher(tag.group(2));
-			while (attribute.find()) {
-				String place = tag.group(1) + " " + attribute.group(1);
-				if (!attribute.group(1).startsWith("xmlns") && tried.add(place)) {
-					int from = tag.start(2) + attribute.start(2);
-					spoil(xml, from, tag.start(2) + attribute.end(2), place, taken);
+		for (Path file : diagrams()) {
+			String xml = Files.readString(file);
+			Matcher tag = TAG.matcher(xml);
+			while (tag.find()) {
+				Matcher attribute = ATTRIBUTE.matcher(tag.group(2));
+				while (attribute.find()) {
+					String place = tag.group(1) + " " + attribute.group(1);
+					if (!attribute.group(1).startsWith("xmlns") && tried.add(place)) {
+						int from = tag.start(2) + attribute.start(2);
+						spoil(xml, from, tag.start(2) + attribute.end(2), place, taken);
+					}
+				}
+			}
+			Matcher text = TEXT.matcher(xml);
+			while (text.find()) {
+				if (tried.add(text.group(1))) {
+					spoil(xml, text.start(2), text.end(2), text.group(1), taken);
 				}
 			}
 		}
-		Matcher text = TEXT.matcher(xml);
-		while (text.find()) {
-			if (tried.add(text.group(1))) {
-				spoil(xml, text.start(2), text.end(2), text.group(1), taken);
-			}
-		}
-		assertThat(tried).isNotEmpty();
-		assertThat(taken).as(file.toString()).isEmpty();
+		assertThat(tried).hasSizeGreaterThan(80);
+		assertThat(taken).isEmpty();
 	}
 
 	private static void spoil(String xml, int from, int to, String place, List<String> taken) {
@@ -99,10 +100,10 @@ class EveryPlaceTests {
 	void entitiesAndOtherEncodingsGetNowhere() throws IOException {
 		String xml = Files.readString(Path.of("processes", "pairing-approval.bpmn"));
 		String root = xml.substring(xml.indexOf("<bpmn:definitions"));
-		for (String head : List.of(
-				"<!DOCTYPE x [<!ENTITY a \"b\"><!ENTITY c \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>",
+		for (String head : List.of("<!DOCTYPE x [<!ENTITY a \"b\"><!ENTITY c \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>",
 				"<!DOCTYPE x [<!ENTITY % p SYSTEM \"http://127.0.0.1:9/x\"> %p;]>",
-				"<!DOCTYPE x SYSTEM \"file:///etc/passwd\">", "<!DOCTYPE x PUBLIC \"-//x\" \"http://127.0.0.1:9/x\">")) {
+				"<!DOCTYPE x SYSTEM \"file:///etc/passwd\">",
+				"<!DOCTYPE x PUBLIC \"-//x\" \"http://127.0.0.1:9/x\">")) {
 			assertThat(Corpus.errors((head + root).getBytes(StandardCharsets.UTF_8), "own.bpmn"))
 				.extracting(Finding::rule)
 				.as(head)
@@ -110,7 +111,8 @@ class EveryPlaceTests {
 		}
 		for (String name : List.of("UTF-16", "UTF-16LE", "UTF-32", "UTF-7", "ISO-8859-1", "GB18030", "IBM037")) {
 			String declared = "<?xml version=\"1.0\" encoding=\"" + name + "\"?>" + root;
-			byte[] bytes = java.nio.charset.Charset.isSupported(name) ? declared.getBytes(java.nio.charset.Charset.forName(name))
+			byte[] bytes = java.nio.charset.Charset.isSupported(name)
+					? declared.getBytes(java.nio.charset.Charset.forName(name))
 					: declared.getBytes(StandardCharsets.US_ASCII);
 			assertThat(Corpus.errors(bytes, "own.bpmn")).extracting(Finding::rule).as(name).containsExactly("not-utf8");
 		}
