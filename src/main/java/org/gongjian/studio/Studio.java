@@ -99,11 +99,14 @@ public class Studio {
 		return this.drawings.diagram(version.definition());
 	}
 
-	/** Everything that is wrong with a diagram; nothing is kept. */
+	/**
+	 * Everything that is wrong with a diagram, alone and as the next version of what runs
+	 * now; nothing is kept.
+	 */
 	@Transactional(readOnly = true)
 	public List<Problem> check(Actor actor, String xml, Locale locale) {
 		require(actor);
-		return this.check.diagram(xml, locale);
+		return this.check.successor(xml, locale);
 	}
 
 	/** What makes a version another. */
