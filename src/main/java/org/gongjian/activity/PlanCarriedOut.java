@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import org.gongjian.pairing.Measured;
 import org.gongjian.pairing.Pairing;
 import org.gongjian.pairing.PairingRecord;
 import org.gongjian.pairing.PlanExecution;
+import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -60,6 +62,13 @@ class PlanCarriedOut implements PlanExecution, PairingRecord {
 			}
 		}
 		return carried;
+	}
+
+	@Override
+	public Optional<String> begin(Actor actor, Pairing pairing) {
+		boolean liaison = actor.groups().contains("gov-liaison@" + pairing.governmentOrg())
+				|| actor.groups().contains("ent-liaison@" + pairing.enterpriseOrg());
+		return (liaison && pairing.status().paired()) ? Optional.of("/activities/plan/") : Optional.empty();
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.gongjian.activity;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.gongjian.approval.Copies;
 import org.gongjian.casefile.CaseValues;
+import org.gongjian.calendar.OfficeHours;
 import org.gongjian.casefile.Cases;
 import org.gongjian.casefile.LogEntry;
 import org.gongjian.casefile.Numbers;
@@ -20,6 +22,7 @@ import org.gongjian.engine.Call;
 import org.gongjian.engine.DueDates;
 import org.gongjian.organisation.Roles;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.Time;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,12 +86,21 @@ class PublishSteps {
 				(data.text("approvedAmount") == null) ? null : data.amount("approvedAmount"));
 		List<UUID> taken = this.bookings.book(activity, data);
 		this.cases.write(caseNumber, told(number, data, !taken.isEmpty()), Actor.SYSTEM, call.element());
-		Instant ready = this.dueDates.after(activity.startsAt(), WORKING_DAY_BEFORE);
 		call.set("withdrawable", false);
-		call.set("readinessAt", Date.from(ready));
+		call.set("readinessAt", Date.from(readiness(activity)));
 		call.set("startsAt", Date.from(activity.startsAt()));
 		call.set("endsAt", Date.from(activity.endsAt()));
 		invite(caseNumber, activity);
+	}
+
+	/**
+	 * The morning of the working day before, so that the day is left to put right what is
+	 * missing.
+	 */
+	private Instant readiness(Activity activity) {
+		LocalDate before = LocalDate.ofInstant(this.dueDates.after(activity.startsAt(), WORKING_DAY_BEFORE),
+				Time.OFFICE);
+		return before.atTime(OfficeHours.OPEN).atZone(Time.OFFICE).toInstant();
 	}
 
 	private static Map<String, Object> told(String number, CaseValues data, boolean taken) {

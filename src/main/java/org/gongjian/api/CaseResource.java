@@ -18,6 +18,7 @@ import org.gongjian.approval.Sharing;
 import org.gongjian.approval.Urges;
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
+import org.gongjian.casefile.Discussion;
 import org.gongjian.casefile.Comment;
 import org.gongjian.engine.Definitions;
 import org.gongjian.engine.Definitions.Released;
@@ -52,6 +53,8 @@ class CaseResource {
 
 	private final Cases cases;
 
+	private final Discussion discussion;
+
 	private final CaseViews views;
 
 	private final Requests requests;
@@ -70,11 +73,12 @@ class CaseResource {
 
 	private final Sharing sharing;
 
-	CaseResource(Cases cases, CaseViews views, Requests requests, Definitions definitions, Forms forms,
-			FormSessions sessions, Inbox inbox, ProcessNames names, Urges urges, Sharing sharing) {
+	CaseResource(Cases cases, Discussion discussion, CaseViews views, Requests requests, Definitions definitions,
+			Forms forms, FormSessions sessions, Inbox inbox, ProcessNames names, Urges urges, Sharing sharing) {
 		this.sharing = sharing;
 		this.urges = urges;
 		this.cases = cases;
+		this.discussion = discussion;
 		this.views = views;
 		this.requests = requests;
 		this.definitions = definitions;
@@ -183,7 +187,7 @@ class CaseResource {
 	@Operation(summary = "api.op.comments")
 	List<CommentView> comments(Actor actor, @PathVariable String number) {
 		CaseFile file = this.cases.visible(actor, number);
-		return this.cases.comments(file.number()).stream().map(CommentView::of).toList();
+		return this.discussion.of(file.number()).stream().map(CommentView::of).toList();
 	}
 
 	@PostMapping("/{number}/comments")
@@ -191,8 +195,8 @@ class CaseResource {
 	ResponseEntity<CommentView> comment(Actor actor, @PathVariable String number, Once once,
 			@RequestBody NewComment sent) {
 		return once.answer(sent, () -> {
-			this.cases.comment(actor, number, sent.text());
-			List<Comment> all = this.cases.comments(number);
+			this.discussion.add(actor, number, sent.text());
+			List<Comment> all = this.discussion.of(number);
 			return ResponseEntity.status(201).body(CommentView.of(all.get(all.size() - 1)));
 		});
 	}

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.gongjian.approval.Moves.Move;
 import org.gongjian.engine.Definitions;
 import org.gongjian.engine.Drawings.Version;
@@ -33,6 +34,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The diagrams, for process administrators. */
 @RestController
+@Tag(name = "api.tag.processes")
 @RequestMapping("/api/v1/definitions")
 class DefinitionResource {
 

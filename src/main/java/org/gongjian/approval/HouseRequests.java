@@ -74,8 +74,8 @@ public class HouseRequests {
 		roles.add(role);
 		Set<String> groups = new HashSet<>(initiator.groups());
 		groups.add(role);
-		return new Actor(initiator.username(), initiator.name(), roles, groups, initiator.organisations(),
-				initiator.zoneWide());
+		return new Actor(initiator.username(), initiator.name(), initiator.nameEn(), roles, groups,
+				initiator.organisations(), initiator.zoneWide());
 	}
 
 }

@@ -173,7 +173,11 @@ class Routing implements TaskSignals {
 
 	String superior(WorkItem item) {
 		String drawn = this.nodes.of(item).get("superior");
-		return (drawn != null) ? drawn : this.roles.superior(item.slot());
+		if (drawn == null) {
+			return this.roles.superior(item.slot());
+		}
+		int at = drawn.indexOf('@');
+		return (at < 0) ? drawn : drawn.substring(0, at + 1) + this.tasks.fact(item.id(), drawn.substring(at + 1));
 	}
 
 	@Override

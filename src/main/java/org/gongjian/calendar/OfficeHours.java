@@ -20,13 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class OfficeHours {
 
+	/** When the office opens. */
+	public static final LocalTime OPEN = LocalTime.of(8, 0);
+
 	/** When the office closes and a period of working days ends. */
 	public static final LocalTime CLOSE = LocalTime.of(17, 30);
 
 	/** The office time of an ordinary working day. */
 	public static final Duration DAY = Duration.ofHours(7);
 
-	private static final List<Shift> SHIFTS = List.of(new Shift(LocalTime.of(8, 0), LocalTime.of(12, 0)),
+	private static final List<Shift> SHIFTS = List.of(new Shift(OPEN, LocalTime.of(12, 0)),
 			new Shift(LocalTime.of(14, 30), CLOSE));
 
 	private static final int FURTHEST = 4000;

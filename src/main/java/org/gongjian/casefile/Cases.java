@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,7 +16,6 @@ import org.gongjian.organisation.People;
 import org.gongjian.organisation.Person;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
-import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -26,15 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Cases {
 
-	private static final int COMMENT_LENGTH = 2_000;
-
 	private final CaseTable table;
 
 	private final FieldTable fields;
 
 	private final LogTable log;
-
-	private final CommentTable comments;
 
 	private final Content content;
 
@@ -44,12 +40,11 @@ public class Cases {
 
 	private final Clock clock;
 
-	Cases(CaseTable table, FieldTable fields, LogTable log, CommentTable comments, Content content, People people,
+	Cases(CaseTable table, FieldTable fields, LogTable log, Content content, People people,
 			ApplicationEventPublisher events, Clock clock) {
 		this.table = table;
 		this.fields = fields;
 		this.log = log;
-		this.comments = comments;
 		this.content = content;
 		this.people = people;
 		this.events = events;
@@ -163,7 +158,7 @@ public class Cases {
 	}
 
 	private boolean store(UUID id, String name, String before, String after) {
-		if (java.util.Objects.equals(before, after)) {
+		if (Objects.equals(before, after)) {
 			return false;
 		}
 		if (after == null) {
@@ -248,29 +243,6 @@ public class Cases {
 	/** Keeps the case from everybody but the holders of a role and its initiator. */
 	public void reserve(String number, String role) {
 		this.table.reserve(number, role);
-	}
-
-	/**
-	 * Adds to the discussion.
-	 * @throws InvalidInput if the text is empty or longer than 2,000 characters
-	 */
-	public void comment(Actor actor, String number, String text) {
-		CaseFile file = visible(actor, number);
-		String said = (text == null) ? "" : text.strip();
-		if (said.isEmpty()) {
-			throw new InvalidInput("text", "casefile.comment.empty");
-		}
-		if (said.length() > COMMENT_LENGTH || said.indexOf('\0') >= 0) {
-			throw new InvalidInput("text", "casefile.comment.long", COMMENT_LENGTH);
-		}
-		this.comments.insert(UUID.randomUUID(), file.id(), actor.username(), said, this.clock.instant());
-		this.events.publishEvent(new Commented(number, actor.username(), said));
-	}
-
-	/** The discussion, oldest first. */
-	@Transactional(readOnly = true)
-	public List<Comment> comments(String number) {
-		return this.comments.all(get(number).id());
 	}
 
 }

@@ -79,6 +79,14 @@ public class Tasks {
 		}
 	}
 
+	/**
+	 * A fact of the case or of the sub-process an open task stands in, as the diagram
+	 * sees it there.
+	 */
+	public Object fact(String taskId, String name) {
+		return this.tasks.getVariable(taskId, name);
+	}
+
 	/** Every open task, for rebuilding and checking what others keep about them. */
 	public List<OpenTask> all() {
 		long count = this.tasks.createTaskQuery().count();

@@ -26,7 +26,8 @@ import org.gongjian.shared.Bilingual;
  * @param mustBeTrue whether only yes is accepted
  * @param side the side an organisation must be of, or {@code null}
  * @param of the organisation field a person must belong to, or {@code null}
- * @param kind the source of a reference, or {@code null}
+ * @param kind the source of a reference; {@code year} for an integer without thousands
+ * marks; or {@code null}
  * @param accept the kinds of file accepted, empty for all the house knows
  * @param maxFiles the most files
  * @param initial the value a new form starts with, or {@code null}
@@ -38,6 +39,9 @@ public record Field(String name, Bilingual label, FieldType type, boolean requir
 		List<Option> options, List<Field> columns, int minRows, String min, String max, int minLength, int maxLength,
 		String pattern, Bilingual help, When when, boolean mustBeTrue, String side, String of, String kind,
 		List<String> accept, int maxFiles, Object initial, boolean fact, boolean party, boolean deciding) {
+
+	/** The kind of an integer that is written without thousands marks. */
+	static final String YEAR = "year";
 
 	public Field {
 		options = List.copyOf(options);

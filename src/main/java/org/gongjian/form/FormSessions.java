@@ -1,10 +1,6 @@
 package org.gongjian.form;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,16 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.gongjian.casefile.Attachment;
-import org.gongjian.casefile.Attachments;
-import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
-import org.gongjian.shared.Violation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.util.WebUtils;
 
@@ -32,32 +23,29 @@ import org.springframework.web.util.WebUtils;
 @Service
 public class FormSessions {
 
-	private static final String UPLOAD = "_upload.";
-
 	private static final String QUERY = "_q.";
-
-	private static final String BESIDE_FILES = "_attachments";
-
-	private static final int MOST_UPLOADS = 20;
 
 	private final Names.Lookup lookup;
 
 	private final FormViews views;
 
+	private final FormShapes shapes;
+
 	private final Drafts drafts;
 
-	private final Attachments attachments;
+	private final FormFiles files;
 
 	private final ObjectProvider<FormRule> rules;
 
 	private final Clock clock;
 
-	FormSessions(Names.Lookup lookup, FormViews views, Drafts drafts, Attachments attachments,
+	FormSessions(Names.Lookup lookup, FormViews views, FormShapes shapes, Drafts drafts, FormFiles files,
 			ObjectProvider<FormRule> rules, Clock clock) {
 		this.lookup = lookup;
 		this.views = views;
+		this.shapes = shapes;
 		this.drafts = drafts;
-		this.attachments = attachments;
+		this.files = files;
 		this.rules = rules;
 		this.clock = clock;
 	}
@@ -108,7 +96,7 @@ public class FormSessions {
 		});
 		MultipartRequest multipart = WebUtils.getNativeRequest(request, MultipartRequest.class);
 		if (multipart != null) {
-			upload(session, multipart.getMultiFileMap());
+			this.files.upload(session, multipart.getMultiFileMap());
 		}
 		act(session);
 		return session;
@@ -130,7 +118,7 @@ public class FormSessions {
 
 	/** The fields as programs see them, with what is asked beside them. */
 	public List<FieldShape> fields(FormContext context, Locale locale) {
-		return this.views.shapes(context, locale);
+		return this.shapes.of(context, locale);
 	}
 
 	/** Keeps what a program typed as a draft, under the names of the fields. */
@@ -142,7 +130,7 @@ public class FormSessions {
 	}
 
 	private Answer answer(FormContext context, MultiValueMap<String, String> post) {
-		List<String> files = post.getOrDefault(BESIDE_FILES, List.of())
+		List<String> files = post.getOrDefault(FormFiles.BESIDE, List.of())
 			.stream()
 			.filter((id) -> !id.isBlank())
 			.limit(20)
@@ -165,7 +153,7 @@ public class FormSessions {
 				session.typed().removeRow(path);
 				session.focus(table.name());
 			});
-			case REMOVE_FILE -> removeFile(session);
+			case REMOVE_FILE -> this.files.remove(session);
 			case SEARCH, UPLOAD, BACK -> session.focus(post.path());
 			case SAVE_DRAFT -> saveDraft(session, false);
 			case AUTOSAVE -> saveDraft(session, true);
@@ -183,88 +171,6 @@ public class FormSessions {
 					.filter((field) -> field.type() == FieldType.TABLE && !field.readOnly());
 	}
 
-	/** The writable file field at a path, a column too. */
-	private static Optional<Field> fileField(FormContext context, Path path) {
-		return context.form()
-			.field(path.field())
-			.filter((field) -> !field.readOnly())
-			.flatMap((field) -> (path.row() < 0) ? Optional.of(field) : field.column(path.column()))
-			.filter((field) -> field.type() == FieldType.FILE && !field.readOnly());
-	}
-
-	private void upload(FormSession session, MultiValueMap<String, MultipartFile> parts) {
-		int count = 0;
-		for (Map.Entry<String, List<MultipartFile>> part : parts.entrySet()) {
-			if (!part.getKey().startsWith(UPLOAD)) {
-				continue;
-			}
-			String name = part.getKey().substring(UPLOAD.length());
-			for (MultipartFile file : part.getValue()) {
-				boolean chosen = file.getOriginalFilename() != null && !file.getOriginalFilename().isBlank();
-				if (chosen && ++count <= MOST_UPLOADS) {
-					upload(session, name, file);
-				}
-			}
-		}
-	}
-
-	private void upload(FormSession session, String name, MultipartFile file) {
-		if (BESIDE_FILES.equals(name)) {
-			if (session.context().asksAttachments()) {
-				List<String> files = new ArrayList<>(session.answer().attachments());
-				add(session, "attachments", files, 10, file);
-				session.answer(session.answer().with(files));
-			}
-			return;
-		}
-		Path path = Path.of(name);
-		if (path != null) {
-			fileField(session.context(), path)
-				.ifPresent((field) -> add(session, name, session.typed().files(path), field.maxFiles(), file));
-		}
-	}
-
-	private void add(FormSession session, String path, List<String> files, int most, MultipartFile file) {
-		if (files.size() >= most) {
-			Violations out = new Violations(session.context().form());
-			out.add(path, "form.violation.max-files", most);
-			out.list().forEach(session::wrong);
-			return;
-		}
-		try (InputStream in = file.getInputStream()) {
-			Attachment attachment = this.attachments.store(session.context().actor(), in, file.getOriginalFilename(),
-					Optional.empty());
-			files.add(attachment.id().toString());
-		}
-		catch (InvalidInput refused) {
-			refused.violations()
-				.forEach((violation) -> session.wrong(new Violation(path, violation.code(), violation.arguments())));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private void removeFile(FormSession session) {
-		String id = session.post().detail();
-		if (id == null || !Checking.isUuid(id)) {
-			return;
-		}
-		if (BESIDE_FILES.equals(session.post().path())) {
-			List<String> files = new ArrayList<>(session.answer().attachments());
-			files.remove(id);
-			session.answer(session.answer().with(files));
-		}
-		else {
-			Path path = Path.of(session.post().path());
-			if (path != null && fileField(session.context(), path).isPresent()) {
-				session.typed().files(path).remove(id);
-			}
-		}
-		session.focus(session.post().path());
-		this.attachments.discard(session.context().actor(), UUID.fromString(id));
-	}
-
 	void saveDraft(FormSession session, boolean onlyIfNewest) {
 		FormContext context = session.context();
 		Map<String, Object> data = session.typed().all();
@@ -277,28 +183,11 @@ public class FormSessions {
 					: Optional.of(this.drafts.save(context.actor(), context.kind(), context.key(), data, comment));
 			kept.ifPresentOrElse((draft) -> session.draft(draft.version(), draft.updatedAt(), false),
 					session::conflict);
-			keepFiles(context.actor(), session);
+			this.files.keep(session);
 		}
 		catch (InvalidInput refused) {
 			refused.violations().forEach(session::wrong);
 		}
-	}
-
-	private void keepFiles(Actor actor, FormSession session) {
-		List<String> files = new ArrayList<>(session.answer().attachments());
-		for (Field field : session.context().form().fields()) {
-			if (field.type() == FieldType.FILE) {
-				files.addAll(Typed.texts(session.typed().get(field.name())));
-			}
-			for (Field column : field.columns()) {
-				if (column.type() == FieldType.FILE) {
-					session.typed()
-						.rows(field.name())
-						.forEach((row) -> files.addAll(Typed.texts(row.get(column.name()))));
-				}
-			}
-		}
-		this.attachments.keepForDraft(actor, files.stream().filter(Checking::isUuid).toList());
 	}
 
 	private void discard(FormSession session) {
@@ -337,7 +226,7 @@ public class FormSessions {
 
 	private static String token(MultiValueMap<String, String> post) {
 		String token = post.getFirst("_token");
-		return (token != null && Checking.isUuid(token)) ? token : newToken();
+		return (token != null && Texts.isUuid(token)) ? token : newToken();
 	}
 
 	private static int number(String text) {

@@ -48,11 +48,11 @@ class HouseDirectory implements Directory {
 	@Override
 	public Map<String, Known> people(Collection<String> ids) {
 		Map<String, Known> known = new HashMap<>();
-		for (Person person : this.people.all(ids.stream().filter(Checking::isUuid).map(UUID::fromString).toList())) {
+		for (Person person : this.people.all(ids.stream().filter(Texts::isUuid).map(UUID::fromString).toList())) {
 			known.put(person.id().toString(), new Known(choice(person), person.active(), person.orgCode()));
 		}
 		ids.stream()
-			.filter((id) -> !Checking.isUuid(id))
+			.filter((id) -> !Texts.isUuid(id))
 			.forEach((username) -> this.people.byUsername(username)
 				.ifPresent(
 						(person) -> known.put(username, new Known(choice(person), person.active(), person.orgCode()))));

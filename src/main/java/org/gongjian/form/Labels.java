@@ -1,12 +1,6 @@
 package org.gongjian.form;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -213,52 +207,17 @@ public class Labels {
 			case BOOLEAN -> ("true".equals(text) ? YES : NO).in(locale);
 			case ENUM -> option(field, text, locale);
 			case ORGANISATION, PERSON, REFERENCE -> names.label(field, text).in(locale);
-			case DATE -> date(text, locale);
-			case DATETIME -> moment(text, locale, Time.OFFICE);
-			case MONEY -> number(text, 2, locale, "¥");
-			case INTEGER, DECIMAL -> number(text, 0, locale, "");
+			case DATE -> Written.day(text, locale);
+			case DATETIME -> Written.moment(text, locale, Time.OFFICE);
+			case MONEY -> Written.number(text, 2, locale, "¥");
+			case INTEGER -> Field.YEAR.equals(field.kind()) ? text : Written.number(text, 0, locale, "");
+			case DECIMAL -> Written.number(text, 0, locale, "");
 			default -> text;
 		};
 	}
 
 	private static String option(Field field, String value, Locale locale) {
 		return field.option(value).map((option) -> option.label().in(locale)).orElse(value);
-	}
-
-	static String date(String text, Locale locale) {
-		try {
-			return format(locale, "d MMM uuuu", "uuuu年M月d日").format(LocalDate.parse(text));
-		}
-		catch (DateTimeException ex) {
-			return text;
-		}
-	}
-
-	private static String moment(String text, Locale locale, ZoneId zone) {
-		try {
-			return format(locale, "d MMM uuuu, HH:mm", "uuuu年M月d日 HH:mm")
-				.format(OffsetDateTime.parse(text).atZoneSameInstant(zone));
-		}
-		catch (DateTimeException ex) {
-			return text;
-		}
-	}
-
-	private static DateTimeFormatter format(Locale locale, String english, String chinese) {
-		boolean isChinese = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
-		return DateTimeFormatter.ofPattern(isChinese ? chinese : english, Locale.ENGLISH);
-	}
-
-	private static String number(String text, int least, Locale locale, String sign) {
-		try {
-			NumberFormat format = NumberFormat.getInstance(locale);
-			format.setMinimumFractionDigits(least);
-			format.setMaximumFractionDigits(6);
-			return sign + format.format(new BigDecimal(text));
-		}
-		catch (NumberFormatException ex) {
-			return text;
-		}
 	}
 
 	/** The facts of a case in words by field name, for titles and lists. */

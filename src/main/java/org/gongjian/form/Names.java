@@ -89,7 +89,7 @@ final class Names {
 
 		/** Files, wherever they are named. */
 		Wanted files(Object value) {
-			this.files.addAll(Typed.texts(value).stream().filter(Checking::isUuid).toList());
+			this.files.addAll(Typed.texts(value).stream().filter(Texts::isUuid).toList());
 			return this;
 		}
 

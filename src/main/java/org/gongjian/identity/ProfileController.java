@@ -1,10 +1,13 @@
 package org.gongjian.identity;
 
+import java.util.List;
 import java.util.Map;
 
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.Bilingual;
 import org.gongjian.web.Language;
 import org.gongjian.web.Mistakes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -22,9 +25,12 @@ class ProfileController {
 
 	private final Zones zones;
 
-	ProfileController(Accounts accounts, Zones zones) {
+	private final ObjectProvider<ActorSource> source;
+
+	ProfileController(Accounts accounts, Zones zones, ObjectProvider<ActorSource> source) {
 		this.accounts = accounts;
 		this.zones = zones;
+		this.source = source;
 	}
 
 	/** What one prefers; empty means as the browser and the office have it. */
@@ -63,8 +69,13 @@ class ProfileController {
 
 	private ModelAndView page(Actor actor, PreferenceForm form) {
 		Account account = account(actor);
-		return Mistakes.NONE.page("identity/profile",
-				Map.of("form", form, "account", account, "person", actor, "zones", this.zones.offered(account.zone())));
+		return Mistakes.NONE.page("identity/profile", Map.of("form", form, "account", account, "person", actor, "zones",
+				this.zones.offered(account.zone()), "organisations", organisations(actor)));
+	}
+
+	private List<Bilingual> organisations(Actor actor) {
+		ActorSource known = this.source.getIfAvailable();
+		return (known == null) ? List.of() : known.organisations(actor.organisations());
 	}
 
 	private Account account(Actor actor) {

@@ -9,6 +9,7 @@ import org.gongjian.approval.Sharing;
 import org.gongjian.approval.Urges;
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
+import org.gongjian.casefile.Discussion;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.springframework.http.HttpStatus;
@@ -29,6 +30,8 @@ class CaseController {
 
 	private final Cases cases;
 
+	private final Discussion discussion;
+
 	private final Requests requests;
 
 	private final Urges urges;
@@ -39,10 +42,11 @@ class CaseController {
 
 	private final List<CaseDoor> doors;
 
-	CaseController(Cases cases, Requests requests, Urges urges, Sharing sharing, CasePages pages,
+	CaseController(Cases cases, Discussion discussion, Requests requests, Urges urges, Sharing sharing, CasePages pages,
 			List<CaseDoor> doors) {
 		this.doors = doors;
 		this.cases = cases;
+		this.discussion = discussion;
 		this.requests = requests;
 		this.urges = urges;
 		this.sharing = sharing;
@@ -71,7 +75,7 @@ class CaseController {
 	ModelAndView comment(Actor actor, @PathVariable String number, @RequestParam(defaultValue = "") String text,
 			Locale locale, RedirectAttributes redirect) {
 		try {
-			this.cases.comment(actor, number, text);
+			this.discussion.add(actor, number, text);
 		}
 		catch (InvalidInput invalid) {
 			return again(actor, number, locale, invalid).addObject("commentText", text);

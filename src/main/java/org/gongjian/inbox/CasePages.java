@@ -15,6 +15,7 @@ import org.gongjian.casefile.Attachments;
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.CaseRecord;
 import org.gongjian.casefile.Cases;
+import org.gongjian.casefile.Discussion;
 import org.gongjian.casefile.Comment;
 import org.gongjian.form.Catalogue;
 import org.gongjian.form.Forms;
@@ -32,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 class CasePages {
 
 	private final Cases cases;
+
+	private final Discussion discussion;
 
 	private final Desk desk;
 
@@ -57,11 +60,12 @@ class CasePages {
 
 	private final Urges urges;
 
-	CasePages(Cases cases, Desk desk, Requests requests, Forms forms, Labels labels, Attachments attachments,
-			Organisations organisations, People people, ProcessNames processes, Timeline timeline, Journey journey,
-			CaseDiagram diagram, Urges urges) {
+	CasePages(Cases cases, Discussion discussion, Desk desk, Requests requests, Forms forms, Labels labels,
+			Attachments attachments, Organisations organisations, People people, ProcessNames processes,
+			Timeline timeline, Journey journey, CaseDiagram diagram, Urges urges) {
 		this.urges = urges;
 		this.cases = cases;
+		this.discussion = discussion;
 		this.desk = desk;
 		this.requests = requests;
 		this.forms = forms;
@@ -78,7 +82,7 @@ class CasePages {
 	Map<String, Object> model(Actor actor, CaseFile file, Locale locale) {
 		var model = new HashMap<String, Object>();
 		List<WorkItem> open = this.desk.openTasks(file);
-		List<Comment> comments = this.cases.comments(file.number());
+		List<Comment> comments = this.discussion.of(file.number());
 		Catalogue catalogue = this.forms.catalogue(file.definition());
 		model.put("file", file);
 		model.put("processName", this.processes.of(file.definition(), locale));

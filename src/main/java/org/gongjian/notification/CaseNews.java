@@ -12,6 +12,7 @@ import org.gongjian.approval.WorkItem;
 import org.gongjian.casefile.CaseClosed;
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
+import org.gongjian.casefile.Discussion;
 import org.gongjian.casefile.Comment;
 import org.gongjian.casefile.Commented;
 import org.gongjian.casefile.LogEntry;
@@ -39,13 +40,16 @@ class CaseNews {
 
 	private final Cases cases;
 
+	private final Discussion discussion;
+
 	private final Desk desk;
 
 	private final ActorSource actors;
 
-	CaseNews(Notifications notices, Cases cases, Desk desk, ActorSource actors) {
+	CaseNews(Notifications notices, Cases cases, Discussion discussion, Desk desk, ActorSource actors) {
 		this.notices = notices;
 		this.cases = cases;
+		this.discussion = discussion;
 		this.desk = desk;
 		this.actors = actors;
 	}
@@ -108,7 +112,7 @@ class CaseNews {
 			.filter((item) -> item.assignee() != null)
 			.map(WorkItem::assignee)
 			.forEach(people::add);
-		this.cases.comments(file.number()).stream().map(Comment::author).forEach(people::add);
+		this.discussion.of(file.number()).stream().map(Comment::author).forEach(people::add);
 		people.removeIf((username) -> !Cases.mayGetToSee(this.actors.actor(username), file));
 		this.notices.tell(people, file, News.of(Kind.COMMENT, commented.username(), commented.text()));
 	}

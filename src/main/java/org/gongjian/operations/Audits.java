@@ -16,6 +16,7 @@ import org.gongjian.casefile.Attachments;
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.CaseRecord;
 import org.gongjian.casefile.Cases;
+import org.gongjian.casefile.Discussion;
 import org.gongjian.casefile.FieldChange;
 import org.gongjian.casefile.LogChain;
 import org.gongjian.casefile.LogEntry;
@@ -42,6 +43,8 @@ class Audits {
 
 	private final Cases cases;
 
+	private final Discussion discussion;
+
 	private final CaseRecord record;
 
 	private final Attachments attachments;
@@ -56,9 +59,10 @@ class Audits {
 
 	private final Clock clock;
 
-	Audits(Cases cases, CaseRecord record, Attachments attachments, Definitions definitions, Forms forms,
-			Journal journal, JsonMapper json, Clock clock) {
+	Audits(Cases cases, Discussion discussion, CaseRecord record, Attachments attachments, Definitions definitions,
+			Forms forms, Journal journal, JsonMapper json, Clock clock) {
 		this.cases = cases;
+		this.discussion = discussion;
 		this.record = record;
 		this.attachments = attachments;
 		this.definitions = definitions;
@@ -83,7 +87,7 @@ class Audits {
 		made.add("log.json", write(this.record.lines(number).stream().map(Audits::line).toList()));
 		made.add("data-changes.json", write(this.record.changes(number).stream().map(Audits::change).toList()));
 		made.add("data.json", write(this.cases.data(number)));
-		made.add("comments.json", write(this.cases.comments(number)));
+		made.add("comments.json", write(this.discussion.of(number)));
 		diagram(file, made);
 		PAGE.forEach((name) -> made.add(name, page(name)));
 		AuditPackage.Sealed sealed = made.seal(write(manifest(actor, file, made)));

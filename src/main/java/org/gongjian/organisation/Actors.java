@@ -1,11 +1,14 @@
 package org.gongjian.organisation;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.gongjian.identity.ActorSource;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.Bilingual;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +24,17 @@ class Actors implements ActorSource {
 
 	private final Roles roles;
 
-	Actors(PersonTable people, Roles roles) {
+	private final Organisations organisations;
+
+	Actors(PersonTable people, Roles roles, Organisations organisations) {
 		this.people = people;
 		this.roles = roles;
+		this.organisations = organisations;
+	}
+
+	@Override
+	public List<Bilingual> organisations(Collection<String> codes) {
+		return this.organisations.byCodes(codes).values().stream().map(Organisation::names).toList();
 	}
 
 	@Override
@@ -49,7 +60,7 @@ class Actors implements ActorSource {
 				organisations.add(assignment.orgCode());
 			}
 		}
-		return new Actor(username, person.name(), ids, groups, organisations, zoneWide);
+		return new Actor(username, person.name(), person.nameEn(), ids, groups, organisations, zoneWide);
 	}
 
 }

@@ -38,16 +38,19 @@ class DemoOrganisations implements DemoPart {
 
 	private final Roles roles;
 
+	private final RoleTidings tidings;
+
 	private final Accounts accounts;
 
 	private final JsonNode additions;
 
 	DemoOrganisations(Organisations organisations, Departments departments, People people, Roles roles,
-			Accounts accounts, JsonMapper mapper) {
+			RoleTidings tidings, Accounts accounts, JsonMapper mapper) {
 		this.organisations = organisations;
 		this.departments = departments;
 		this.people = people;
 		this.roles = roles;
+		this.tidings = tidings;
 		this.accounts = accounts;
 		this.additions = read(mapper);
 	}
@@ -75,7 +78,7 @@ class DemoOrganisations implements DemoPart {
 		fictional.get("organisations").forEach((node) -> organisation(node, text(node, "nameEn"), "D"));
 		List<Assignment> assignments = new ArrayList<>();
 		fictional.get("accounts").forEach((node) -> assignments.add(account(node, source.passwordHash())));
-		this.roles.tell(assignments);
+		this.tidings.tell(assignments);
 		this.additions.get("departments").properties().forEach((entry) -> department(entry.getKey(), entry.getValue()));
 	}
 

@@ -91,7 +91,10 @@ public class Departments {
 		if (text == null) {
 			return null;
 		}
-		Optional<UUID> person = Roles.uuid(text).flatMap(this.people::find).filter(Person::active).map(Person::id);
+		Optional<UUID> person = AssignmentReader.uuid(text)
+			.flatMap(this.people::find)
+			.filter(Person::active)
+			.map(Person::id);
 		if (person.isEmpty()) {
 			answers.wrong(field, "organisation.violation.unknown-person");
 		}

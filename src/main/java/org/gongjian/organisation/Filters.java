@@ -51,7 +51,7 @@ final class Filters {
 
 	/** An id, or {@code null} for none. */
 	static UUID id(String value) {
-		return chosen(value) ? Roles.uuid(value).orElseThrow(() -> unknown(null)) : null;
+		return chosen(value) ? AssignmentReader.uuid(value).orElseThrow(() -> unknown(null)) : null;
 	}
 
 	static ResponseStatusException unknown(Exception cause) {

@@ -43,17 +43,20 @@ public class People {
 
 	private final Roles roles;
 
+	private final RoleTidings tidings;
+
 	private final Accounts accounts;
 
 	private final Journal journal;
 
 	private final Clock clock;
 
-	People(PersonTable table, OrganisationTable organisations, Roles roles, Accounts accounts, Journal journal,
-			Clock clock) {
+	People(PersonTable table, OrganisationTable organisations, Roles roles, RoleTidings tidings, Accounts accounts,
+			Journal journal, Clock clock) {
 		this.table = table;
 		this.organisations = organisations;
 		this.roles = roles;
+		this.tidings = tidings;
 		this.accounts = accounts;
 		this.journal = journal;
 		this.clock = clock;
@@ -150,7 +153,7 @@ public class People {
 		}
 		if (!Objects.equals(before.username(), after.username())
 				|| !Objects.equals(before.orgCode(), after.orgCode())) {
-			this.roles.tellOf(before, after);
+			this.tidings.tellOf(before, after);
 		}
 		record("person.changed", after,
 				Changes.between(withoutPhone(PersonForm.of(before)), withoutPhone(PersonForm.of(after))));
@@ -193,7 +196,7 @@ public class People {
 			.flatMap(this.accounts::find)
 			.map(Account::username)
 			.ifPresent(this.accounts::disable);
-		this.roles.tellOf(person, person);
+		this.tidings.tellOf(person, person);
 		record("person.ended", person, String.valueOf(day));
 	}
 

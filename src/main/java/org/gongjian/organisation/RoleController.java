@@ -171,7 +171,7 @@ class RoleController {
 		model.addAttribute("person", person);
 		model.addAttribute("today", today());
 		Assignment principal = (form.deputyOf() == null) ? null
-				: Roles.uuid(form.deputyOf()).flatMap(this.roles::find).orElse(null);
+				: AssignmentReader.uuid(form.deputyOf()).flatMap(this.roles::find).orElse(null);
 		model.addAttribute("principal", principal);
 		model.addAttribute("principalPerson", (principal == null) ? null : this.people.get(principal.person()));
 		choices(model);

@@ -14,19 +14,19 @@ import org.springframework.scheduling.annotation.Scheduled;
 @EnableScheduling
 class RoleDays {
 
-	private final Roles roles;
+	private final RoleTidings tidings;
 
 	private final StandIns standIns;
 
-	RoleDays(Roles roles, StandIns standIns) {
-		this.roles = roles;
+	RoleDays(RoleTidings tidings, StandIns standIns) {
+		this.tidings = tidings;
 		this.standIns = standIns;
 	}
 
 	@EventListener(ClockMoved.class)
 	@Scheduled(initialDelay = 1, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
 	void look() {
-		this.roles.daysWentBy();
+		this.tidings.daysWentBy();
 		this.standIns.daysWentBy();
 	}
 

@@ -2,18 +2,12 @@ package org.gongjian.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.gongjian.identity.Journal;
 import org.gongjian.shared.Actor;
@@ -23,7 +17,6 @@ import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.Slice;
 import org.gongjian.shared.Time;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,35 +25,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Roles {
 
-	private static final String USER = "user:";
-
-	/** Who is asked above a role; roles of an organisation stay in it where they can. */
-	private static final Map<Role, Role> SUPERIORS = Map.ofEntries(Map.entry(Role.GOV_LIAISON, Role.GOV_SECRETARY),
-			Map.entry(Role.ENT_LIAISON, Role.ENT_SECRETARY), Map.entry(Role.GOV_SECRETARY, Role.PARTY_HEAD),
-			Map.entry(Role.ENT_SECRETARY, Role.PARTY_HEAD), Map.entry(Role.DEPT_HANDLER, Role.DEPT_HEAD),
-			Map.entry(Role.DEPT_HEAD, Role.WC_DEPUTY), Map.entry(Role.PARTY_OFFICER, Role.PARTY_HEAD),
-			Map.entry(Role.PARTY_HEAD, Role.WC_DEPUTY), Map.entry(Role.WC_DEPUTY, Role.WC_SECRETARY),
-			Map.entry(Role.WC_SECRETARY, Role.PROCESS_ADMIN));
+	static final String USER = "user:";
 
 	private final AssignmentTable table;
 
 	private final PersonTable people;
 
-	private final OrganisationTable organisations;
+	private final AssignmentReader reader;
+
+	private final RoleTidings tidings;
 
 	private final Journal journal;
 
-	private final ApplicationEventPublisher events;
-
 	private final Clock clock;
 
-	Roles(AssignmentTable table, PersonTable people, OrganisationTable organisations, Journal journal,
-			ApplicationEventPublisher events, Clock clock) {
+	Roles(AssignmentTable table, PersonTable people, AssignmentReader reader, RoleTidings tidings, Journal journal,
+			Clock clock) {
 		this.table = table;
 		this.people = people;
-		this.organisations = organisations;
+		this.reader = reader;
+		this.tidings = tidings;
 		this.journal = journal;
-		this.events = events;
 		this.clock = clock;
 	}
 
@@ -95,24 +80,7 @@ public class Roles {
 	 * top.
 	 */
 	public String superior(String slot) {
-		if (slot.startsWith(USER)) {
-			return Role.PARTY_HEAD.id();
-		}
-		int at = slot.indexOf('@');
-		String name = (at < 0) ? slot : slot.substring(0, at);
-		String organisation = (at < 0) ? "" : slot.substring(at);
-		if (name.equals("liaison")) {
-			return "secretary" + organisation;
-		}
-		if (name.equals("secretary")) {
-			return Role.PARTY_HEAD.id();
-		}
-		Optional<Role> role = Role.of(name);
-		if (role.isEmpty() || role.get().scope() == Role.Scope.SYSTEM) {
-			return Role.PROCESS_ADMIN.id();
-		}
-		Role superior = SUPERIORS.getOrDefault(role.get(), Role.PARTY_HEAD);
-		return (superior.scope() == Role.Scope.ORGANISATION) ? superior.id() + organisation : superior.id();
+		return Superiors.of(slot);
 	}
 
 	/** What an account holds today. */
@@ -177,19 +145,19 @@ public class Roles {
 	/** Gives a person a role. */
 	Assignment assign(UUID person, AssignmentForm form, Actor by) {
 		Assignment assignment = insert(person, form, null, by);
-		tell(List.of(assignment));
+		this.tidings.tell(List.of(assignment));
 		record("role.assigned", assignment);
 		return assignment;
 	}
 
 	/**
 	 * Writes an assignment and neither tells other rooms nor the journal: for files and
-	 * demo data, see {@link #tell}.
+	 * demo data, see {@link RoleTidings#tell}.
 	 * @param provenance of demo data, else {@code null}
 	 */
 	Assignment insert(UUID person, AssignmentForm form, String provenance, Actor by) {
 		Answers answers = new Answers();
-		Assignment assignment = read(UUID.randomUUID(), person, form, provenance, 0, answers);
+		Assignment assignment = this.reader.read(UUID.randomUUID(), person, form, provenance, 0, answers);
 		answers.check();
 		this.table.insert(assignment, by.username(), this.clock.instant());
 		return assignment;
@@ -204,7 +172,7 @@ public class Roles {
 		Answers answers = new Answers();
 		AssignmentForm fixed = new AssignmentForm(before.role().id(), OrganisationForm.text(before.orgCode()),
 				form.from(), form.to(), form.deputyOf(), form.note());
-		Assignment after = read(id, before.person(), fixed, before.provenance(), version, answers);
+		Assignment after = this.reader.read(id, before.person(), fixed, before.provenance(), version, answers);
 		answers.check();
 		if (!after.on(today())) {
 			keepAdministrator(before, "to", null);
@@ -212,7 +180,7 @@ public class Roles {
 		if (!this.table.update(after, by.username(), this.clock.instant())) {
 			throw overtaken(id);
 		}
-		tell(List.of(before));
+		this.tidings.tell(List.of(before));
 		record("role.changed", after);
 		return after;
 	}
@@ -224,7 +192,7 @@ public class Roles {
 		if (!this.table.end(id, version, by.username(), this.clock.instant())) {
 			throw overtaken(id);
 		}
-		tell(List.of(assignment));
+		this.tidings.tell(List.of(assignment));
 		record("role.ended", assignment);
 	}
 
@@ -265,132 +233,7 @@ public class Roles {
 			}
 			record("role.ended", assignment);
 		}
-		tell(open);
-	}
-
-	/** Tells other rooms that a person's account or state changed. */
-	void tellOf(Person before, Person after) {
-		Set<String> slots = slots(this.table.ofPerson(after.id()));
-		for (Person person : List.of(before, after)) {
-			if (person.username() != null) {
-				slots.add(USER + person.username());
-			}
-		}
-		this.events.publishEvent(new RolesChanged(slots));
-	}
-
-	/** Tells other rooms which roles began or ended because days went by. */
-	void daysWentBy() {
-		LocalDate today = today();
-		Optional<LocalDate> toldTo = this.table.toldTo();
-		if (toldTo.isEmpty()) {
-			this.table.insertToldTo(today);
-		}
-		else if (toldTo.get().isBefore(today) && this.table.moveToldTo(toldTo.get(), today)) {
-			tell(this.table.turning(toldTo.get(), today));
-		}
-	}
-
-	/** Tells other rooms that who holds these has changed. */
-	void tell(List<Assignment> assignments) {
-		if (!assignments.isEmpty()) {
-			this.events.publishEvent(new RolesChanged(slots(assignments)));
-		}
-	}
-
-	/** The slots of assignments and of those that stand in for them. */
-	private Set<String> slots(Collection<Assignment> assignments) {
-		Set<String> slots = new TreeSet<>();
-		for (Assignment assignment : assignments) {
-			slots.add(assignment.slot());
-			this.table.deputies(assignment.id()).forEach((deputy) -> slots.add(deputy.slot()));
-		}
-		return slots;
-	}
-
-	private Assignment read(UUID id, UUID personId, AssignmentForm form, String provenance, int version,
-			Answers answers) {
-		Person person = (personId == null) ? null : this.people.find(personId).orElse(null);
-		if (person == null) {
-			answers.wrong("person", "organisation.violation.required");
-		}
-		else if (!person.active() && version == 0) {
-			answers.wrong("person", "organisation.violation.ended-person");
-		}
-		Role role = role(form.role(), answers);
-		String organisation = organisation(role, form.organisation(), answers);
-		LocalDate from = answers.date("from", form.from(), true);
-		LocalDate to = answers.date("to", form.to(), false);
-		if (from != null && to != null && to.isBefore(from)) {
-			answers.wrong("to", "organisation.violation.before-from");
-		}
-		UUID deputyOf = deputyOf(form.deputyOf(), id, personId, role, organisation, answers);
-		Assignment assignment = new Assignment(id, personId, role, organisation, from, to, false, deputyOf,
-				answers.line("note", form.note(), 300, false), provenance, null, null, version);
-		if (!answers.wrong()) {
-			this.table.overlapping(assignment)
-				.ifPresent((other) -> answers.wrong("from", "organisation.violation.overlaps", other.from().toString(),
-						(other.to() == null) ? "…" : other.to().toString()));
-		}
-		return assignment;
-	}
-
-	private static Role role(String typed, Answers answers) {
-		String id = answers.line("role", typed, 30, true);
-		if (id == null) {
-			return null;
-		}
-		Optional<Role> role = Role.of(id);
-		if (role.isEmpty()) {
-			answers.wrong("role", "organisation.violation.choice",
-					Arrays.stream(Role.values()).map(Role::id).collect(Collectors.joining(", ")));
-		}
-		return role.orElse(null);
-	}
-
-	private String organisation(Role role, String typed, Answers answers) {
-		String code = answers.code("organisation", typed, role != null && role.scope() == Role.Scope.ORGANISATION);
-		if (role == null || code == null) {
-			return code;
-		}
-		if (role.scope() != Role.Scope.ORGANISATION) {
-			answers.wrong("organisation", "organisation.violation.role-of-zone");
-			return null;
-		}
-		Optional<Organisation> organisation = this.organisations.find(code).filter(Organisation::active);
-		if (organisation.isEmpty()) {
-			answers.wrong("organisation", "organisation.violation.unknown-organisation", code);
-		}
-		else if (organisation.get().side() != role.side()) {
-			answers.wrong("organisation", "organisation.violation.role-of-other-side", role.side().name());
-		}
-		return code;
-	}
-
-	private UUID deputyOf(String typed, UUID id, UUID person, Role role, String organisation, Answers answers) {
-		String text = answers.line("deputyOf", typed, 36, false);
-		if (text == null) {
-			return null;
-		}
-		Optional<Assignment> principal = uuid(text).flatMap(this.table::find);
-		boolean fits = principal
-			.map((other) -> other.role() == role && Objects.equals(other.orgCode(), organisation)
-					&& other.deputyOf() == null && !other.id().equals(id) && !other.person().equals(person))
-			.orElse(false);
-		if (!fits) {
-			answers.wrong("deputyOf", "organisation.violation.deputy");
-			return null;
-		}
-		return principal.get().id();
-	}
-
-	static Optional<UUID> uuid(String text) {
-		try {
-			return Optional.of(UUID.fromString(text));
-		}
-		catch (IllegalArgumentException ex) {
-			return Optional.empty();
-		}
+		this.tidings.tell(open);
 	}
 
 	private Overtaken overtaken(UUID id) {

@@ -104,7 +104,7 @@ class SlotAssignees implements Assignees {
 	}
 
 	private void addPerson(String id, Set<String> slots) {
-		Roles.uuid(id)
+		AssignmentReader.uuid(id)
 			.flatMap(this.people::byId)
 			.map(Person::username)
 			.ifPresentOrElse((username) -> slots.add("user:" + username),

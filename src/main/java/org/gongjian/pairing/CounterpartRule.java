@@ -23,7 +23,8 @@ class CounterpartRule implements FormRule {
 
 	@Override
 	public void check(Filled filled, Violations out) {
-		if (!"ACCEPT".equals(filled.decision())) {
+		boolean ending = "END".equals(filled.text("way"));
+		if (ending || !"ACCEPT".equals(filled.decision())) {
 			return;
 		}
 		this.members.check(filled, "ownLiaison", out);

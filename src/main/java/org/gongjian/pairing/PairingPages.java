@@ -71,6 +71,11 @@ class PairingPages {
 		page.put("matters", (actor.zoneWide() && pairing.status().paired()) ? this.matters.of(pairing) : List.of());
 		page.put("watched", this.watch.of(pairing));
 		page.put("officer", actor.has(Watch.OFFICER));
+		page.put("begin",
+				this.execution.stream()
+					.flatMap((source) -> source.begin(actor, pairing).stream())
+					.findFirst()
+					.orElse(null));
 		page.put("mayAsk", mayAsk(actor, pairing));
 		page.put("mayMove", Items.mayMove(actor, pairing));
 		page.put("asides",

@@ -1,8 +1,10 @@
 package org.gongjian.pairing;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
 
 /**
@@ -13,6 +15,12 @@ public interface PlanExecution {
 
 	/** What is known of the rows of a pairing's plan, by {@link PlanRow#id()}. */
 	Map<UUID, Carried> of(Pairing pairing);
+
+	/**
+	 * Where this person proposes the activity of a row, by posting to the address with
+	 * the row's id added.
+	 */
+	Optional<String> begin(Actor actor, Pairing pairing);
 
 	/**
 	 * The activity that carries out a row.

@@ -36,6 +36,7 @@ class ProgrammeController {
 	@GetMapping
 	String list(Model model) {
 		model.addAttribute("programmes", this.programmes.all());
+		model.addAttribute("open", this.programmes.open());
 		return "pairing/programmes";
 	}
 

@@ -69,7 +69,7 @@ class MeasureRules implements FormRule {
 	private static void appeal(Filled filled, Violations out) {
 		String reason = filled.comment();
 		if (reason != null && reason.codePointCount(0, reason.length()) < REASON_LENGTH) {
-			out.add("comment", "plaque.violation.short", REASON_LENGTH);
+			out.add("comment", "plaque.violation.too-short", REASON_LENGTH);
 		}
 	}
 

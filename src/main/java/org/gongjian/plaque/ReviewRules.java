@@ -176,7 +176,7 @@ class ReviewRules implements FormRule {
 		String remark = Award.text(row, "remark");
 		boolean extreme = total < VERY_LOW || total > VERY_HIGH;
 		if (extreme && (remark == null || remark.codePointCount(0, remark.length()) < LONG_ENOUGH)) {
-			out.add(path + "remark", "plaque.violation.short", LONG_ENOUGH);
+			out.add(path + "remark", "plaque.violation.too-short", LONG_ENOUGH);
 		}
 	}
 

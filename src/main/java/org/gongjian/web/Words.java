@@ -1,5 +1,6 @@
 package org.gongjian.web;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
@@ -110,6 +111,16 @@ public class Words {
 	/** A number with its thousands marked; empty for nothing. */
 	public String number(Number number) {
 		return (number == null) ? "" : NumberFormat.getInstance(locale()).format(number);
+	}
+
+	/** An amount of yuan to the cent, its thousands marked; empty for nothing. */
+	public String money(BigDecimal yuan) {
+		if (yuan == null) {
+			return "";
+		}
+		NumberFormat format = NumberFormat.getInstance(locale());
+		format.setMinimumFractionDigits(2);
+		return "¥" + format.format(yuan);
 	}
 
 	/** The name of a language in itself. */

@@ -16,6 +16,7 @@ import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
+import org.gongjian.calendar.OfficeHours;
 import org.gongjian.shared.Time;
 import org.gongjian.shared.Violation;
 import org.gongjian.support.HouseTest;
@@ -197,6 +198,7 @@ class ActivityHouseTests {
 		town.safety(number);
 		town.decide("a.party-officer", number, "task-party-officer", "APPROVE", Map.of());
 		assertThat(this.bookings.ofActivity(row(number).id())).singleElement().matches(Booking::confirmed);
+		assertThat(town.due(number, "timer-readiness").atZone(Time.OFFICE).toLocalTime()).isEqualTo(OfficeHours.OPEN);
 		town.fire(number, "timer-readiness");
 		assertThat(town.asked(number)).containsExactly("ag1.liaison");
 		assertThatExceptionOfType(NotAllowed.class)

@@ -114,8 +114,12 @@ class ActivityPagesTests {
 		assertThat(post("ag1.liaison", "/activities/" + handle + "/copy", Map.of()))
 			.hasRedirectedUrl("/new/activity-proposal");
 		assertThat(get("ag1.liaison", "/new/activity-proposal", "en")).bodyText().contains("党员活动室");
-		assertThat(post("ag1.liaison", "/activities/plan/" + town.planRow("学习计划第九项"), Map.of()))
-			.hasRedirectedUrl("/new/activity-proposal");
+		String row = town.planRow("学习计划第九项");
+		String way = "/activities/plan/" + row;
+		String pairing = "/pairings/" + ActivityTown.PAIRING;
+		assertThat(get("ag1.liaison", pairing, "en")).bodyText().contains(way);
+		assertThat(get("a.safety", pairing, "en")).bodyText().doesNotContain(way);
+		assertThat(post("ag1.liaison", way, Map.of())).hasRedirectedUrl("/new/activity-proposal");
 		assertThat(get("ag1.liaison", "/new/activity-proposal", "en")).bodyText().contains("学习计划第九项");
 	}
 

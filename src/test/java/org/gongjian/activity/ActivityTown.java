@@ -383,6 +383,15 @@ class ActivityTown {
 
 	/** Lets a drawn timer of a case, or of what it called, fire. */
 	void fire(String number, String timer) {
+		this.management.executeJob(job(number, timer).getId());
+	}
+
+	/** When a timer of a case is due. */
+	Instant due(String number, String timer) {
+		return job(number, timer).getDuedate().toInstant();
+	}
+
+	private Job job(String number, String timer) {
 		List<String> instances = new ArrayList<>();
 		this.runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(number)
@@ -397,7 +406,7 @@ class ActivityTown {
 		if (jobs.size() != 1) {
 			throw new AssertionError(timer + " runs " + jobs.size() + " times");
 		}
-		this.management.executeJob(jobs.get(0).getId());
+		return jobs.get(0);
 	}
 
 	Instant now() {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -14,6 +13,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
@@ -24,9 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * complains about.
  */
 final class Visitor {
-
-	private static final Pattern DOWNLOAD = Pattern
-		.compile("\\.(csv|pdf)|/export|/template|/attachments/|/uploads/|/v3/");
 
 	private final BrowserContext context;
 
@@ -71,6 +68,12 @@ final class Visitor {
 	/** The page, for what has no word of its own here. */
 	Page page() {
 		return this.page;
+	}
+
+	/** The same by day or by night. */
+	Visitor in(ColorScheme theme) {
+		this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+		return this;
 	}
 
 	/** Goes to an address of the house. */
@@ -187,13 +190,7 @@ final class Visitor {
 
 	/** Where the links lead that can be opened as pages of the house. */
 	List<String> links(String selector) {
-		return this.page.locator(selector)
-			.all()
-			.stream()
-			.map((link) -> link.getAttribute("href"))
-			.filter((path) -> path != null && path.startsWith("/") && !DOWNLOAD.matcher(path).find())
-			.distinct()
-			.toList();
+		return Links.on(this.page, selector);
 	}
 
 	/** The path of the page. */

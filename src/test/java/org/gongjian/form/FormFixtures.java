@@ -106,8 +106,9 @@ final class FormFixtures {
 		for (FormRule rule : rules) {
 			beans.addBean("rule" + beans.getBeanDefinitionCount(), rule);
 		}
-		return new FormSessions(lookup, new FormViews(lookup, new SmallDirectory(), messages(), CLOCK), drafts,
-				attachments, beans.getBeanProvider(FormRule.class), CLOCK);
+		return new FormSessions(lookup, new FormViews(lookup, new SmallDirectory(), messages(), CLOCK),
+				new FormShapes(messages()), drafts, new FormFiles(attachments), beans.getBeanProvider(FormRule.class),
+				CLOCK);
 	}
 
 	static ResourceBundleMessageSource messages() {

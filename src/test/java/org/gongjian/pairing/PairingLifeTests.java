@@ -285,6 +285,16 @@ class PairingLifeTests {
 	}
 
 	@Test
+	void whoAgreesToATerminationIsNotAskedForNeeds() {
+		String number = this.story.inForce("PG1", house.enterprise(57));
+		var data = change("TERMINATE", house.row(number));
+		data.put("terminateReason", "MUTUAL");
+		String ending = this.story.propose("pg1.liaison", data);
+		this.story.decide("pe57.secretary", ending, "task-counterpart-confirm", "ACCEPT", Map.of());
+		assertThat(house.cases.data(ending)).containsKey("openProblems");
+	}
+
+	@Test
 	void aDissolvedOrganisationEndsWhatItHadInForce() {
 		String number = this.story.inForce("PG1", house.enterprise(49));
 		house.transaction

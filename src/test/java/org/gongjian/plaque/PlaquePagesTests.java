@@ -95,6 +95,12 @@ class PlaquePagesTests {
 	}
 
 	@Test
+	void aNoticeNamesItsRecipients() {
+		assertThat(get("q.officer", "/notices/" + notice().id(), "en")).bodyText()
+			.contains("Branch G" + this.key, "Branch E" + this.key);
+	}
+
+	@Test
 	void aBreachIsKeptByDisciplineReviewersOnlyAndSettledOnce() {
 		assertThat(get("q.officer", "/breaches", "en")).hasStatus(403);
 		assertThat(post("q.discipline", "/breaches", Map.of("organisation", "NOBODY", "kind", "x"))).hasStatus(422)

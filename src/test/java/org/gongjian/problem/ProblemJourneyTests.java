@@ -14,6 +14,7 @@ import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.CaseRecord;
 import org.gongjian.casefile.Cases;
 import org.gongjian.engine.Processes;
+import org.gongjian.engine.TaskSignals;
 import org.gongjian.identity.Accounts;
 import org.gongjian.identity.ActorSource;
 import org.gongjian.inbox.Register;
@@ -111,6 +112,9 @@ class ProblemJourneyTests {
 	private ProcessEngine engine;
 
 	@Autowired
+	private TaskSignals taskSignals;
+
+	@Autowired
 	private ApplicationEventPublisher events;
 
 	private ProblemTown town;
@@ -199,6 +203,14 @@ class ProblemJourneyTests {
 		assertThat(row(number).level()).isEqualTo("L3");
 		this.story.decide("x.party-head", number, "task-l3-chair", "DECIDE_NOW", Map.of("order", "由建设部门牵头限期办结"));
 		assertThat(this.story.open(number)).containsExactly("task-dispatch");
+	}
+
+	@Test
+	void whenAHandlerIsLateTheHeadOfThatDepartmentIsAskedToo() {
+		String number = handling("XD1");
+		this.transaction.executeWithoutResult((status) -> this.taskSignals
+			.timer(this.story.task(number, "task-plan").id(), TaskSignals.Timer.ESCALATE));
+		assertThat(this.story.asked(number, "task-plan")).containsExactlyInAnyOrder("xd1.handler", "xd1.head");
 	}
 
 	@Test
@@ -443,7 +455,7 @@ class ProblemJourneyTests {
 		}
 		assertThat(post("xd1.handler", "/problems/" + number + "/extension", "extensionReason", "短")).hasStatus(422)
 			.bodyText()
-			.contains("extensionReason-error");
+			.contains("extensionReason-error", "20 to 1,000 characters.");
 		assertThat(post("x.desk", "/problems/" + number + "/extension", "extensionReason", "短")).hasStatus(403);
 		assertThat(post("x.desk", "/knowledge", "question", "")).hasStatus(422);
 		assertThat(post("xe1.liaison", "/knowledge", "question", "")).hasStatus(403);

@@ -179,6 +179,15 @@ class ProblemStory {
 		return this.desk.openTasks(this.cases.get(number)).stream().map(WorkItem::step).distinct().sorted().toList();
 	}
 
+	/** The one open task of a step. */
+	WorkItem task(String number, String step) {
+		return this.desk.openTasks(this.cases.get(number))
+			.stream()
+			.filter((one) -> one.step().equals(step))
+			.findFirst()
+			.orElseThrow();
+	}
+
 	/** The people a step is offered to. */
 	List<String> asked(String number, String step) {
 		return this.desk.openTasks(this.cases.get(number))

@@ -37,8 +37,8 @@ public class TestActors implements ActorSource {
 			.map((source) -> source.actor(username))
 			.orElseGet(() -> new Actor(username, username, Set.of(), Set.of(), Set.of(), false));
 		Set<String> extra = this.given.getOrDefault(username, Set.of());
-		return new Actor(username, known.name(), union(known.roles(), extra), union(known.groups(), extra),
-				known.organisations(), known.zoneWide());
+		return new Actor(username, known.name(), known.nameEn(), union(known.roles(), extra),
+				union(known.groups(), extra), known.organisations(), known.zoneWide());
 	}
 
 	private static Set<String> union(Set<String> some, Set<String> others) {

@@ -1,0 +1,58 @@
+package org.gongjian.casefile;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.InvalidInput;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people say to each other in a case; every one who sees it reads and writes it. */
+@Service
+@Transactional
+public class Discussion {
+
+	private static final int MOST = 2_000;
+
+	private final Cases cases;
+
+	private final CommentTable comments;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Discussion(Cases cases, CommentTable comments, ApplicationEventPublisher events, Clock clock) {
+		this.cases = cases;
+		this.comments = comments;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Adds to the discussion.
+	 * @throws InvalidInput if the text is empty or longer than 2,000 characters
+	 */
+	public void add(Actor actor, String number, String text) {
+		CaseFile file = this.cases.visible(actor, number);
+		String said = (text == null) ? "" : text.strip();
+		if (said.isEmpty()) {
+			throw new InvalidInput("text", "casefile.comment.empty");
+		}
+		if (said.length() > MOST || said.indexOf('\0') >= 0) {
+			throw new InvalidInput("text", "casefile.comment.long", MOST);
+		}
+		this.comments.insert(UUID.randomUUID(), file.id(), actor.username(), said, this.clock.instant());
+		this.events.publishEvent(new Commented(number, actor.username(), said));
+	}
+
+	/** The discussion, oldest first. */
+	@Transactional(readOnly = true)
+	public List<Comment> of(String number) {
+		return this.comments.all(this.cases.get(number).id());
+	}
+
+}
