@@ -52,6 +52,7 @@ async function begin() {
   clipboard(modeler);
   buttons(modeler, read);
   player(modeler, read);
+  performance.mark('ready');
 }
 
 /** Plays the drawing with tokens; what it needs is only fetched when it is asked for. */
