@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/admin/process/{key}")
 class MoveController {
 
-	private final Studio studio;
+	private final Versions versions;
 
 	/** So many are tried at once. */
 	private static final int PAGE = 25;
@@ -40,9 +40,9 @@ class MoveController {
 
 	private final Set<UUID> working = ConcurrentHashMap.newKeySet();
 
-	MoveController(Studio studio, RunningCases running, MoveWords words) {
+	MoveController(Versions versions, RunningCases running, MoveWords words) {
 		this.words = words;
-		this.studio = studio;
+		this.versions = versions;
 		this.running = running;
 	}
 
@@ -53,8 +53,8 @@ class MoveController {
 	@GetMapping("/move")
 	ModelAndView preview(Actor actor, @PathVariable String key, @RequestParam int from,
 			@RequestParam(defaultValue = "1") int page, Locale locale) {
-		Version before = this.studio.version(actor, key, from);
-		Version newest = this.studio.versions(actor, key).get(0).version();
+		Version before = this.versions.version(actor, key, from);
+		Version newest = this.versions.versions(actor, key).get(0).version();
 		List<String> all = this.running.of(before);
 		int first = Math.max(0, Math.min(page - 1, all.size() / PAGE)) * PAGE;
 		List<String> shown = all.subList(first, Math.min(all.size(), first + PAGE));
@@ -72,8 +72,8 @@ class MoveController {
 	@PostMapping("/move")
 	String move(Actor actor, @PathVariable String key, @RequestParam int from, @RequestParam int to,
 			@RequestParam(defaultValue = "") List<String> cases, @RequestParam(defaultValue = "") String action) {
-		Version before = this.studio.version(actor, key, from);
-		UUID batch = this.running.begin(actor, before, this.studio.version(actor, key, to),
+		Version before = this.versions.version(actor, key, from);
+		UUID batch = this.running.begin(actor, before, this.versions.version(actor, key, to),
 				action.equals("all") ? null : cases);
 		work(actor, this.running.batch(actor, batch));
 		return "redirect:/admin/process/" + key + "/moves/" + batch;
@@ -87,15 +87,15 @@ class MoveController {
 			work(actor, all);
 		}
 		model.addAttribute("batch", all);
-		model.addAttribute("process", this.studio.version(actor, key, all.to()));
+		model.addAttribute("process", this.versions.version(actor, key, all.to()));
 		model.addAttribute("reports",
-				this.words.of(this.studio.version(actor, key, all.from()), all, locale));
+				this.words.of(this.versions.version(actor, key, all.from()), all, locale));
 		return "studio/moves";
 	}
 
 	private void work(Actor actor, MoveBatch batch) {
-		Version from = this.studio.version(actor, batch.process(), batch.from());
-		Version to = this.studio.version(actor, batch.process(), batch.to());
+		Version from = this.versions.version(actor, batch.process(), batch.from());
+		Version to = this.versions.version(actor, batch.process(), batch.to());
 		if (this.working.add(batch.id())) {
 			this.worker.execute(() -> {
 				try {
