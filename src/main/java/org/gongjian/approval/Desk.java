@@ -249,8 +249,8 @@ public class Desk {
 
 	/** The open task of a case that this person can decide next. */
 	public Optional<WorkItem> next(Actor actor, String caseNumber) {
-		return ReadOnce.look(
-				() -> this.work.ofCase(caseNumber).stream().filter((item) -> mayDecide(actor, item)).findFirst());
+		return ReadOnce
+			.look(() -> this.work.ofCase(caseNumber).stream().filter((item) -> mayDecide(actor, item)).findFirst());
 	}
 
 }

@@ -39,8 +39,7 @@ class RepeatedApprovals {
 
 	private final Clock clock;
 
-	RepeatedApprovals(WorkTable work, ShareTable shares, Forms forms, Cases cases, JdbcClient jdbc,
-			Clock clock) {
+	RepeatedApprovals(WorkTable work, ShareTable shares, Forms forms, Cases cases, JdbcClient jdbc, Clock clock) {
 		this.work = work;
 		this.shares = shares;
 		this.forms = forms;

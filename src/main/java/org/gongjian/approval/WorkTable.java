@@ -93,15 +93,17 @@ class WorkTable {
 	private List<WorkItem> withShares(String caseNumber, String key) {
 		Map<String, WorkItem> items = new LinkedHashMap<>();
 		Map<String, List<Share>> shares = new HashMap<>();
-		this.jdbc.sql("""
-				select w.*, s.username as share_user, s.view_name as share_view, s.acting_for as share_for,
-				  who.name_en as share_en, who.name_zh as share_zh, asker.name_en as asker_en, asker.name_zh as asker_zh,
-				  (select count(*) from draft d where d.subject = w.id and d.kind = 'task') as drafts
-				from work_item w left join work_share s on s.task_id = w.id
-				  left join person_name who on who.username = s.username
-				  left join person_name asker on asker.username = w.requested_by
-				where w.case_number =
-				""" + caseNumber + " order by w.created_at, w.id, s.username")
+		this.jdbc
+			.sql("""
+					select w.*, s.username as share_user, s.view_name as share_view, s.acting_for as share_for,
+					  who.name_en as share_en, who.name_zh as share_zh, asker.name_en as asker_en, asker.name_zh as asker_zh,
+					  (select count(*) from draft d where d.subject = w.id and d.kind = 'task') as drafts
+					from work_item w left join work_share s on s.task_id = w.id
+					  left join person_name who on who.username = s.username
+					  left join person_name asker on asker.username = w.requested_by
+					where w.case_number =
+					"""
+					+ caseNumber + " order by w.created_at, w.id, s.username")
 			.param("key", key)
 			.query((row) -> {
 				String id = row.getString("id");

@@ -30,7 +30,9 @@ class EngineDefinitions implements Definitions {
 
 	private final Models models;
 
-	/** What belongs to a version never changes, so that it is read from the engine once. */
+	/**
+	 * What belongs to a version never changes, so that it is read from the engine once.
+	 */
 	private final LoadingCache<String, Released> released;
 
 	private final LoadingCache<String, byte[]> diagrams;

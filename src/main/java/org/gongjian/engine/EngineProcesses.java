@@ -89,7 +89,9 @@ class EngineProcesses implements Processes {
 				? ReadOnce.of(EngineProcesses.class, caseNumber, () -> this.written.of(caseNumber)) : held(caseNumber);
 	}
 
-	/** What the engine holds, and may not have written yet, in the middle of a command. */
+	/**
+	 * What the engine holds, and may not have written yet, in the middle of a command.
+	 */
 	private Map<String, Object> held(String caseNumber) {
 		var facts = new HashMap<String, Object>();
 		var all = new ArrayList<>(this.instances.all(caseNumber));

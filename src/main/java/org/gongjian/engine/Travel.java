@@ -45,8 +45,7 @@ public class Travel {
 			}
 		}
 		Set<String> flows = new LinkedHashSet<>();
-		for (SequenceFlow flow : this.models.of(definition)
-			.getModelElementsByType(SequenceFlow.class)) {
+		for (SequenceFlow flow : this.models.of(definition).getModelElementsByType(SequenceFlow.class)) {
 			String to = flow.getTarget().getId();
 			if (passed.contains(flow.getSource().getId()) && (passed.contains(to) || current.contains(to))) {
 				flows.add(flow.getId());

@@ -64,8 +64,8 @@ public class FormSessions {
 	}
 
 	/**
-	 * Opens a form with what was typed into it before a session ended, and keeps that as a
-	 * draft.
+	 * Opens a form with what was typed into it before a session ended, and keeps that as
+	 * a draft.
 	 * @param sent what a browser sent
 	 */
 	public FormSession restore(FormContext context, Map<String, String[]> sent) {

@@ -47,8 +47,8 @@ class RefusalJournal implements AccessDeniedHandler {
 	}
 
 	/**
-	 * The page whose form was sent after its session had ended, or after one had signed in
-	 * again elsewhere in the browser: one comes back to it. Nothing was done.
+	 * The page whose form was sent after its session had ended, or after one had signed
+	 * in again elsewhere in the browser: one comes back to it. Nothing was done.
 	 */
 	private static Optional<String> interrupted(HttpServletRequest request) {
 		boolean form = request.getMethod().equals("POST") && request.getHeader("HX-Request") == null

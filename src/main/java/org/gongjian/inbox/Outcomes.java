@@ -26,8 +26,8 @@ public class Outcomes {
 
 	/**
 	 * The words for an outcome, in the reader's language.
-	 * @param definition the version the case ran on, or {@code null} where a list does not
-	 * know it
+	 * @param definition the version the case ran on, or {@code null} where a list does
+	 * not know it
 	 * @param outcome {@code IN_FORCE}, as the case keeps it
 	 */
 	public String of(String definition, String outcome) {

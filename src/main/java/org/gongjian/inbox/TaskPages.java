@@ -82,8 +82,8 @@ class TaskPages {
 
 	private ModelAndView form(ModelAndView page, WorkItem item, FormSession session, Locale locale) {
 		FormView view = session.view(locale);
-		page.addObject("known", Known.parts(view.read(), session.context().catalogue(),
-				this.cases.log(item.caseNumber()), locale));
+		page.addObject("known",
+				Known.parts(view.read(), session.context().catalogue(), this.cases.log(item.caseNumber()), locale));
 		return page.addObject("form", view);
 	}
 

@@ -60,8 +60,8 @@ public class Timeline {
 	}
 
 	/**
-	 * Lines that follow each other and of which the reader wants all, or only to know that
-	 * they are there.
+	 * Lines that follow each other and of which the reader wants all, or only to know
+	 * that they are there.
 	 */
 	public record Stretch(boolean quiet, List<TimelineEntry> entries) {
 	}

@@ -28,10 +28,10 @@ public final class ReadOnce {
 
 	/** Whether what is read now is remembered. */
 	public static boolean reading() {
-		return LOOK.get() != null || RequestContextHolder
-			.getRequestAttributes() instanceof ServletRequestAttributes attributes
-				&& (attributes.getRequest().getMethod().equals("GET")
-						|| attributes.getRequest().getMethod().equals("HEAD"));
+		return LOOK.get() != null
+				|| RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+						&& (attributes.getRequest().getMethod().equals("GET")
+								|| attributes.getRequest().getMethod().equals("HEAD"));
 	}
 
 	/**

@@ -29,8 +29,8 @@ final class Look {
 			}""";
 
 	/**
-	 * The kinds of elements a page is made of, its language, theme and heading: where nothing of
-	 * it is new there is nothing new to find.
+	 * The kinds of elements a page is made of, its language, theme and heading: where
+	 * nothing of it is new there is nothing new to find.
 	 */
 	private static final String MADE_OF = """
 			() => document.documentElement.lang + matchMedia('(prefers-color-scheme: dark)').matches

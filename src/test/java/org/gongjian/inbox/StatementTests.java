@@ -127,8 +127,8 @@ class StatementTests {
 			file.putAll(Map.of("id", UUID.randomUUID(), "number", copy, "initiator", OFFICER));
 			insert("case_file", file);
 			insert("case_party", new java.util.HashMap<>(Map.of("case_id", file.get("id"), "org", "T01")));
-			insert("case_copy", new java.util.HashMap<>(Map.of("case_number", copy, "username", OFFICER, "at",
-					file.get("opened_at"))));
+			insert("case_copy", new java.util.HashMap<>(
+					Map.of("case_number", copy, "username", OFFICER, "at", file.get("opened_at"))));
 			for (String view : List.of("MINE", "DONE")) {
 				item.putAll(Map.of("id", "zz-" + view + i, "case_number", copy));
 				insert("work_item", item);
