@@ -87,6 +87,7 @@ class CasePages {
 		List<WorkItem> open = this.desk.openTasks(file);
 		List<Comment> comments = this.discussion.of(file.number());
 		Catalogue catalogue = this.forms.catalogue(file.definition());
+		model.put("names", names(file, open, comments, locale));
 		model.put("file", file);
 		model.put("processName", this.processes.of(file.definition(), locale));
 		model.put("parties", parties(file));
@@ -105,7 +106,6 @@ class CasePages {
 		model.put("shown", this.publicFacts.stream().flatMap((source) -> source.of(file).stream()).toList());
 		model.put("mayAudit", CaseRecord.mayAudit(actor));
 		model.put("mayUrge", this.urges.may(actor, file));
-		model.put("names", names(file, open, comments, locale));
 		return model;
 	}
 
@@ -118,6 +118,7 @@ class CasePages {
 		usernames.add(file.initiator());
 		open.forEach((item) -> usernames.addAll(this.desk.people(item)));
 		comments.forEach((comment) -> usernames.add(comment.author()));
+		usernames.addAll(this.timeline.people(file));
 		return this.people.names(usernames, locale);
 	}
 
