@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
@@ -29,21 +27,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RunningInstances {
 
-	private static final int MOST = 1_000;
-
 	private final RuntimeService runtime;
 
 	private final ManagementService management;
 
 	private final RepositoryService repository;
 
-	private final HistoryService history;
-
 	RunningInstances(ProcessEngine engine) {
 		this.runtime = engine.getRuntimeService();
 		this.management = engine.getManagementService();
 		this.repository = engine.getRepositoryService();
-		this.history = engine.getHistoryService();
 	}
 
 	/**
@@ -186,12 +179,14 @@ public class RunningInstances {
 	}
 
 	/**
-	 * Does a piece of work at once, whatever its moment.
+	 * Does a piece of work at once that failed before; a timer that has not fired yet is
+	 * not brought forward.
 	 * @return what went wrong, or {@code null}; nothing of it was kept then
 	 */
 	@Transactional(propagation = org.springframework.transaction.annotation.Propagation.NOT_SUPPORTED)
 	public String retry(String instance, String job) {
-		if (this.management.createJobQuery().processInstanceId(instance).jobId(job).count() == 0) {
+		Job failed = this.management.createJobQuery().processInstanceId(instance).jobId(job).singleResult();
+		if (failed == null || (failed.getExceptionMessage() == null && failed.getRetries() > 0)) {
 			throw new NotFound("job " + job);
 		}
 		try {
@@ -199,8 +194,8 @@ public class RunningInstances {
 			this.management.executeJob(job);
 			return null;
 		}
-		catch (RuntimeException failed) {
-			return String.valueOf(failed.getMessage());
+		catch (RuntimeException again) {
+			return String.valueOf(again.getMessage());
 		}
 	}
 
@@ -218,55 +213,6 @@ public class RunningInstances {
 	/** Lets a held instance go on. */
 	public void resume(String instance) {
 		this.runtime.activateProcessInstanceById(instance);
-	}
-
-	/** For how many days the engine keeps the history of ended instances of a process. */
-	@Transactional(readOnly = true)
-	public int keptDays(String process) {
-		return this.repository.createProcessDefinitionQuery()
-			.processDefinitionKey(process)
-			.latestVersion()
-			.list()
-			.stream()
-			.map(ProcessDefinition::getHistoryTimeToLive)
-			.filter((days) -> days != null)
-			.findFirst()
-			.orElse(0);
-	}
-
-	/** Lays down for how many days history is kept, for every version. */
-	public void keep(String process, int days) {
-		this.repository.createProcessDefinitionQuery()
-			.processDefinitionKey(process)
-			.list()
-			.forEach((version) -> this.repository.updateProcessDefinitionHistoryTimeToLive(version.getId(), days));
-	}
-
-	/** How many ended instances ended before a moment. */
-	@Transactional(readOnly = true)
-	public long endedBefore(String process, Instant moment) {
-		return this.history.createHistoricProcessInstanceQuery()
-			.processDefinitionKey(process)
-			.finishedBefore(Date.from(moment))
-			.count();
-	}
-
-	/**
-	 * Removes the history of instances that ended before a moment, up to a thousand.
-	 * @return how many
-	 */
-	public int cleanUp(String process, Instant moment) {
-		List<String> ended = this.history.createHistoricProcessInstanceQuery()
-			.processDefinitionKey(process)
-			.finishedBefore(Date.from(moment))
-			.listPage(0, MOST)
-			.stream()
-			.map((one) -> one.getId())
-			.toList();
-		if (!ended.isEmpty()) {
-			this.history.deleteHistoricProcessInstancesBulk(ended);
-		}
-		return ended.size();
 	}
 
 }

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import org.gongjian.support.Axe;
 
 /** What must be true of every page, whoever sees it. */
 final class Look {
@@ -29,8 +29,8 @@ final class Look {
 			}""";
 
 	/**
-	 * The kinds of elements a page is made of, its language, theme and heading: where nothing of
-	 * it is new there is nothing new to find.
+	 * The kinds of elements a page is made of, its language, theme and heading: where
+	 * nothing of it is new there is nothing new to find.
 	 */
 	private static final String MADE_OF = """
 			() => document.documentElement.lang + matchMedia('(prefers-color-scheme: dark)').matches
@@ -39,13 +39,6 @@ final class Look {
 			    + e.type + '.' + [...e.attributes].map((a) => a.name).join()))].sort().join(' ')""";
 
 	private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
-
-	/** Only what is wrong: the whole report of a long page takes longer than the page. */
-	private static final String AXE = """
-			async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
-			  .map((rule) => rule.id + ': ' + rule.help + ' ' + rule.nodes[0].html)""";
-
-	private static final String SCRIPT = AxeBuilder.getAxeScript();
 
 	private static final Pattern WITHOUT_WORDS = Pattern.compile("\\?\\?[\\w.-]+\\?\\?");
 
@@ -62,8 +55,7 @@ final class Look {
 			wrong.addAll(scrolling(page, width));
 		}
 		if (scripts && SEEN.add(page.evaluate(MADE_OF).toString())) {
-			page.evaluate(SCRIPT);
-			((List<?>) page.evaluate(AXE)).forEach((violation) -> wrong.add((String) violation));
+			wrong.addAll(Axe.violations(page));
 		}
 		if (page.title().contains("??") || WITHOUT_WORDS.matcher(page.innerText("body")).find()) {
 			wrong.add("shows a key instead of words");
