@@ -61,7 +61,9 @@ final class DraftFacts {
 	record Fact(String name, String label, String kind, List<Choice> values) {
 	}
 
-	/** The forms of a draft by the step they belong to; one that is broken is left out. */
+	/**
+	 * The forms of a draft by the step they belong to; one that is broken is left out.
+	 */
 	static Map<String, FormDefinition> forms(Map<String, byte[]> files) {
 		Map<String, FormDefinition> forms = new TreeMap<>();
 		files.forEach((name, content) -> {
@@ -153,7 +155,9 @@ final class DraftFacts {
 			TableSheet.Column column = sheet.outputs().get(place);
 			List<Choice> values = sheet.rows()
 				.stream()
-				.flatMap((row) -> WORD.matcher(row.outputs().get(place)).results().map((MatchResult word) -> word.group(1)))
+				.flatMap((row) -> WORD.matcher(row.outputs().get(place))
+					.results()
+					.map((MatchResult word) -> word.group(1)))
 				.distinct()
 				.map((word) -> new Choice(word, word, ""))
 				.toList();

@@ -79,8 +79,8 @@ class DraftPages {
 		model.put("pictures",
 				(difference == null || difference.none()) ? null : this.pictures.of(draft, difference, locale));
 		model.put("files", readable ? this.names.of(draft, locale) : List.of());
-		model.put("choices", this.json.writeValueAsString(readable
-				? this.choices.of(draft.xml(), this.studio.files(draft), locale) : Map.of()));
+		model.put("choices", this.json
+			.writeValueAsString(readable ? this.choices.of(draft.xml(), this.studio.files(draft), locale) : Map.of()));
 		model.put("processTitle", this.names.title(draft, locale));
 		model.put("thresholds", this.thresholds.all(locale));
 		model.put("steps", this.drawings.steps().stream().sorted().toList());
@@ -90,6 +90,5 @@ class DraftPages {
 		model.put("picture", still ? this.picture.svg(draft.xml().getBytes(UTF_8), Marks.NONE, locale) : null);
 		return mistakes.page("studio/draft", model);
 	}
-
 
 }

@@ -70,8 +70,8 @@ class EditorChoices {
 			.values()
 			.forEach((form) -> decisions.put("", DraftFacts.decisions(form, locale)));
 		Map<String, String> operators = new LinkedHashMap<>();
-		OPERATORS.forEach((one) -> operators.put(one.getKey(),
-				say("studio.operator." + one.getValue(), locale, new Object[0])));
+		OPERATORS.forEach(
+				(one) -> operators.put(one.getKey(), say("studio.operator." + one.getValue(), locale, new Object[0])));
 		return new Offered(who(xml, facts, locale), facts.all(FactNames.known(xml, files)), decisions, facts.tables(),
 				operators);
 	}

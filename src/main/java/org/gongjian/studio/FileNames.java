@@ -48,8 +48,7 @@ class FileNames {
 
 	/** What a file beside a draft is called. */
 	public String of(DiagramDraft draft, String file, Locale locale) {
-		return named(file, this.studio.files(draft).get(file), Parts.read(draft.xml().getBytes(UTF_8)), locale)
-			.title();
+		return named(file, this.studio.files(draft).get(file), Parts.read(draft.xml().getBytes(UTF_8)), locale).title();
 	}
 
 	/** What the process of a draft is called. */
