@@ -47,6 +47,8 @@ const { metafile } = await build({
   bundle: true,
   minify: true,
   format: 'esm',
+  splitting: true,
+  chunkNames: '[name]-[hash]',
   target: 'es2022',
   legalComments: 'none',
   assetNames: '[name]',

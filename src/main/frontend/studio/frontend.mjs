@@ -1,7 +1,7 @@
 // Called by Maven: installs and bundles only when something has changed.
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const [out] = process.argv.slice(2);
@@ -41,4 +41,8 @@ unlessStamped(installed, hash(packages), () => {
 mkdirSync(out, { recursive: true });
 unlessStamped(join(out, '.stamp'),
   hash([...packages, join(here, 'build.mjs'), ...files(join(here, 'src'))]) + process.version,
-  () => execFileSync(process.execPath, [join(here, 'build.mjs'), out], { cwd: here, stdio: 'inherit' }));
+  () => {
+    // pieces are named after their content: those of the last build would stay
+    readdirSync(out).forEach((file) => rmSync(join(out, file)));
+    execFileSync(process.execPath, [join(here, 'build.mjs'), out], { cwd: here, stdio: 'inherit' });
+  });

@@ -5,6 +5,7 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import 'diagram-js-minimap/assets/diagram-js-minimap.css';
+import 'bpmn-js-token-simulation/assets/css/bpmn-js-token-simulation.css';
 import './editor.css';
 import chinese from './zh-CN.json';
 import { Panel } from './panel.js';
@@ -19,6 +20,8 @@ import { png } from './picture.js';
 const form = document.querySelector('#main-form');
 const source = document.querySelector('#xml');
 const room = document.querySelector('#editor');
+
+const TEXT = { defaultStyle: { fontFamily: 'system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif' } };
 
 function translating() {
   const words = document.documentElement.lang.startsWith('zh') ? chinese : {};
@@ -35,7 +38,7 @@ async function begin() {
     container: document.querySelector('#canvas'),
     moddleExtensions: { camunda },
     additionalModules: [minimap, translating(), nodes, labels],
-    textRenderer: { defaultStyle: { fontFamily: 'system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif' } },
+    textRenderer: TEXT,
     disableAdjustOrigin: true
   });
   // files that call the engine's namespace by its old name would lose their settings
@@ -48,6 +51,29 @@ async function begin() {
   keeper(modeler, form, source, read, show);
   clipboard(modeler);
   buttons(modeler, read);
+  player(modeler, read);
+  performance.mark('ready');
+}
+
+/** Plays the drawing with tokens; what it needs is only fetched when it is asked for. */
+function player(modeler, read) {
+  const button = room.querySelector('[data-action=simulate]');
+  const stage = document.querySelector('#simulation');
+  let close;
+  button.addEventListener('click', async () => {
+    const playing = Boolean(close);
+    button.setAttribute('aria-pressed', String(!playing));
+    stage.hidden = playing;
+    document.querySelector('#canvas').hidden = !playing;
+    if (playing) {
+      close();
+      close = undefined;
+      return;
+    }
+    const { simulate } = await import('./simulate.js');
+    const { x, y, width, height } = modeler.get('canvas').viewbox();
+    close = await simulate(stage, await read(), { x, y, width, height }, { camunda }, TEXT);
+  });
 }
 
 /** A wide diagram begins at its left end, large enough to read, beside the palette. */
@@ -79,7 +105,7 @@ function buttons(modeler, read) {
     grow: () => room.classList.toggle('studio--large')
   };
   room.querySelectorAll('.studio__tools [data-action]').forEach((button) =>
-    button.addEventListener('click', () => actions[button.dataset.action]()));
+    button.addEventListener('click', () => actions[button.dataset.action]?.()));
   const file = document.querySelector('#import');
   file.addEventListener('change', async () => {
     source.value = decoded(await file.files[0].arrayBuffer());

@@ -5,9 +5,8 @@ import { DecisionTable } from './decisions.js';
 import { insertBefore } from './insert.js';
 import { Picked } from './picked.js';
 import { Settings } from './settings.js';
+import { DUE, Timers, dueIn } from './timers.js';
 import { fill } from './words.js';
-
-const DUE = /^\$\{workCalendar\.dueIn\('P(\d+)WD'\)\}$/;
 
 const CHINESE = /[\u4e00-\u9fff]/;
 
@@ -33,6 +32,7 @@ export class Panel {
     this.factory = modeler.get('bpmnFactory');
     this.registry = modeler.get('elementRegistry');
     this.settings = new Settings(modeler);
+    this.timers = new Timers(modeler);
     const selection = modeler.get('selection');
     const bus = modeler.get('eventBus');
     this.controls();
@@ -140,14 +140,10 @@ export class Panel {
     if (is(this.element, 'bpmn:SequenceFlow') && this.bo.sourceRef.outgoing.length > 1) {
       kinds.push('flow');
     }
-    if (this.timer()) {
+    if (this.timers.of(this.bo)) {
       kinds.push('timer');
     }
     return kinds;
-  }
-
-  timer() {
-    return this.bo.eventDefinitions?.find((one) => is(one, 'bpmn:TimerEventDefinition'));
   }
 
   put(control) {
@@ -179,7 +175,7 @@ export class Panel {
       case 'result': return bo.get('camunda:resultVariable');
       case 'expression': return bo.conditionExpression?.body;
       case 'default': return bo.sourceRef?.default === bo;
-      case 'amount': case 'unit': case 'until': return this.wait()[name];
+      case 'amount': case 'unit': case 'until': return this.timers.read(bo)[name];
       case 'rule': return (this.setting('rule') ?? '').split(':')[0];
       case 'rule-number': return (this.setting('rule') ?? '').split(':')[1];
       case 'return-start': return this.returnTo().start;
@@ -187,15 +183,6 @@ export class Panel {
       case 'bulk': case 'recall': return this.setting(name) !== OFF[name];
       default: return this.setting(name);
     }
-  }
-
-  wait() {
-    const timer = this.timer();
-    const text = timer?.timeDate?.body ?? timer?.timeDuration?.body ?? '';
-    const days = DUE.exec(text);
-    const plain = /^P(?:T?(\d+)([DH]))$/.exec(text);
-    return days ? { amount: days[1], unit: 'WD' } : plain ? { amount: plain[1], unit: plain[2] }
-      : { unit: 'WD', until: /^\$\{(\w+)\}$/.exec(text)?.[1] };
   }
 
   set(control) {
@@ -210,13 +197,13 @@ export class Panel {
       case 'name-en': this.update({ name: joined(value, this.read('name-zh')) }); break;
       case 'name-zh': this.update({ name: joined(this.read('name-en'), value) }); break;
       case 'documentation': this.document(value); break;
-      case 'due': this.update({ 'camunda:dueDate': value ? `\${workCalendar.dueIn('P${value}WD')}` : undefined }); break;
+      case 'due': this.update({ 'camunda:dueDate': value ? dueIn(value) : undefined }); break;
       case 'step': this.update({ 'camunda:delegateExpression': value ? `\${${value}}` : undefined }); break;
       case 'table': this.table(value); break;
       case 'result': this.update({ 'camunda:resultVariable': value || undefined }); break;
       case 'default': this.modeling.updateProperties(this.element.source, { default: value ? this.bo : undefined }); break;
-      case 'amount': case 'unit': this.delay(); break;
-      case 'until': this.moment(value); break;
+      case 'amount': case 'unit': this.timers.after(this.element, this.value('amount'), this.value('unit')); break;
+      case 'until': this.timers.at(this.element, value); break;
       case 'rule': case 'rule-number': this.rule(); break;
       case 'return-start': this.returns(value, this.returnTo().previous); break;
       case 'repeat': this.settings.set(this.element, { repeat: value && 'approve' }); break;
@@ -269,27 +256,6 @@ export class Panel {
 
   value(name) {
     return this.root.querySelector(`[data-set="${name}"]`).value.trim();
-  }
-
-  delay() {
-    const [amount, unit] = [this.value('amount'), this.value('unit')];
-    if (amount) {
-      this.time(unit === 'WD' ? `\${workCalendar.dueIn('P${amount}WD')}` : unit === 'H' ? `PT${amount}H` : `P${amount}D`,
-        unit === 'WD');
-    }
-  }
-
-  moment(field) {
-    if (field) {
-      this.time(`\${${field}}`, true);
-    }
-  }
-
-  time(body, date) {
-    const made = this.factory.create('bpmn:FormalExpression', { body });
-    this.modeling.updateModdleProperties(this.element, this.timer(), {
-      timeDate: date ? made : undefined, timeDuration: date ? undefined : made, timeCycle: undefined
-    });
   }
 
   rule() {

@@ -18,7 +18,7 @@ import org.gongjian.shared.NotAllowed;
 import org.gongjian.studio.Difference;
 import org.gongjian.studio.DifferenceWords;
 import org.gongjian.studio.RunningCases;
-import org.gongjian.studio.Studio;
+import org.gongjian.studio.Versions;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +38,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 @RequestMapping("/api/v1/definitions")
 class DefinitionResource {
 
-	private final Studio studio;
+	private final Versions versions;
 
 	private final RunningCases running;
 
@@ -48,10 +48,10 @@ class DefinitionResource {
 
 	private final DifferenceWords words;
 
-	DefinitionResource(Studio studio, RunningCases running, Definitions definitions, DifferenceWords words,
+	DefinitionResource(Versions versions, RunningCases running, Definitions definitions, DifferenceWords words,
 			MessageSource messages) {
 		this.words = words;
-		this.studio = studio;
+		this.versions = versions;
 		this.running = running;
 		this.definitions = definitions;
 		this.messages = messages;
@@ -70,7 +70,7 @@ class DefinitionResource {
 	record VersionLine(String key, int version, String name, Instant releasedAt, String releasedBy, String editedBy,
 			String note, String hash) {
 
-		static VersionLine of(Studio.Known known, Locale locale) {
+		static VersionLine of(Versions.Known known, Locale locale) {
 			var version = known.version();
 			var draft = known.draft();
 			return new VersionLine(version.process(), version.version(), Bilingual.ofName(version.name()).in(locale),
@@ -139,13 +139,13 @@ class DefinitionResource {
 	@GetMapping("/{key}/versions")
 	@Operation(summary = "api.op.versions")
 	List<VersionLine> versions(Actor actor, @PathVariable String key, Locale locale) {
-		return this.studio.versions(actor, key).stream().map((known) -> VersionLine.of(known, locale)).toList();
+		return this.versions.versions(actor, key).stream().map((known) -> VersionLine.of(known, locale)).toList();
 	}
 
 	@GetMapping("/{key}/versions/{number}")
 	@Operation(summary = "api.op.version")
 	ResponseEntity<byte[]> version(Actor actor, @PathVariable String key, @PathVariable int number) {
-		byte[] xml = this.studio.diagram(actor, this.studio.version(actor, key, number));
+		byte[] xml = this.versions.diagram(actor, this.versions.version(actor, key, number));
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_XML)
 			.header("Content-Disposition", "attachment; filename=\"%s-%d.bpmn\"".formatted(key, number))
@@ -155,8 +155,8 @@ class DefinitionResource {
 	@GetMapping("/{key}/diff")
 	@Operation(summary = "api.op.diff")
 	Diff diff(Actor actor, @PathVariable String key, @RequestParam int from, @RequestParam int to, Locale locale) {
-		Difference difference = this.studio.compare(actor, this.studio.version(actor, key, from),
-				this.studio.version(actor, key, to));
+		Difference difference = this.versions.compare(actor, this.versions.version(actor, key, from),
+				this.versions.version(actor, key, to));
 		return Diff.of(difference, this.words.sentences(difference, locale));
 	}
 
@@ -182,8 +182,8 @@ class DefinitionResource {
 	ResponseEntity<Migrated> migrate(Actor actor, @PathVariable String key, Once once, @RequestBody Migration sent,
 			Locale locale) {
 		return once.answer(sent, () -> {
-			Version from = this.studio.version(actor, key, number(sent.from(), "from"));
-			Version to = this.studio.version(actor, key, number(sent.to(), "to"));
+			Version from = this.versions.version(actor, key, number(sent.from(), "from"));
+			Version to = this.versions.version(actor, key, number(sent.to(), "to"));
 			boolean dryRun = Boolean.TRUE.equals(sent.dryRun());
 			return ResponseEntity.ok(new Migrated(dryRun,
 					this.running.move(actor, from, to, sent.cases(), dryRun)
@@ -209,7 +209,7 @@ class DefinitionResource {
 	@Operation(summary = "api.op.check")
 	ResponseEntity<Checked> check(Actor actor, Once once, @RequestBody byte[] xml, Locale locale) {
 		String text = new String(xml, UTF_8);
-		return once.answer(text, () -> ResponseEntity.ok(Checked.of(this.studio.check(actor, text, locale))));
+		return once.answer(text, () -> ResponseEntity.ok(Checked.of(this.versions.check(actor, text, locale))));
 	}
 
 }

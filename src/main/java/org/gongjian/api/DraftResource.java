@@ -19,7 +19,9 @@ import org.gongjian.shared.InvalidInput;
 import org.gongjian.studio.DiagramDraft;
 import org.gongjian.studio.Rehearsals;
 import org.gongjian.studio.Rehearsed;
+import org.gongjian.studio.Releases;
 import org.gongjian.studio.Studio;
+import org.gongjian.studio.Versions;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,10 +38,16 @@ class DraftResource {
 
 	private final Studio studio;
 
+	private final Versions versions;
+
+	private final Releases releases;
+
 	private final Rehearsals rehearsals;
 
-	DraftResource(Studio studio, Rehearsals rehearsals) {
+	DraftResource(Studio studio, Versions versions, Releases releases, Rehearsals rehearsals) {
 		this.studio = studio;
+		this.versions = versions;
+		this.releases = releases;
 		this.rehearsals = rehearsals;
 	}
 
@@ -185,7 +193,7 @@ class DraftResource {
 	@PostMapping("/{id}/submit")
 	@Operation(summary = "api.op.draft.submit")
 	ResponseEntity<DraftLine> submit(Actor actor, @PathVariable UUID id, Once once, Locale locale) {
-		return once.answer(null, () -> ResponseEntity.ok(DraftLine.of(this.studio.submit(actor, id, locale))));
+		return once.answer(null, () -> ResponseEntity.ok(DraftLine.of(this.releases.submit(actor, id, locale))));
 	}
 
 	@PostMapping("/{id}/release")
@@ -195,11 +203,11 @@ class DraftResource {
 		return once.answer(sent, () -> {
 			if (sent != null && sent.at() != null) {
 				return ResponseEntity
-					.ok(DraftLine.of(this.studio.plan(actor, id, sent.hash(), moment(sent.at()), locale)));
+					.ok(DraftLine.of(this.releases.plan(actor, id, sent.hash(), moment(sent.at()), locale)));
 			}
-			this.studio.release(actor, id, (sent == null) ? null : sent.hash(), locale);
+			this.releases.release(actor, id, (sent == null) ? null : sent.hash(), locale);
 			String process = this.studio.draft(actor, id).process();
-			return ResponseEntity.ok(VersionLine.of(this.studio.versions(actor, process).get(0), locale));
+			return ResponseEntity.ok(VersionLine.of(this.versions.versions(actor, process).get(0), locale));
 		});
 	}
 
@@ -215,7 +223,7 @@ class DraftResource {
 	@PostMapping("/{id}/refuse")
 	@Operation(summary = "api.op.draft.refuse")
 	ResponseEntity<DraftLine> refuse(Actor actor, @PathVariable UUID id, Once once, @RequestBody Refusal sent) {
-		return once.answer(sent, () -> ResponseEntity.ok(DraftLine.of(this.studio.refuse(actor, id, sent.reason()))));
+		return once.answer(sent, () -> ResponseEntity.ok(DraftLine.of(this.releases.refuse(actor, id, sent.reason()))));
 	}
 
 }

@@ -55,6 +55,11 @@ public class ReadModel {
 		this.work.all(this.covers.tasksOf(changed.absent())).forEach(this::offerAgain);
 	}
 
+	/** The rules of a case's steps are others now: its tasks go to whom they ask. */
+	void offerAgain(String caseNumber) {
+		this.work.ofCase(caseNumber).stream().filter(WorkItem::open).forEach(this::offerAgain);
+	}
+
 	private void offerAgain(WorkItem item) {
 		String holder = this.routing.offer(item, this.routing.eligible(item, this.cases.get(item.caseNumber())));
 		if (!Objects.equals(holder, item.assignee())) {

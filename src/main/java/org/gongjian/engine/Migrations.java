@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
@@ -60,6 +61,9 @@ public class Migrations {
 				.build();
 			this.runtime.newMigration(plan).processInstanceIds(instance).execute();
 			return standing.stream().distinct().toList();
+		}
+		catch (OptimisticLockingException overtaken) {
+			throw new Contended(overtaken);
 		}
 		catch (MigratingProcessInstanceValidationException refused) {
 			throw new Immovable(refused.getValidationReport()

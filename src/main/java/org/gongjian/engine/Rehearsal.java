@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 /**
  * Takes a case through a diagram on paper: nothing of it reaches the engine's tables.
  * Conditions and tables are read with what is known, decisions are those made before or
- * else the favourable ones. Timers, messages and returns are not played.
+ * else the favourable ones. A case waits at the timers and messages on its way; what
+ * interrupts a step, and returns, are not played.
  */
 @Component
 public class Rehearsal {
@@ -53,7 +54,8 @@ public class Rehearsal {
 	 * @param kind the BPMN element, {@code userTask}
 	 * @param name as drawn
 	 * @param settings of the element
-	 * @param due until when, as the diagram says it, or {@code null}
+	 * @param due until when, or how long a timer waits, as the diagram says it, or
+	 * {@code null}
 	 * @param decision how it is taken to end, or {@code null} where nobody decides
 	 * @param assumed whether that is an assumption
 	 * @param certain whether every condition before it could be read
@@ -64,6 +66,11 @@ public class Rehearsal {
 		/** Whether people are asked here. */
 		public boolean asksPeople() {
 			return this.kind.equals("userTask");
+		}
+
+		/** Whether the case waits here for a moment or a message. */
+		public boolean waits() {
+			return this.kind.equals("intermediateCatchEvent") || this.kind.equals("receiveTask");
 		}
 
 		/** Whether a case ends here. */

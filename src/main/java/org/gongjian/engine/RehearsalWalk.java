@@ -19,10 +19,12 @@ import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.gongjian.engine.Rehearsal.Course;
 import org.gongjian.engine.Rehearsal.Reference;
@@ -124,11 +126,23 @@ final class RehearsalWalk {
 		boolean plain = node instanceof ExclusiveGateway || node instanceof ParallelGateway
 				|| node instanceof InclusiveGateway;
 		if (!plain) {
-			String due = (node instanceof UserTask task) ? task.getCamundaDueDate() : null;
-			this.stops.add(new Stop(node.getId(), node.getElementType().getTypeName(), name(node), settings, due,
+			this.stops.add(new Stop(node.getId(), node.getElementType().getTypeName(), name(node), settings, due(node),
 					decision, assumed, token.certain()));
 		}
 		leave(node, token.certain());
+	}
+
+	/** Until when a step is to be done, or how long the case waits at an event. */
+	private static String due(FlowNode node) {
+		if (node instanceof UserTask task) {
+			return task.getCamundaDueDate();
+		}
+		return (node instanceof IntermediateCatchEvent event) ? event.getEventDefinitions()
+			.stream()
+			.filter(TimerEventDefinition.class::isInstance)
+			.map((timer) -> timer.getTextContent().strip())
+			.findFirst()
+			.orElse(null) : null;
 	}
 
 	private static String name(FlowNode node) {

@@ -38,7 +38,7 @@ class TokenPlans {
 	 * @throws Impossible where there is none
 	 */
 	TokenPlan back(String from, String target) {
-		Part part = part(from, target);
+		TokenPart part = part(from, target);
 		Set<String> ahead = ahead(part, from);
 		List<ActivityInstance> cancelled = part.children((element) -> ahead.contains(element));
 		List<String> left = part.elements((element) -> !ahead.contains(element));
@@ -57,7 +57,7 @@ class TokenPlans {
 	 * stays done.
 	 */
 	TokenPlan straight(String from, String target) {
-		Part part = part(from, target);
+		TokenPart part = part(from, target);
 		Set<String> ahead = this.graph.ahead(part.holding(from));
 		Set<String> beyond = this.graph.ahead(part.entry());
 		Predicate<String> between = (element) -> ahead.contains(element) && !beyond.contains(element);
@@ -87,7 +87,8 @@ class TokenPlans {
 		}
 	}
 
-	private TokenPlan plan(Part part, List<ActivityInstance> cancelled, List<String> moving, List<String> waiting) {
+	private TokenPlan plan(TokenPart part, List<ActivityInstance> cancelled, List<String> moving,
+			List<String> waiting) {
 		List<String> tokens = cancelled.stream().map(ActivityInstance::getId).toList();
 		List<String> kept = leaves(this.root).filter((leaf) -> cancelled.stream().noneMatch((one) -> within(one, leaf)))
 			.map(ActivityInstance::getActivityId)
@@ -102,12 +103,12 @@ class TokenPlans {
 				inside(part), tokens, moving);
 	}
 
-	private Part part(String from, String target) {
+	private TokenPart part(String from, String target) {
 		if (this.graph.node(target) == null) {
 			throw new Impossible(Refusal.UNKNOWN);
 		}
 		List<String> path = this.graph.path(target);
-		Part part = new Part(this.root, path, 0);
+		TokenPart part = new TokenPart(this.root, path, 0);
 		for (int depth = 0; depth < path.size() - 1; depth++) {
 			List<ActivityInstance> runs = runs(part.instance(), path.get(depth)).stream()
 				.filter((run) -> from == null || contains(run, from))
@@ -115,14 +116,14 @@ class TokenPlans {
 			if (runs.size() != 1) {
 				break;
 			}
-			part = new Part(runs.get(0), path, depth + 1);
+			part = new TokenPart(runs.get(0), path, depth + 1);
 		}
 		requireEnterable(part);
 		return part;
 	}
 
 	/** Sub-processes that have to be entered anew. */
-	private void requireEnterable(Part part) {
+	private void requireEnterable(TokenPart part) {
 		for (String element : part.toEnter()) {
 			if (this.graph.byEvent(element)) {
 				throw new Impossible(Refusal.BY_EVENT);
@@ -137,7 +138,7 @@ class TokenPlans {
 	 * What lies ahead of a step. A step of correction leads on only by the loop back into
 	 * the main line; then loops are followed too.
 	 */
-	private Set<String> ahead(Part part, String from) {
+	private Set<String> ahead(TokenPart part, String from) {
 		for (Set<String> ahead : List.of(this.graph.ahead(part.entry()), this.graph.reachable(part.entry()))) {
 			boolean behind = (from == null) ? !part.elements(ahead::contains).isEmpty()
 					: ahead.contains(part.holding(from));
@@ -157,7 +158,7 @@ class TokenPlans {
 	 * The joins of sub-processes entered anew: whatever does not lie ahead of the step is
 	 * done.
 	 */
-	private List<String> inside(Part part) {
+	private List<String> inside(TokenPart part) {
 		List<String> path = part.path();
 		var inside = new ArrayList<String>();
 		for (int depth = part.depth() + 1; depth < path.size(); depth++) {
@@ -185,7 +186,7 @@ class TokenPlans {
 			.toList();
 	}
 
-	private static boolean contains(ActivityInstance one, String id) {
+	static boolean contains(ActivityInstance one, String id) {
 		return one.getId().equals(id)
 				|| Arrays.stream(one.getChildActivityInstances()).anyMatch((child) -> contains(child, id));
 	}
@@ -200,57 +201,6 @@ class TokenPlans {
 			return Arrays.stream(children).flatMap(TokenPlans::leaves);
 		}
 		return (one.getParentActivityInstanceId() == null) ? Stream.of() : Stream.of(one);
-	}
-
-	/**
-	 * A running part of the instance on the way to the step.
-	 *
-	 * @param instance the process, a sub-process or a run of it
-	 * @param path the sub-processes around the step, outermost first, then the step
-	 * @param depth how many of them are running around it
-	 */
-	private record Part(ActivityInstance instance, List<String> path, int depth) {
-
-		/** The element of this part by which the step is reached. */
-		String entry() {
-			return this.path.get(this.depth);
-		}
-
-		List<String> toEnter() {
-			return this.path.subList(this.depth, this.path.size() - 1);
-		}
-
-		List<ActivityInstance> children(Predicate<String> which) {
-			return Arrays.stream(this.instance.getChildActivityInstances())
-				.filter((child) -> which.test(Settings.plain(child.getActivityId())))
-				.toList();
-		}
-
-		List<String> elements(Predicate<String> which) {
-			return Stream
-				.concat(children(which).stream().map((child) -> Settings.plain(child.getActivityId())),
-						Arrays.stream(this.instance.getChildTransitionInstances())
-							.map((token) -> Settings.plain(token.getActivityId()))
-							.filter(which))
-				.toList();
-		}
-
-		List<String> moving(Predicate<String> which) {
-			return Arrays.stream(this.instance.getChildTransitionInstances())
-				.filter((token) -> which.test(Settings.plain(token.getActivityId())))
-				.map((token) -> token.getId())
-				.toList();
-		}
-
-		/** The element of this part at which something inside it stands. */
-		String holding(String id) {
-			return children((element) -> true).stream()
-				.filter((child) -> contains(child, id))
-				.map((child) -> Settings.plain(child.getActivityId()))
-				.findFirst()
-				.orElseThrow(() -> new Impossible(Refusal.NOT_BEFORE));
-		}
-
 	}
 
 }

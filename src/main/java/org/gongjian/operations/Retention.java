@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import org.gongjian.engine.Definitions;
-import org.gongjian.engine.RunningInstances;
+import org.gongjian.engine.KeptHistory;
 import org.gongjian.identity.Journal;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotFound;
@@ -25,7 +25,7 @@ class Retention {
 
 	static final int MOST = 36_500;
 
-	private final RunningInstances instances;
+	private final KeptHistory history;
 
 	private final Definitions definitions;
 
@@ -33,8 +33,8 @@ class Retention {
 
 	private final Clock clock;
 
-	Retention(RunningInstances instances, Definitions definitions, Journal journal, Clock clock) {
-		this.instances = instances;
+	Retention(KeptHistory history, Definitions definitions, Journal journal, Clock clock) {
+		this.history = history;
 		this.definitions = definitions;
 		this.journal = journal;
 		this.clock = clock;
@@ -42,13 +42,13 @@ class Retention {
 
 	@Transactional(readOnly = true)
 	int days(String process) {
-		return this.instances.keptDays(process);
+		return this.history.keptDays(process);
 	}
 
 	/** How many ended cases have history that need not be kept any longer. */
 	@Transactional(readOnly = true)
 	long due(String process) {
-		return this.instances.endedBefore(process, limit(process));
+		return this.history.endedBefore(process, limit(process));
 	}
 
 	/** Lays down for how many days the history of a process is kept. */
@@ -60,14 +60,14 @@ class Retention {
 			throw new InvalidInput("days", "operations.retention.range", LEAST, MOST);
 		}
 		int before = days(process);
-		this.instances.keep(process, days);
+		this.history.keep(process, days);
 		this.journal.record("retention.changed", process, before + " → " + days);
 	}
 
 	/** Removes what need not be kept any longer, a thousand cases at most. */
 	void cleanUp(String process) {
 		require(process);
-		int removed = this.instances.cleanUp(process, limit(process));
+		int removed = this.history.cleanUp(process, limit(process));
 		this.journal.record("retention.cleaned-up", process, String.valueOf(removed));
 	}
 

@@ -22,7 +22,10 @@ class ComparedPictures {
 
 	private final MessageSource messages;
 
-	ComparedPictures(DiagramPicture picture, Drawings drawings, MessageSource messages) {
+	private final FileNames names;
+
+	ComparedPictures(DiagramPicture picture, Drawings drawings, MessageSource messages, FileNames names) {
+		this.names = names;
 		this.picture = picture;
 		this.drawings = drawings;
 		this.messages = messages;
@@ -44,7 +47,7 @@ class ComparedPictures {
 			Map<String, String> pictures = new LinkedHashMap<>();
 			pictures.put(title("studio.runs", now.version(), locale),
 					this.picture.compared(this.drawings.diagram(now.definition()), difference.marksBefore(), locale));
-			pictures.put(title("studio.draft.title", draft.process(), locale),
+			pictures.put(title("studio.draft.title", this.names.title(draft, locale), locale),
 					this.picture.compared(draft.xml().getBytes(UTF_8), difference.marksAfter(), locale));
 			return pictures;
 		}).orElse(null);

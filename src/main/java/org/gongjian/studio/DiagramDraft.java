@@ -1,7 +1,16 @@
 package org.gongjian.studio;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.NotAllowed;
 
 /**
  * A diagram that is being changed.
@@ -54,6 +63,39 @@ public record DiagramDraft(UUID id, String process, String baseDefinition, Integ
 		return new DiagramDraft(this.id, this.process, this.baseDefinition, this.baseVersion, this.xml, this.note, next,
 				this.hash, this.author, this.createdAt, this.updatedBy, this.updatedAt, this.submittedBy,
 				this.submittedAt, by, at, why, definition, this.version);
+	}
+
+	/** Whether somebody may work in the studio. */
+	static boolean admin(Actor actor) {
+		return actor.has("process-admin");
+	}
+
+	/**
+	 * Asks that somebody may work in the studio.
+	 * @throws NotAllowed if not
+	 */
+	static void requireAdmin(Actor actor) {
+		if (!admin(actor)) {
+			throw new NotAllowed("studio.not-yours");
+		}
+	}
+
+	/**
+	 * What a diagram and the files beside it are known by: not one byte can be changed.
+	 */
+	static String hash(String xml, Map<String, String> files) {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			digest.update(xml.getBytes(StandardCharsets.UTF_8));
+			new TreeMap<>(files).forEach((name, content) -> {
+				digest.update(("\0" + name + "\0").getBytes(StandardCharsets.UTF_8));
+				digest.update(content.getBytes(StandardCharsets.UTF_8));
+			});
+			return HexFormat.of().formatHex(digest.digest());
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }

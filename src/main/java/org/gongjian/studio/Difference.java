@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 public record Difference(List<Named> added, List<Named> removed, List<Change> changed, List<String> layoutOnly) {
 
+	/** What names another element. */
+	private static final List<String> REFERENCES = List.of("sourceRef", "targetRef", "attachedToRef", "default");
+
 	/** An element with its name as drawn. */
 	public record Named(String element, String name) {
 	}
@@ -47,7 +50,7 @@ public record Difference(List<Named> added, List<Named> removed, List<Change> ch
 		List<Change> changed = new ArrayList<>();
 		old.said().forEach((id, about) -> {
 			if (now.said().containsKey(id)) {
-				compare(id, now.told(id), about, now.said().get(id), changed);
+				compare(id, now.told(id), said(old, about), said(now, now.said().get(id)), changed);
 			}
 		});
 		files(filesBefore, filesAfter, changed);
@@ -57,8 +60,15 @@ public record Difference(List<Named> added, List<Named> removed, List<Change> ch
 			.filter((id) -> now.drawn().containsKey(id) && !Objects.equals(old.drawn().get(id), now.drawn().get(id)))
 			.filter((id) -> changed.stream().noneMatch((change) -> change.element().equals(id)))
 			.toList();
-		return new Difference(both(only(now, old), onlyFiles(filesAfter, filesBefore)),
-				both(only(old, now), onlyFiles(filesBefore, filesAfter)), List.copyOf(changed), moved);
+		return new Difference(both(only(now, old), onlyFiles(now, filesAfter, filesBefore)),
+				both(only(old, now), onlyFiles(old, filesBefore, filesAfter)), List.copyOf(changed), moved);
+	}
+
+	/** Other elements are called by their names. */
+	private static Map<String, String> said(Parts parts, Map<String, String> about) {
+		Map<String, String> said = new TreeMap<>(about);
+		REFERENCES.forEach((key) -> said.computeIfPresent(key, (same, id) -> parts.name(id)));
+		return said;
 	}
 
 	private static List<Named> only(Parts in, Parts notIn) {
@@ -88,12 +98,12 @@ public record Difference(List<Named> added, List<Named> removed, List<Change> ch
 		});
 	}
 
-	private static List<Named> onlyFiles(Map<String, byte[]> in, Map<String, byte[]> notIn) {
+	private static List<Named> onlyFiles(Parts parts, Map<String, byte[]> in, Map<String, byte[]> notIn) {
 		return in.keySet()
 			.stream()
 			.filter((name) -> !notIn.containsKey(name))
 			.sorted()
-			.map((name) -> new Named(name, name))
+			.map((name) -> new Named(name, parts.name(name.replaceAll("^forms/|\\.json$", ""))))
 			.toList();
 	}
 

@@ -29,11 +29,11 @@ public class DifferenceWords {
 		difference.added()
 			.stream()
 			.filter(DifferenceWords::told)
-			.forEach((one) -> sentences.add(say("studio.said.added", locale, name(one.name(), locale))));
+			.forEach((one) -> sentences.add(say("studio.said.added" + kind(one), locale, name(one.name(), locale))));
 		difference.removed()
 			.stream()
 			.filter(DifferenceWords::told)
-			.forEach((one) -> sentences.add(say("studio.said.removed", locale, name(one.name(), locale))));
+			.forEach((one) -> sentences.add(say("studio.said.removed" + kind(one), locale, name(one.name(), locale))));
 		difference.changed().forEach((change) -> sentences.add(sentence(change, locale)));
 		return sentences;
 	}
@@ -41,6 +41,10 @@ public class DifferenceWords {
 	/** Flows that only come and go with a step are not told apart. */
 	private static boolean told(Named one) {
 		return !one.name().equals(one.element()) || one.element().contains(".");
+	}
+
+	private static String kind(Named one) {
+		return one.element().endsWith(".json") ? ".form" : one.element().endsWith(".dmn") ? ".table" : "";
 	}
 
 	private static String name(String drawn, Locale locale) {

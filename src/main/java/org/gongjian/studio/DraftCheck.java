@@ -84,7 +84,7 @@ class DraftCheck {
 		own.forEach((name, content) -> problems.addAll(file(name, content, locale)));
 		if (problems.stream().noneMatch(Problem::dangerous)) {
 			ownKey(draft, locale).ifPresent(problems::add);
-			problems.addAll(protectedSteps(draft, locale));
+			problems.addAll(protectedSteps(draft.baseDefinition(), draft.xml(), locale));
 			problems.addAll(missingForms(draft, files, locale));
 			problems.addAll(this.tables.unknown(draft.process(), draft.xml(), locale));
 			problems.addAll(this.tables.names(draft, own, locale));
@@ -98,13 +98,25 @@ class DraftCheck {
 				: Optional.of(problem(key, "key", false, locale, draft.process(), key));
 	}
 
+	/** What is wrong with a diagram, also as the successor of what runs now. */
+	List<Problem> successor(String xml, Locale locale) {
+		List<Problem> problems = new ArrayList<>(diagram(xml, locale));
+		if (problems.stream().noneMatch(Problem::dangerous)) {
+			this.drawings.versions(Parts.read(xml.getBytes(UTF_8)).process())
+				.stream()
+				.findFirst()
+				.ifPresent((now) -> problems.addAll(protectedSteps(now.definition(), xml, locale)));
+		}
+		return problems;
+	}
+
 	/** Steps that a version marks as protected stay, and stay protected. */
-	private List<Problem> protectedSteps(DiagramDraft draft, Locale locale) {
-		if (draft.baseDefinition() == null) {
+	private List<Problem> protectedSteps(String base, String xml, Locale locale) {
+		if (base == null) {
 			return List.of();
 		}
-		Parts before = Parts.read(this.drawings.diagram(draft.baseDefinition()));
-		Parts after = Parts.read(draft.xml().getBytes(UTF_8));
+		Parts before = Parts.read(this.drawings.diagram(base));
+		Parts after = Parts.read(xml.getBytes(UTF_8));
 		Paths old = new Paths(before);
 		Paths now = new Paths(after);
 		return before.marked("protected", "true")

@@ -41,12 +41,15 @@ class DraftController {
 
 	private final Studio studio;
 
+	private final Releases releases;
+
 	private final DraftPages pages;
 
 	private final MessageSource messages;
 
-	DraftController(Studio studio, DraftPages pages, MessageSource messages) {
+	DraftController(Studio studio, Releases releases, DraftPages pages, MessageSource messages) {
 		this.studio = studio;
+		this.releases = releases;
 		this.pages = pages;
 		this.messages = messages;
 	}
@@ -74,7 +77,7 @@ class DraftController {
 		try {
 			this.studio.save(actor, id, xml, note, version, locale);
 			if (action.equals("submit")) {
-				this.studio.submit(actor, id, locale);
+				this.releases.submit(actor, id, locale);
 			}
 			next.addFlashAttribute("notice", action.equals("submit") ? "studio.submitted" : "web.saved");
 			return new ModelAndView(PAGE + id);
@@ -112,11 +115,11 @@ class DraftController {
 			@RequestParam(defaultValue = "") String at, Locale locale, RedirectAttributes next) {
 		try {
 			if (!at.isBlank()) {
-				this.studio.plan(actor, id, hash, moment(at), locale);
+				this.releases.plan(actor, id, hash, moment(at), locale);
 				next.addFlashAttribute("notice", "studio.planned.done");
 				return new ModelAndView(PAGE + id);
 			}
-			String process = this.studio.release(actor, id, hash, locale).process();
+			String process = this.releases.release(actor, id, hash, locale).process();
 			next.addFlashAttribute("notice", "studio.released");
 			return new ModelAndView("redirect:/admin/process/" + process);
 		}
@@ -140,7 +143,7 @@ class DraftController {
 	ModelAndView refuse(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason,
 			Locale locale, RedirectAttributes next) {
 		try {
-			this.studio.refuse(actor, id, reason);
+			this.releases.refuse(actor, id, reason);
 			next.addFlashAttribute("notice", "studio.refused");
 			return new ModelAndView(PAGE + id);
 		}

@@ -23,6 +23,8 @@ class DraftPages {
 
 	private final Studio studio;
 
+	private final Releases releases;
+
 	private final Drawings drawings;
 
 	private final DiagramPicture picture;
@@ -37,13 +39,14 @@ class DraftPages {
 
 	private final FileNames names;
 
-	DraftPages(Studio studio, Drawings drawings, DiagramPicture picture, ComparedPictures pictures,
+	DraftPages(Studio studio, Releases releases, Drawings drawings, DiagramPicture picture, ComparedPictures pictures,
 			ThresholdNames thresholds, EditorChoices choices, FileNames names) {
 		this.choices = choices;
 		this.names = names;
 		this.thresholds = thresholds;
 		this.pictures = pictures;
 		this.studio = studio;
+		this.releases = releases;
 		this.drawings = drawings;
 		this.picture = picture;
 	}
@@ -84,8 +87,8 @@ class DraftPages {
 		model.put("processTitle", this.names.title(draft, locale));
 		model.put("thresholds", this.thresholds.all(locale));
 		model.put("steps", this.drawings.steps().stream().sorted().toList());
-		model.put("planned", this.studio.planned(draft).orElse(null));
-		model.put("mayDecide", this.studio.mayDecide(actor, draft));
+		model.put("planned", this.releases.planned(draft).orElse(null));
+		model.put("mayDecide", this.releases.mayDecide(actor, draft));
 		boolean still = readable && !draft.editable();
 		model.put("picture", still ? this.picture.svg(draft.xml().getBytes(UTF_8), Marks.NONE, locale) : null);
 		return mistakes.page("studio/draft", model);

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import org.gongjian.shared.Moments;
+import org.gongjian.shared.Overtaken;
 import org.gongjian.studio.DiagramDraft.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,6 +46,17 @@ class DraftStore {
 	}
 
 	/** Changes a draft that is still as it was seen. */
+	/**
+	 * Keeps a draft.
+	 * @throws Overtaken if it is not the one any more that was looked at
+	 */
+	void keep(DiagramDraft draft, int seen) {
+		if (!update(draft, seen)) {
+			DiagramDraft now = find(draft.id()).orElseThrow();
+			throw new Overtaken("studio.draft.changed", now.updatedBy(), now.updatedAt(), now.state().name());
+		}
+	}
+
 	boolean update(DiagramDraft draft, int seen) {
 		return this.jdbc.sql("""
 				update diagram_draft set xml = :xml, note = :note, state = :state, content_hash = :hash,

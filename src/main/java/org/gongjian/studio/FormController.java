@@ -38,7 +38,10 @@ class FormController {
 
 	private final FormPreview preview;
 
-	FormController(Studio studio, FormPreview preview) {
+	private final FormOffers offers;
+
+	FormController(Studio studio, FormPreview preview, FormOffers offers) {
+		this.offers = offers;
 		this.studio = studio;
 		this.preview = preview;
 	}
@@ -65,6 +68,7 @@ class FormController {
 		model.put("name", name);
 		model.put("groups", file.groups());
 		model.put("head", head);
+		this.offers.show(model, draft, name, file.offer(), locale);
 		model.put("form", this.preview.of(actor, draft, this.studio.files(draft), name, locale));
 		return mistakes.page("studio/form", model);
 	}
@@ -72,22 +76,12 @@ class FormController {
 	/** Says something else above the fields, or moves or removes a field. */
 	@PostMapping
 	ModelAndView change(Actor actor, @PathVariable UUID id, @RequestParam String name, @RequestParam int version,
-			@RequestParam(defaultValue = "save") String action, @RequestParam Map<String, String> sent, Locale locale,
-			RedirectAttributes next) {
+			@RequestParam(defaultValue = "save") String action, @RequestParam Map<String, String> sent,
+			@RequestParam MultiValueMap<String, String> all, Locale locale, RedirectAttributes next) {
 		DiagramDraft draft = this.studio.draft(actor, id);
 		FormFile file = file(draft, name);
-		String[] parts = action.split(":", 2);
-		String path = parts[parts.length - 1];
-		switch (parts[0]) {
-			case "up" -> file.move(path, -1);
-			case "down" -> file.move(path, 1);
-			case "remove" -> file.remove(path);
-			default -> {
-				FormFile.WORDS.forEach((key) -> sent.putIfAbsent(key, ""));
-				file.head(sent);
-			}
-		}
 		try {
+			act(file, action, sent, all);
 			this.studio.saveFile(actor, id, name, file.json(), version, locale);
 			return kept(id, name, next);
 		}
@@ -99,6 +93,21 @@ class FormController {
 					changed(overtaken), locale);
 			again.setStatus(HttpStatus.CONFLICT);
 			return again;
+		}
+	}
+
+	private static void act(FormFile file, String action, Map<String, String> sent, MultiValueMap<String, String> all) {
+		String[] parts = action.split(":", 2);
+		String path = parts[parts.length - 1];
+		switch (parts[0]) {
+			case "up" -> file.move(path, -1);
+			case "down" -> file.move(path, 1);
+			case "remove" -> file.remove(path);
+			default -> {
+				FormFile.WORDS.forEach((key) -> sent.putIfAbsent(key, ""));
+				file.head(sent);
+				FormOffers.say(file.offer(), sent, all);
+			}
 		}
 	}
 

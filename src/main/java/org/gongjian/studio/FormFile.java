@@ -83,6 +83,11 @@ final class FormFile {
 		return node.path(key).path(language).asString("");
 	}
 
+	/** What it says beside its fields. */
+	FormOffer offer() {
+		return new FormOffer(this.root);
+	}
+
 	/** What stands above the fields. */
 	Map<String, String> head() {
 		Map<String, String> head = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package org.gongjian.studio;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,53 +27,74 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/admin/process/{key}")
 class MoveController {
 
-	private final Studio studio;
+	private final Versions versions;
+
+	/** So many are tried at once. */
+	private static final int PAGE = 25;
 
 	private final RunningCases running;
+
+	private final MoveWords words;
 
 	private final SimpleAsyncTaskExecutor worker = new SimpleAsyncTaskExecutor("moves-");
 
 	private final Set<UUID> working = ConcurrentHashMap.newKeySet();
 
-	MoveController(Studio studio, RunningCases running) {
-		this.studio = studio;
+	MoveController(Versions versions, RunningCases running, MoveWords words) {
+		this.words = words;
+		this.versions = versions;
 		this.running = running;
 	}
 
-	/** What moving the running cases of a version to the newest one does to each. */
+	/**
+	 * What moving the running cases of a version to the newest one does to each.
+	 * @param page counted from 1
+	 */
 	@GetMapping("/move")
-	ModelAndView preview(Actor actor, @PathVariable String key, @RequestParam int from) {
-		Version before = this.studio.version(actor, key, from);
-		Version newest = this.studio.versions(actor, key).get(0).version();
-		List<Move> moves = this.running.move(actor, before, newest, null, true);
-		return new ModelAndView("studio/move", Map.of("from", before, "to", newest, "moves", moves, "movable",
-				moves.stream().filter(Move::ok).count()));
+	ModelAndView preview(Actor actor, @PathVariable String key, @RequestParam int from,
+			@RequestParam(defaultValue = "1") int page, Locale locale) {
+		Version before = this.versions.version(actor, key, from);
+		Version newest = this.versions.versions(actor, key).get(0).version();
+		List<String> all = this.running.of(before);
+		int first = Math.max(0, Math.min(page - 1, all.size() / PAGE)) * PAGE;
+		List<String> shown = all.subList(first, Math.min(all.size(), first + PAGE));
+		List<Move> moves = this.running.move(actor, before, newest, shown, true);
+		return new ModelAndView("studio/move",
+				Map.of("from", before, "to", newest, "moves", this.words.of(before, newest, moves, locale), "movable",
+						moves.stream().filter(Move::ok).count(), "all", all.size(), "page", first / PAGE + 1, "more",
+						first + PAGE < all.size()));
 	}
 
-	/** Begins to move those marked. */
+	/**
+	 * Begins to move those marked, or all.
+	 * @param action {@code all} for every case that runs on the version
+	 */
 	@PostMapping("/move")
 	String move(Actor actor, @PathVariable String key, @RequestParam int from, @RequestParam int to,
-			@RequestParam(defaultValue = "") List<String> cases) {
-		Version before = this.studio.version(actor, key, from);
-		UUID batch = this.running.begin(actor, before, this.studio.version(actor, key, to), cases);
+			@RequestParam(defaultValue = "") List<String> cases, @RequestParam(defaultValue = "") String action) {
+		Version before = this.versions.version(actor, key, from);
+		UUID batch = this.running.begin(actor, before, this.versions.version(actor, key, to),
+				action.equals("all") ? null : cases);
 		work(actor, this.running.batch(actor, batch));
 		return "redirect:/admin/process/" + key + "/moves/" + batch;
 	}
 
 	/** How far it is, and in the end the report; what a crash interrupted goes on. */
 	@GetMapping("/moves/{batch}")
-	String report(Actor actor, @PathVariable String key, @PathVariable UUID batch, Model model) {
+	String report(Actor actor, @PathVariable String key, @PathVariable UUID batch, Locale locale, Model model) {
 		MoveBatch all = this.running.batch(actor, batch);
 		if (!all.over()) {
 			work(actor, all);
 		}
 		model.addAttribute("batch", all);
+		model.addAttribute("process", this.versions.version(actor, key, all.to()));
+		model.addAttribute("reports", this.words.of(this.versions.version(actor, key, all.from()), all, locale));
 		return "studio/moves";
 	}
 
 	private void work(Actor actor, MoveBatch batch) {
-		Version from = this.studio.version(actor, batch.process(), batch.from());
-		Version to = this.studio.version(actor, batch.process(), batch.to());
+		Version from = this.versions.version(actor, batch.process(), batch.from());
+		Version to = this.versions.version(actor, batch.process(), batch.to());
 		if (this.working.add(batch.id())) {
 			this.worker.execute(() -> {
 				try {

@@ -36,6 +36,11 @@ record NewProcess(String key, Bilingual name) {
 		return read("decide.json");
 	}
 
+	/** A decision table that asks and answers nothing yet; it has one row. */
+	static String table(String key, String name) {
+		return read("table.dmn").replace("@key@", key).replace("@name@", escaped(name));
+	}
+
 	private static String read(String file) {
 		try (InputStream content = NewProcess.class.getResourceAsStream(FOLDER + file)) {
 			return new String(content.readAllBytes(), UTF_8);

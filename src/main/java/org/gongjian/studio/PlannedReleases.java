@@ -21,14 +21,14 @@ class PlannedReleases {
 
 	private static final Logger log = LoggerFactory.getLogger(PlannedReleases.class);
 
-	private final Studio studio;
+	private final Releases releases;
 
 	private final DraftStore store;
 
 	private final Clock clock;
 
-	PlannedReleases(Studio studio, DraftStore store, Clock clock) {
-		this.studio = studio;
+	PlannedReleases(Releases releases, DraftStore store, Clock clock) {
+		this.releases = releases;
 		this.store = store;
 		this.clock = clock;
 	}
@@ -46,13 +46,13 @@ class PlannedReleases {
 
 	private void release(UUID draft) {
 		try {
-			if (this.studio.releasePlanned(draft)) {
+			if (this.releases.releasePlanned(draft)) {
 				log.info("The planned draft {} became a version", draft);
 			}
 		}
 		catch (Overtaken | Unreleasable never) {
 			log.warn("The planned draft {} cannot become a version: {}", draft, never.getMessage());
-			this.studio.lapse(draft, "Another version was released meanwhile. 期间已发布其他版本。");
+			this.releases.lapse(draft, "Another version was released meanwhile. 期间已发布其他版本。");
 		}
 		catch (RuntimeException failed) {
 			log.error("The planned draft {} could not be released; it is tried again", draft, failed);

@@ -1,6 +1,7 @@
 package org.gongjian.studio;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,10 @@ class RehearsalController {
 
 	private final Rehearsals rehearsals;
 
-	RehearsalController(Studio studio, Rehearsals rehearsals) {
+	private final EditorChoices choices;
+
+	RehearsalController(Studio studio, Rehearsals rehearsals, EditorChoices choices) {
+		this.choices = choices;
 		this.studio = studio;
 		this.rehearsals = rehearsals;
 	}
@@ -41,7 +45,8 @@ class RehearsalController {
 		Map<String, Object> model = new HashMap<>();
 		model.put("draft", this.studio.draft(actor, id));
 		model.put("cases", List.of());
-		model.put("names", Map.of());
+		model.put("typed", Map.of());
+		model.put("facts", List.of());
 		model.put("way", List.of());
 		try {
 			List<Rehearsed> past = this.rehearsals.past(actor, id);
@@ -50,7 +55,8 @@ class RehearsalController {
 			Map<String, String> typed = new LinkedHashMap<>();
 			this.rehearsals.names(actor, id)
 				.forEach((name) -> typed.put(name, sent.getOrDefault(FACT + name, "").strip()));
-			model.put("names", typed);
+			model.put("typed", typed);
+			model.put("facts", facts(this.studio.draft(actor, id), typed, locale));
 			if (sent.keySet().stream().anyMatch((key) -> key.startsWith(FACT))) {
 				model.put("way", way(actor, id, typed));
 			}
@@ -59,6 +65,16 @@ class RehearsalController {
 		catch (InvalidInput unsound) {
 			return Mistakes.of(unsound).page("studio/rehearse", model);
 		}
+	}
+
+	/** What can be said of a made-up case, called as people call it. */
+	private List<DraftFacts.Fact> facts(DiagramDraft draft, Map<String, String> typed, Locale locale) {
+		return this.choices.of(draft.xml(), this.studio.files(draft), locale)
+			.facts()
+			.stream()
+			.filter((fact) -> typed.containsKey(fact.name()))
+			.sorted(Comparator.comparing(DraftFacts.Fact::label))
+			.toList();
 	}
 
 	private List<Met> way(Actor actor, UUID id, Map<String, String> typed) {

@@ -31,6 +31,10 @@ class StudioController {
 
 	private final Studio studio;
 
+	private final Versions released;
+
+	private final Releases releases;
+
 	private final RunningCases running;
 
 	private final Definitions definitions;
@@ -39,11 +43,13 @@ class StudioController {
 
 	private final MessageSource messages;
 
-	StudioController(Studio studio, RunningCases running, Definitions definitions, ComparedPictures pictures,
-			MessageSource messages) {
+	StudioController(Studio studio, Versions released, Releases releases, RunningCases running, Definitions definitions,
+			ComparedPictures pictures, MessageSource messages) {
 		this.pictures = pictures;
 		this.messages = messages;
 		this.studio = studio;
+		this.released = released;
+		this.releases = releases;
 		this.running = running;
 		this.definitions = definitions;
 	}
@@ -61,17 +67,17 @@ class StudioController {
 	}
 
 	private ModelAndView process(Actor actor, String key, String note, Mistakes mistakes) {
-		List<Studio.Known> versions = this.studio.versions(actor, key);
+		List<Versions.Known> versions = this.released.versions(actor, key);
 		Map<Integer, Integer> open = new HashMap<>();
 		versions.forEach((known) -> open.put(known.version().version(), this.running.of(known.version()).size()));
 		return mistakes.page("studio/process", Map.of("versions", versions, "process", versions.get(0).version(),
-				"note", note, "open", open, "retired", this.studio.retired(key)));
+				"note", note, "open", open, "retired", this.released.retired(key)));
 	}
 
 	/** Ends or allows again that cases begin. */
 	@PostMapping("/{key}/retire")
 	String retire(Actor actor, @PathVariable String key, @RequestParam boolean retired, RedirectAttributes next) {
-		this.studio.retire(actor, key, retired);
+		this.released.retire(actor, key, retired);
 		next.addFlashAttribute("notice", retired ? "studio.retired.done" : "studio.retired.undone");
 		return "redirect:/admin/process/" + key;
 	}
@@ -83,10 +89,10 @@ class StudioController {
 	ModelAndView back(Actor actor, @PathVariable String key, @RequestParam int version, Locale locale,
 			RedirectAttributes next) {
 		try {
-			Version from = this.studio.version(actor, key, version);
+			Version from = this.released.version(actor, key, version);
 			String note = this.messages.getMessage("studio.back.note", new Object[] { version }, locale);
 			next.addFlashAttribute("notice", "studio.submitted");
-			return new ModelAndView(DRAFT + this.studio.askBack(actor, from, note, locale).id());
+			return new ModelAndView(DRAFT + this.releases.askBack(actor, from, note, locale).id());
 		}
 		catch (InvalidInput invalid) {
 			return process(actor, key, "", Mistakes.of(invalid));
@@ -98,7 +104,7 @@ class StudioController {
 	ModelAndView begin(Actor actor, @PathVariable String key, @RequestParam int version,
 			@RequestParam(defaultValue = "") String note, Locale locale) {
 		try {
-			Version from = this.studio.version(actor, key, version);
+			Version from = this.released.version(actor, key, version);
 			return new ModelAndView(DRAFT + this.studio.backTo(actor, from, note, locale).id());
 		}
 		catch (InvalidInput invalid) {
@@ -109,14 +115,14 @@ class StudioController {
 	@GetMapping("/{key}/diff")
 	String diff(Actor actor, @PathVariable String key, @RequestParam int from, @RequestParam int to, Model model,
 			Locale locale) {
-		Version before = this.studio.version(actor, key, from);
-		Version after = this.studio.version(actor, key, to);
+		Version before = this.released.version(actor, key, from);
+		Version after = this.released.version(actor, key, to);
 		model.addAttribute("from", before);
 		model.addAttribute("to", after);
-		Difference difference = this.studio.compare(actor, before, after);
+		Difference difference = this.released.compare(actor, before, after);
 		model.addAttribute("difference", difference);
 		model.addAttribute("pictures", this.pictures.of(before, after, difference, locale));
-		model.addAttribute("versions", this.studio.versions(actor, key));
+		model.addAttribute("versions", this.released.versions(actor, key));
 		return "studio/diff";
 	}
 

@@ -50,6 +50,14 @@ final class TableFile {
 		return new TableFile(Parts.parse(xml.getBytes(UTF_8)));
 	}
 
+	static TableFile of(Document document) {
+		return new TableFile(document);
+	}
+
+	List<Element> tables() {
+		return this.tables;
+	}
+
 	List<TableSheet> sheets() {
 		return this.tables.stream().map(TableFile::sheet).toList();
 	}
@@ -82,7 +90,7 @@ final class TableFile {
 		return named(holder, "text").map(Element::getTextContent).findFirst().orElse("").strip();
 	}
 
-	private static Stream<Element> named(Element parent, String name) {
+	static Stream<Element> named(Element parent, String name) {
 		return Parts.children(parent).values().stream().filter((child) -> name.equals(child.getLocalName()));
 	}
 
@@ -146,9 +154,10 @@ final class TableFile {
 		}
 	}
 
-	private Element element(Element beside, String name, String id) {
-		Element made = this.document.createElementNS(beside.getNamespaceURI(),
-				(beside.getPrefix() == null) ? name : beside.getPrefix() + ":" + name);
+	static Element element(Element beside, String name, String id) {
+		Element made = beside.getOwnerDocument()
+			.createElementNS(beside.getNamespaceURI(),
+					(beside.getPrefix() == null) ? name : beside.getPrefix() + ":" + name);
 		if (id != null) {
 			made.setAttribute("id", id);
 		}
@@ -156,7 +165,7 @@ final class TableFile {
 	}
 
 	/** Takes a node away with the white space in front of it. */
-	private static void remove(Element child) {
+	static void remove(Element child) {
 		var before = child.getPreviousSibling();
 		if (before != null && before.getNodeType() == org.w3c.dom.Node.TEXT_NODE && before.getNodeValue().isBlank()) {
 			child.getParentNode().removeChild(before);
@@ -164,7 +173,7 @@ final class TableFile {
 		child.getParentNode().removeChild(child);
 	}
 
-	private String write() {
+	String write() {
 		try {
 			TransformerFactory factory = TransformerFactory.newInstance();
 			factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

@@ -17,7 +17,7 @@ record TableSheet(String decision, String name, String hitPolicy, List<Column> i
 		List<Row> rows) {
 
 	/** What a cell says that is always true. */
-	private static final String ANY = "-";
+	static final String ANY = "-";
 
 	TableSheet {
 		inputs = List.copyOf(inputs);

@@ -36,7 +36,7 @@ class ValueWords {
 		this.thresholds = thresholds;
 	}
 
-	String say(String text, Locale locale) {
+	public String say(String text, Locale locale) {
 		String plain = text.strip();
 		Matcher due = DUE.matcher(plain);
 		if (due.matches()) {

@@ -27,7 +27,7 @@ class StudioTests {
 		choose(visitor, "Decide");
 		set(visitor, "p-en", "Approve the hall");
 		set(visitor, "p-due", "5");
-		assertThat(visitor.page().inputValue("#p-who")).isEqualTo("party-officer");
+		assertThat(visitor.text("[data-part=who] li")).contains("Party-building officer");
 		kept(visitor);
 		assertThat(visitor.page().locator("#sound").isVisible()).isTrue();
 		send(visitor, "submit");
@@ -59,7 +59,7 @@ class StudioTests {
 		set(visitor, "p-rule", "ratio");
 		set(visitor, "p-number", "67");
 		kept(visitor);
-		set(visitor, "p-who", "");
+		visitor.page().click("[data-part=who] .picked__remove");
 		kept(visitor);
 		assertThat(visitor.text("#problems")).contains("初审");
 		visitor.page().click("[data-action=undo]");
@@ -89,7 +89,7 @@ class StudioTests {
 			page.click(IN_WORDS);
 		}
 		page.locator("#outline button", new Page.LocatorOptions().setHasText(name)).first().click();
-		page.waitForSelector("#p-who", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.VISIBLE));
+		page.waitForSelector("#p-block", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.VISIBLE));
 	}
 
 	static void set(Visitor visitor, String id, String value) {

@@ -1,0 +1,67 @@
+package org.gongjian.studio;
+
+import java.util.List;
+import java.util.Map;
+
+import org.gongjian.form.FormDefinition;
+import org.gongjian.form.FormReader;
+import org.gongjian.shared.InvalidInput;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.LinkedMultiValueMap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What a form offers is said line by line; the reader of forms understands it. */
+class FormOfferTests {
+
+	private static final String FORM = """
+			{"title":{"en":"Decide","zh":"审批"},"read":["*"],"decisions":[
+			 {"code":"APPROVE","label":{"en":"Approve","zh":"同意"},"kind":"positive","when":{"level":["HIGH"]}}]}
+			""";
+
+	private final FormFile file = FormFile.read(FORM);
+
+	private FormDefinition form() {
+		return FormReader.read("task-decide", this.file.json().getBytes(UTF_8));
+	}
+
+	@Test
+	void decisionsAreAddedAndKeepWhatIsNotSpokenOf() {
+		this.file.offer()
+			.decisions(Map.of("decision.0.code", "APPROVE", "decision.0.en", "Yes", "decision.0.zh", "好",
+					"decision.0.kind", "positive", "decision.1.code", "REJECT", "decision.1.en", "No", "decision.1.zh",
+					"否", "decision.1.kind", "negative", "decision.1.comment", "true"));
+		assertThat(form().decisions()).extracting((one) -> one.code()).containsExactly("APPROVE", "REJECT");
+		assertThat(form().decision("APPROVE").orElseThrow().when()).isNotNull();
+		assertThat(form().decision("REJECT").orElseThrow().commentRequired()).isTrue();
+		assertThat(this.file.offer().decisions()).hasSize(4);
+	}
+
+	@Test
+	void aDecisionWithoutCodeOrWordsIsRefused() {
+		Map<String, String> half = Map.of("decision.0.code", "approve", "decision.0.en", "Yes", "decision.0.zh", "好");
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> this.file.offer().decisions(half));
+		Map<String, String> mute = Map.of("decision.0.code", "OK", "decision.0.en", "", "decision.0.zh", "好");
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> this.file.offer().decisions(mute));
+	}
+
+	@Test
+	void onlyThePartsThatWereShownAreTakenDown() {
+		var all = new LinkedMultiValueMap<String, String>();
+		FormOffers.say(this.file.offer(), Map.of(), all);
+		assertThat(form().decisions()).hasSize(1);
+		assertThat(form().read()).containsExactly("*");
+		all.addAll("part", List.of("read", "begin"));
+		all.addAll("read", List.of("subject", "reason"));
+		all.addAll("starters", List.of("gov-liaison"));
+		FormOffers.say(this.file.offer(), Map.of("prefix", "HB", "caseTitle.en", "A hall", "caseTitle.zh", "礼堂"), all);
+		assertThat(form().read()).containsExactly("subject", "reason");
+		assertThat(form().starters()).containsExactly("gov-liaison");
+		assertThat(form().numberPrefix()).isEqualTo("HB");
+		assertThatExceptionOfType(InvalidInput.class)
+			.isThrownBy(() -> FormOffers.say(this.file.offer(), Map.of("prefix", "hb1"), all));
+	}
+
+}
