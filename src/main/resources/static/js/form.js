@@ -220,53 +220,18 @@ function phrases(form) {
   form.addEventListener('focusin', (event) => {
     place = event.target.localName === 'textarea' ? event.target : place;
   });
-  for (const button of form.querySelectorAll('[data-phrase]')) {
-    button.addEventListener('click', () => {
-      const to = place?.disabled ? form.querySelector('textarea:enabled') : place;
-      if (to) {
-        to.setRangeText(button.textContent, to.selectionStart, to.selectionEnd, 'end');
-        to.dispatchEvent(new Event('input', { bubbles: true }));
-        to.focus();
-      }
-    });
-  }
-}
-
-const BESIDE = [ '_decision', '_comment', '_conditions' ];
-
-/** What is sent after the session has ended comes back after signing in again; files have to be chosen again. */
-function survive(form) {
-  const key = `typed:${form.dataset.who}:${location.pathname}`;
-  const kept = sessionStorage.getItem(key);
-  sessionStorage.removeItem(key);
-  form.addEventListener('submit', () => {
-    const typed = [ ...new FormData(form) ]
-      .filter(([ name, value ]) => typeof value === 'string' && (!name.startsWith('_') || BESIDE.includes(name)));
-    sessionStorage.setItem(key, JSON.stringify(typed));
-  });
-  if (kept && new URL(document.referrer || location.href).pathname === '/login') {
-    putBack(form, JSON.parse(kept));
-    document.getElementById('draft-status')?.append(form.dataset.back);
-  }
-}
-
-function putBack(form, typed) {
-  for (const control of form.querySelectorAll('input[type="radio"], input[type="checkbox"]')) {
-    control.checked = typed.some(([ name, value ]) => name === control.name && value === control.value);
-  }
-  for (const [ name, value ] of typed) {
-    const control = form.elements[name];
-    if (control && !(control instanceof RadioNodeList) && control.type !== 'radio' && control.type !== 'checkbox') {
-      control.value = value;
+  form.addEventListener('click', ({ target }) => {
+    const to = place?.disabled ? form.querySelector('textarea:enabled') : place;
+    if (to && target.matches('[data-phrase]')) {
+      to.setRangeText(target.textContent, to.selectionStart, to.selectionEnd, 'end');
+      to.dispatchEvent(new Event('input', { bubbles: true }));
+      to.focus();
     }
-  }
+  });
 }
 
 const form = typeof document === 'undefined' ? null : document.getElementById('main-form');
 if (form) {
-  if ('who' in form.dataset) {
-    survive(form);
-  }
   applyConditions(form);
   form.addEventListener('change', () => applyConditions(form));
   followLists(form);

@@ -46,3 +46,14 @@ window.addEventListener('pageshow', () => {
 if (document.querySelector('[data-reload="1"]')) {
   setTimeout(() => location.reload(), 1500);
 }
+
+/** What is long and seldom wanted is asked for when its part is opened: from where, and what it fills. */
+document.addEventListener('toggle', async ({ target }) => {
+  const into = target.open && target.dataset.from && document.getElementById(target.dataset.fill);
+  if (into && !into.childElementCount) {
+    const response = await fetch(target.dataset.from, { headers: { Accept: 'text/html' } });
+    if (response.ok && !response.redirected) {
+      into.innerHTML = await response.text();
+    }
+  }
+}, true);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -20,6 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DocumentsTests {
 
 	private static final Pattern CLASS = Pattern.compile("`([a-z]+(?:\\.guard)?)\\.([A-Z][A-Za-z]*)(?:\\.[a-z]\\w*)?`");
+
+	private static final Pattern METHOD = Pattern.compile("`([A-Z][A-Za-z]*Tests)\\.([a-z]\\w*)`");
 
 	private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]*Tests)`");
 
@@ -48,6 +51,19 @@ class DocumentsTests {
 			tests = files.map((file) -> file.getFileName().toString().replace(".java", "")).collect(Collectors.toSet());
 		}
 		assertThat(found(TEST).map((named) -> named.group(1))).isSubsetOf(tests);
+	}
+
+	/** What is said to be held by a method of a test is held by one that exists. */
+	@Test
+	void theTestMethodsNamedExist() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+			Map<String, String> tests = files.filter((file) -> file.toString().endsWith("Tests.java"))
+				.collect(Collectors.toMap((file) -> file.getFileName().toString().replace(".java", ""),
+						DocumentsTests::read, String::concat));
+			assertThat(found(METHOD)).isNotEmpty()
+				.allSatisfy((named) -> assertThat(tests.get(named.group(1))).as(named.group())
+					.contains("void " + named.group(2) + "("));
+		}
 	}
 
 	@Test

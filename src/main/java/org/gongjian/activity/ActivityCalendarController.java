@@ -3,8 +3,11 @@ package org.gongjian.activity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 
+import org.gongjian.organisation.Organisation;
+import org.gongjian.organisation.Organisations;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Time;
 import org.springframework.stereotype.Controller;
@@ -23,17 +26,22 @@ class ActivityCalendarController {
 
 	private static final int MOST = 500;
 
+	private static final int CHOICES = 300;
+
 	private static final String BACK = "redirect:/activity-calendar";
 
 	private final Activities activities;
 
 	private final Feeds feeds;
 
+	private final Organisations organisations;
+
 	private final Clock clock;
 
-	ActivityCalendarController(Activities activities, Feeds feeds, Clock clock) {
+	ActivityCalendarController(Activities activities, Feeds feeds, Organisations organisations, Clock clock) {
 		this.activities = activities;
 		this.feeds = feeds;
+		this.organisations = organisations;
 		this.clock = clock;
 	}
 
@@ -49,9 +57,15 @@ class ActivityCalendarController {
 				Month.start(shown.plusMonths(1).atDay(1)), MOST);
 		model.addAttribute("calendar", Month.of(shown, today, rows, undated));
 		model.addAttribute("filter", filter);
-		model.addAttribute("organisations", actor.organisations().stream().sorted().toList());
+		model.addAttribute("organisations", organisations(actor));
 		model.addAttribute("subscribed", this.feeds.has(actor.username()));
 		return "activity/calendar";
+	}
+
+	/** What the calendar can be narrowed to. */
+	private Collection<Organisation> organisations(Actor actor) {
+		return actor.zoneWide() ? this.organisations.search("", null, CHOICES)
+				: this.organisations.byCodes(actor.organisations()).values();
 	}
 
 	/** The address is shown once: only its hash is kept. */

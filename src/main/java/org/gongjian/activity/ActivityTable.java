@@ -169,6 +169,16 @@ class ActivityTable {
 			.update();
 	}
 
+	/**
+	 * Where what a case says comes from: {@code D} for a fill-in of the demonstration.
+	 */
+	void provenance(String caseNumber, String provenance) {
+		this.jdbc.sql("update activity set provenance = :provenance where case_number = :number")
+			.param("provenance", provenance)
+			.param("number", caseNumber)
+			.update();
+	}
+
 	static List<String> names(Collection<ActivityStatus> states) {
 		return states.stream().map(Enum::name).toList();
 	}

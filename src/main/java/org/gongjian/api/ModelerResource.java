@@ -20,6 +20,7 @@ import org.gongjian.studio.Studio;
 import org.gongjian.studio.Unsafe;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,7 +77,7 @@ class ModelerResource {
 		return new EngineVersion("7.24.0");
 	}
 
-	@PostMapping("/deployment/create")
+	@PostMapping(path = "/deployment/create", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<Deployed> deploy(Actor actor, Once once, MultipartHttpServletRequest request,
 			@RequestParam(name = "deployment-name", defaultValue = "Camunda Modeler") String name, Locale locale)
 			throws IOException {

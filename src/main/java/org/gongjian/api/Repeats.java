@@ -1,6 +1,5 @@
 package org.gongjian.api;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.RealTime;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
@@ -35,7 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Repeats {
 
-	/** How long an answer is remembered. */
+	/**
+	 * How long an answer is remembered, in real time: a clock that is moved forgets none.
+	 */
 	static final Duration KEPT = Duration.ofHours(24);
 
 	/** The request whose refusal is to be remembered, as an attribute of the request. */
@@ -58,14 +60,14 @@ class Repeats {
 
 	private final JsonMapper sorted;
 
-	private final Clock clock;
+	private final RealTime time;
 
-	Repeats(AnswerTable table, PlatformTransactionManager transactions, JsonMapper json, Clock clock) {
+	Repeats(AnswerTable table, PlatformTransactionManager transactions, JsonMapper json, RealTime time) {
 		this.table = table;
 		this.transaction = new TransactionTemplate(transactions);
 		this.json = json;
 		this.sorted = json.rebuild().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
-		this.clock = clock;
+		this.time = time;
 	}
 
 	/** What tells one request from another; the order of fields does not matter. */
@@ -107,7 +109,7 @@ class Repeats {
 	}
 
 	private <T> ResponseEntity<T> carryOut(Sending sending, Supplier<ResponseEntity<T>> work) {
-		Instant now = this.clock.instant();
+		Instant now = this.time.now();
 		this.table.forget(sending, now.minus(KEPT));
 		try {
 			this.table.take(sending, now);
@@ -127,7 +129,7 @@ class Repeats {
 	}
 
 	private void replay(Sending sending) {
-		Optional<Kept> kept = this.table.find(sending, this.clock.instant().minus(KEPT));
+		Optional<Kept> kept = this.table.find(sending, this.time.now().minus(KEPT));
 		if (kept.isPresent()) {
 			if (!kept.get().request().equals(sending.request())) {
 				throw new InvalidInput(OnceArgument.KEY, "api.violation.key-used");
@@ -149,7 +151,7 @@ class Repeats {
 				this.json.writeValueAsString(problem));
 		try {
 			this.transaction.executeWithoutResult((done) -> {
-				Instant now = this.clock.instant();
+				Instant now = this.time.now();
 				this.table.forget(sending, now.minus(KEPT));
 				this.table.take(sending, now);
 				this.table.answer(sending, answered);
@@ -163,7 +165,7 @@ class Repeats {
 	/** Forgets answers nobody can ask for any more. */
 	@Scheduled(cron = "${gongjian.api.clean-up:0 20 * * * *}")
 	void cleanUp() {
-		this.table.forget(this.clock.instant().minus(KEPT));
+		this.table.forget(this.time.now().minus(KEPT));
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.gongjian.approval;
 
+import org.gongjian.shared.ReadOnce;
+import java.util.Optional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,62 +70,75 @@ public class Bulk {
 	}
 
 	/**
-	 * Whether a task could be decided so, and if not, why.
-	 * @return {@code null} if it could
+	 * A task that might be decided with others.
+	 *
+	 * @param closed why it cannot be decided at all, or {@code null}
+	 * @param context what its form is checked with, or {@code null} if it is closed
 	 */
-	public Violation problem(Actor actor, String taskId, String decision, String comment) {
-		try {
-			WorkItem item = this.desk.see(actor, taskId);
-			if (!item.open()) {
-				return Violation.of("", "approval.gone");
-			}
-			if (!this.desk.mayDecide(actor, item)) {
-				return Violation.of("",
-						(item.waits() != null) ? "approval.waits." + item.waits() : "approval.not-yours");
-			}
-			fill(actor, item, decision, comment);
-			return null;
-		}
-		catch (NotFound none) {
-			return Violation.of("", "approval.bulk.none");
-		}
-		catch (InvalidInput invalid) {
-			return invalid.violations().get(0);
-		}
+	public record Candidate(WorkItem item, Violation closed, FormContext context) {
 	}
 
 	/**
-	 * Those of some tasks that there are and that this person may see, in their order.
+	 * Looks at tasks, each read once; those this person may not see are left out.
 	 */
-	public List<WorkItem> visible(Actor actor, List<String> taskIds) {
-		List<WorkItem> visible = new ArrayList<>();
-		for (String id : taskIds) {
-			try {
-				visible.add(this.desk.see(actor, id));
-			}
-			catch (NotFound none) {
-				log.debug("Task {} is not to be seen by {}", id, actor.username());
-			}
-		}
-		return visible;
+	public List<Candidate> candidates(Actor actor, List<String> taskIds) {
+		return taskIds.stream().flatMap((id) -> ReadOnce.look(() -> candidate(actor, id)).stream()).toList();
 	}
 
-	/** The decisions that tasks have in common. */
-	public List<Decision> common(Actor actor, List<WorkItem> items) {
+	private Optional<Candidate> candidate(Actor actor, String id) {
+		try {
+			WorkItem item = this.desk.see(actor, id);
+			String closed = closed(actor, item);
+			return Optional.of(new Candidate(item, (closed == null) ? null : Violation.of("", closed),
+					(closed == null) ? this.desk.context(actor, item) : null));
+		}
+		catch (NotFound none) {
+			log.debug("Task {} is not to be seen by {}", id, actor.username());
+			return Optional.empty();
+		}
+	}
+
+	private String closed(Actor actor, WorkItem item) {
+		if (!item.open()) {
+			return "approval.gone";
+		}
+		if (!this.desk.mayDecide(actor, item)) {
+			return (item.waits() != null) ? "approval.waits." + item.waits() : "approval.not-yours";
+		}
+		return OFF.equals(this.nodes.of(item).get("bulk")) ? "approval.bulk.off" : null;
+	}
+
+	/** The decisions that those have in common that can be decided. */
+	public static List<Decision> common(List<Candidate> candidates) {
 		List<Decision> common = null;
-		for (WorkItem item : items) {
-			if (item.open() && this.desk.mayDecide(actor, item)) {
-				List<Decision> offered = this.desk.offers(item)
-					.stream()
-					.filter((one) -> !one.code().equals(FormContext.RETURN))
-					.toList();
+		for (Candidate candidate : candidates) {
+			if (candidate.closed() == null) {
+				List<Decision> offered = candidate.context().decisions();
 				common = (common == null) ? offered
 						: common.stream()
 							.filter((one) -> offered.stream().anyMatch((other) -> other.code().equals(one.code())))
 							.toList();
 			}
 		}
-		return (common == null) ? List.of() : common;
+		return (common == null) ? List.of()
+				: common.stream().filter((one) -> !one.code().equals(FormContext.RETURN)).toList();
+	}
+
+	/**
+	 * Whether a task could be decided so, and if not, why.
+	 * @return {@code null} if it could
+	 */
+	public Violation problem(Candidate candidate, String decision, String comment) {
+		if (candidate.closed() != null) {
+			return candidate.closed();
+		}
+		try {
+			this.forms.fill(candidate.context(), Map.of(), answer(decision, comment));
+			return null;
+		}
+		catch (InvalidInput invalid) {
+			return invalid.violations().get(0);
+		}
 	}
 
 	/**
@@ -201,8 +216,11 @@ public class Bulk {
 		if (OFF.equals(this.nodes.of(item).get("bulk"))) {
 			throw new InvalidInput("", "approval.bulk.off");
 		}
-		return this.forms.fill(this.desk.context(actor, item), Map.of(),
-				Answer.of(decision, comment, Map.of("coiDeclared", "true")));
+		return this.forms.fill(this.desk.context(actor, item), Map.of(), answer(decision, comment));
+	}
+
+	private static Answer answer(String decision, String comment) {
+		return Answer.of(decision, comment, Map.of("coiDeclared", "true"));
 	}
 
 	/** Lets those that failed be tried again. */

@@ -1,6 +1,7 @@
 package org.gongjian.approval;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,6 +26,19 @@ public record BulkBatch(UUID id, String username, String decision, String remark
 	/** Whether every item had its turn. */
 	public boolean over() {
 		return this.items.stream().allMatch(BulkItem::over);
+	}
+
+	/**
+	 * What its page lists: those that failed, and behind them, when all have had their
+	 * turn, those decided. While it runs the page asks for itself again and again.
+	 */
+	public List<BulkItem> shown() {
+		List<BulkItem> shown = new ArrayList<>(
+				this.items.stream().filter((item) -> item.over() && !item.decided()).toList());
+		if (over()) {
+			this.items.stream().filter(BulkItem::decided).forEach(shown::add);
+		}
+		return shown;
 	}
 
 }

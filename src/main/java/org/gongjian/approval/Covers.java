@@ -99,14 +99,6 @@ class Covers {
 				.update());
 	}
 
-	/** For whom somebody has a task as a stand-in. */
-	Optional<String> actingFor(String taskId, String username) {
-		return this.jdbc.sql("""
-				select acting_for from work_share
-				where task_id = :task and username = :user and acting_for is not null
-				""").param("task", taskId).param("user", username).query(String.class).optional();
-	}
-
 	/** Notes on whose behalf a task was decided. */
 	void decided(String taskId, String absent) {
 		this.jdbc.sql("update work_item set acted_for = :absent where id = :task")

@@ -1,5 +1,6 @@
 package org.gongjian.approval;
 
+import org.gongjian.shared.ReadOnce;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -51,10 +52,10 @@ public class Desk {
 
 	private final SignerTable signers;
 
-	private final Covers covers;
+	private final QuestionTable questions;
 
 	Desk(WorkTable work, ShareTable shares, Cases cases, Forms forms, Ways ways, Processes processes,
-			SignerTable signers, Covers covers) {
+			SignerTable signers, QuestionTable questions) {
 		this.work = work;
 		this.shares = shares;
 		this.cases = cases;
@@ -62,7 +63,7 @@ public class Desk {
 		this.ways = ways;
 		this.processes = processes;
 		this.signers = signers;
-		this.covers = covers;
+		this.questions = questions;
 	}
 
 	/**
@@ -103,9 +104,25 @@ public class Desk {
 		return this.shares.view(item.id(), actor.username()).isPresent();
 	}
 
+	/** Those added beside a task, in the order they were. */
+	public List<AddedSigner> signers(WorkItem item) {
+		return logged(item, "SIGNER_ADDED") ? this.signers.beside(item.id()) : List.of();
+	}
+
+	/** What was asked and answered about a task, oldest first. */
+	public List<Question> questions(WorkItem item) {
+		return logged(item, "ASKED") ? this.questions.of(item.id()) : List.of();
+	}
+
+	private boolean logged(WorkItem item, String action) {
+		return this.cases.log(item.caseNumber())
+			.stream()
+			.anyMatch((line) -> line.action().equals(action) && item.id().equals(line.task()));
+	}
+
 	/** For whom this person has the task as a stand-in. */
 	public Optional<String> actingFor(Actor actor, WorkItem item) {
-		return this.covers.actingFor(item.id(), actor.username());
+		return this.shares.actingFor(item.id(), actor.username());
 	}
 
 	/** The people among whom somebody will decide. */
@@ -124,6 +141,10 @@ public class Desk {
 
 	/** The decisions offered, the way back last. */
 	public List<Decision> offers(WorkItem item) {
+		return ReadOnce.reading() ? offered(item) : ReadOnce.look(() -> offered(item));
+	}
+
+	private List<Decision> offered(WorkItem item) {
 		if (item.helper()) {
 			return OPINIONS;
 		}
@@ -149,6 +170,10 @@ public class Desk {
 
 	/** Everything a form needs to be filled in for a task by this person. */
 	public FormContext context(Actor actor, WorkItem item) {
+		return ReadOnce.reading() ? read(actor, item) : ReadOnce.look(() -> read(actor, item));
+	}
+
+	private FormContext read(Actor actor, WorkItem item) {
 		var targets = new ArrayList<Option>();
 		ways(item).forEach((way) -> targets.add(new Option(way.choice(), way.name())));
 		if (mayDecide(actor, item) && !targets.isEmpty()) {
@@ -181,7 +206,7 @@ public class Desk {
 			return operations;
 		}
 		operations.addAll(EnumSet.of(Operation.TRANSFER, Operation.DELEGATE, Operation.ADD_SIGNERS));
-		if (this.signers.beside(item.id()).stream().anyMatch(AddedSigner::pending)) {
+		if (signers(item).stream().anyMatch(AddedSigner::pending)) {
 			operations.add(Operation.REMOVE_SIGNER);
 		}
 		boolean pool = this.shares.people(item.id()).size() > 1;
@@ -224,7 +249,8 @@ public class Desk {
 
 	/** The open task of a case that this person can decide next. */
 	public Optional<WorkItem> next(Actor actor, String caseNumber) {
-		return this.work.ofCase(caseNumber).stream().filter((item) -> mayDecide(actor, item)).findFirst();
+		return ReadOnce
+			.look(() -> this.work.ofCase(caseNumber).stream().filter((item) -> mayDecide(actor, item)).findFirst());
 	}
 
 }

@@ -71,8 +71,8 @@ class MoveWatch {
 			List<String> has = after.people().getOrDefault(id, List.of());
 			Fate fate = !after.steps().containsKey(id) ? Fate.TAKEN
 					: before.steps().containsKey(id) ? Fate.STAYS : Fate.CREATED;
-			tasks.add(new MoveImpact.Task(step, name(definition, step), fate, has, without(had, has),
-					without(has, had)));
+			tasks.add(
+					new MoveImpact.Task(step, name(definition, step), fate, has, without(had, has), without(has, had)));
 		}
 		List<MoveImpact.Timer> timers = all(before.timers().keySet(), after.timers().keySet()).stream()
 			.filter((element) -> !Objects.equals(before.timers().get(element), after.timers().get(element)))

@@ -31,8 +31,6 @@ class RepeatedApprovals {
 
 	private final ShareTable shares;
 
-	private final Covers covers;
-
 	private final Forms forms;
 
 	private final Cases cases;
@@ -41,11 +39,9 @@ class RepeatedApprovals {
 
 	private final Clock clock;
 
-	RepeatedApprovals(WorkTable work, ShareTable shares, Covers covers, Forms forms, Cases cases, JdbcClient jdbc,
-			Clock clock) {
+	RepeatedApprovals(WorkTable work, ShareTable shares, Forms forms, Cases cases, JdbcClient jdbc, Clock clock) {
 		this.work = work;
 		this.shares = shares;
-		this.covers = covers;
 		this.forms = forms;
 		this.cases = cases;
 		this.jdbc = jdbc;
@@ -59,7 +55,7 @@ class RepeatedApprovals {
 	String decide(OpenTask task, WorkItem item) {
 		boolean asked = "approve".equals(task.settings().get("repeat")) && item.assignee() != null;
 		if (!asked || item.review() || item.round() > 1 || !item.part().equals(Members.MEMBER) || returned(item)
-				|| this.covers.actingFor(item.id(), item.assignee()).isPresent()) {
+				|| this.shares.actingFor(item.id(), item.assignee()).isPresent()) {
 			return null;
 		}
 		Optional<Decision> approval = approval(item);

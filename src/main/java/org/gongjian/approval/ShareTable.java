@@ -1,5 +1,6 @@
 package org.gongjian.approval;
 
+import org.gongjian.shared.ReadOnce;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -88,18 +89,28 @@ class ShareTable {
 	}
 
 	Optional<String> view(String taskId, String username) {
-		return this.jdbc.sql("select view_name from work_share where task_id = :task and username = :user")
-			.param("task", taskId)
-			.param("user", username)
-			.query(String.class)
-			.optional();
+		return lines(taskId).stream().filter((line) -> line.username().equals(username)).map(Share::view).findFirst();
+	}
+
+	/** For whom somebody has a task as a stand-in. */
+	Optional<String> actingFor(String taskId, String username) {
+		return lines(taskId).stream()
+			.filter((line) -> line.username().equals(username) && line.actingFor() != null)
+			.map(Share::actingFor)
+			.findFirst();
 	}
 
 	List<String> people(String taskId) {
-		return this.jdbc.sql("select username from work_share where task_id = :task order by username")
+		return lines(taskId).stream().map(Share::username).toList();
+	}
+
+	private List<Share> lines(String taskId) {
+		return ReadOnce.of(Share.class, taskId, () -> this.jdbc
+			.sql("select username, view_name, acting_for from work_share where task_id = :task order by username")
 			.param("task", taskId)
-			.query(String.class)
-			.list();
+			.query((row, index) -> new Share(row.getString("username"), row.getString("view_name"),
+					row.getString("acting_for")))
+			.list());
 	}
 
 	/** Lists call the open tasks of a case as the case is called now. */

@@ -93,7 +93,7 @@ class Turns {
 
 	/** Writes that somebody decided a task. */
 	void close(Actor actor, WorkItem item, String action, String decision, String comment) {
-		String absent = this.covers.actingFor(item.id(), actor.username()).orElse(null);
+		String absent = this.shares.actingFor(item.id(), actor.username()).orElse(null);
 		if (!this.work.decide(item.id(), actor.username(), decision, this.clock.instant())) {
 			throw new Overtaken("approval.gone");
 		}
@@ -111,7 +111,7 @@ class Turns {
 
 	/** Adds a line about a task to the log of its case. */
 	void log(Actor actor, WorkItem item, String action, String decision, String comment, String about) {
-		String absent = this.covers.actingFor(item.id(), actor.username()).orElse(null);
+		String absent = this.shares.actingFor(item.id(), actor.username()).orElse(null);
 		log(actor, absent, item, action, decision, comment, about);
 	}
 

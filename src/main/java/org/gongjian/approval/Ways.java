@@ -63,10 +63,19 @@ class Ways {
 		return ways;
 	}
 
-	/** Those of the ways offered on which the case may come straight back. */
+	/**
+	 * Those of the ways offered on which the case may come straight back. Where nobody
+	 * works beside this task it takes nothing away but itself; what is sent is checked
+	 * again by its plan.
+	 */
 	List<Way> back(WorkItem item) {
+		boolean alone = this.work.ofCase(item.caseNumber())
+			.stream()
+			.noneMatch((other) -> other.open() && !other.id().equals(item.id()));
 		return of(item).stream()
-			.filter((way) -> plan(item, way.step()).filter((plan) -> this.waysBack.possible(item, plan)).isPresent())
+			.filter((way) -> this.waysBack.one(item, way.step()))
+			.filter((way) -> alone
+					|| plan(item, way.step()).filter((plan) -> this.waysBack.possible(item, plan)).isPresent())
 			.toList();
 	}
 

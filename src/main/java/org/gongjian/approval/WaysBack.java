@@ -55,7 +55,12 @@ class WaysBack {
 	/** Whether coming straight back can be right. */
 	boolean possible(WorkItem item, TokenPlan plan) {
 		boolean alone = plan.cancelled().stream().allMatch(item.step()::equals);
-		return alone && this.work.members(item.caseNumber(), plan.target()) == 1;
+		return alone && one(item, plan.target());
+	}
+
+	/** Whether a step had asked one person only. */
+	boolean one(WorkItem item, String target) {
+		return this.work.members(item.caseNumber(), target) == 1;
 	}
 
 	/**

@@ -1,5 +1,15 @@
 package org.gongjian.approval;
 
+import org.gongjian.organisation.People;
+import org.gongjian.form.Drafts;
+import java.sql.SQLException;
+import java.sql.ResultSet;
+import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import org.gongjian.shared.ReadOnce;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -57,10 +67,62 @@ class WorkTable {
 	}
 
 	Optional<WorkItem> find(String id) {
+		if (ReadOnce.reading()) {
+			return beside(id).stream().filter((item) -> item.id().equals(id)).findFirst();
+		}
 		return this.jdbc.sql("select * from work_item where id = :id")
 			.param("id", id)
 			.query((row, index) -> WorkRows.item(row))
 			.optional();
+	}
+
+	/**
+	 * All tasks of the case of one: a page of a task needs them all, and asks only once.
+	 */
+	private List<WorkItem> beside(String id) {
+		return ReadOnce.of(WorkTable.class, List.of("beside", id), () -> {
+			List<WorkItem> all = withShares("(select case_number from work_item where id = :key)", id);
+			return all.isEmpty() ? all : ReadOnce.of(WorkTable.class, all.get(0).caseNumber(), () -> all);
+		});
+	}
+
+	/**
+	 * Tasks of a case and, in the same statement, on whose lists they are, what those
+	 * people are called, and whether anybody has a draft.
+	 */
+	private List<WorkItem> withShares(String caseNumber, String key) {
+		Map<String, WorkItem> items = new LinkedHashMap<>();
+		Map<String, List<Share>> shares = new HashMap<>();
+		this.jdbc
+			.sql("""
+					select w.*, s.username as share_user, s.view_name as share_view, s.acting_for as share_for,
+					  who.name_en as share_en, who.name_zh as share_zh, asker.name_en as asker_en, asker.name_zh as asker_zh,
+					  (select count(*) from draft d where d.subject = w.id and d.kind = 'task') as drafts
+					from work_item w left join work_share s on s.task_id = w.id
+					  left join person_name who on who.username = s.username
+					  left join person_name asker on asker.username = w.requested_by
+					where w.case_number =
+					"""
+					+ caseNumber + " order by w.created_at, w.id, s.username")
+			.param("key", key)
+			.query((row) -> {
+				String id = row.getString("id");
+				if (!items.containsKey(id)) {
+					items.put(id, WorkRows.item(row));
+					People.meet(row.getString("requested_by"), row.getString("asker_en"), row.getString("asker_zh"));
+					Drafts.noted(id, row.getInt("drafts") > 0);
+				}
+				share(row).ifPresent((share) -> shares.computeIfAbsent(id, (task) -> new ArrayList<>()).add(share));
+			});
+		items.keySet().forEach((id) -> ReadOnce.of(Share.class, id, () -> shares.getOrDefault(id, List.of())));
+		return List.copyOf(items.values());
+	}
+
+	private static Optional<Share> share(ResultSet row) throws SQLException {
+		String username = row.getString("share_user");
+		People.meet(username, row.getString("share_en"), row.getString("share_zh"));
+		return (username == null) ? Optional.empty()
+				: Optional.of(new Share(username, row.getString("share_view"), row.getString("share_for")));
 	}
 
 	List<WorkItem> all(Collection<String> ids) {
@@ -72,6 +134,9 @@ class WorkTable {
 	}
 
 	List<WorkItem> ofCase(String caseNumber) {
+		if (ReadOnce.reading()) {
+			return ReadOnce.of(WorkTable.class, caseNumber, () -> withShares(":key", caseNumber));
+		}
 		return this.jdbc.sql("select * from work_item where case_number = :case order by created_at, id")
 			.param("case", caseNumber)
 			.query((row, index) -> WorkRows.item(row))
@@ -111,9 +176,9 @@ class WorkTable {
 	}
 
 	int returns(String caseNumber, String step) {
-		return this.jdbc.sql("""
-				select count(*) from work_item where case_number = :case and step = :step and decision = 'RETURN'
-				""").param("case", caseNumber).param("step", step).query(Integer.class).single();
+		return (int) ofCase(caseNumber).stream()
+			.filter((item) -> item.step().equals(step) && "RETURN".equals(item.decision()))
+			.count();
 	}
 
 	/** Closes an open task; false when somebody else already did. */
@@ -135,11 +200,13 @@ class WorkTable {
 
 	/** How many people a step asked when it was reached last. */
 	int members(String caseNumber, String step) {
-		return this.jdbc.sql("""
-				select count(*) from work_item where case_number = :case and body =
-				  (select body from work_item where case_number = :case and step = :step
-				    order by created_at desc, id fetch first 1 rows only)
-				""").param("case", caseNumber).param("step", step).query(Integer.class).single();
+		List<WorkItem> all = ofCase(caseNumber);
+		return (int) all.stream()
+			.filter((item) -> item.step().equals(step))
+			.max(Comparator.comparing(WorkItem::createdAt).thenComparing(WorkItem::id, Comparator.reverseOrder()))
+			.map((last) -> all.stream().filter((item) -> item.body().equals(last.body())).count())
+			.orElse(0L)
+			.longValue();
 	}
 
 	/** The open tasks of a step follow another version of their diagram. */

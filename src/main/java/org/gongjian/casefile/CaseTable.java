@@ -1,5 +1,6 @@
 package org.gongjian.casefile;
 
+import java.util.ArrayList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -73,11 +74,32 @@ class CaseTable {
 				""").param("definition", definition).param("most", most).query(String.class).list();
 	}
 
+	private static final String FILE = """
+			select f.*, (select string_agg(p.org, ',' order by p.org) from case_party p where p.case_id = f.id) as parties
+			""";
+
 	Optional<CaseFile> find(String number) {
-		return this.jdbc.sql("select * from case_file where number = :number")
+		return this.jdbc.sql(FILE + "from case_file f where f.number = :number")
 			.param("number", number)
-			.query((row, index) -> map(row, parties(row.getObject("id", UUID.class))))
+			.query((row, index) -> map(row, parties(row)))
 			.optional();
+	}
+
+	/** A case with its data, as {@link FieldTable#all} has them, in one statement. */
+	Optional<CaseFile> withData(String number, Map<String, String> data) {
+		List<CaseFile> found = new ArrayList<>();
+		this.jdbc.sql(FILE + """
+				, d.name as field_name, d.content as field_content
+				from case_file f left join case_field d on d.case_id = f.id where f.number = :number order by d.name
+				""").param("number", number).query((row) -> {
+			if (found.isEmpty()) {
+				found.add(map(row, parties(row)));
+			}
+			if (row.getString("field_name") != null) {
+				data.put(row.getString("field_name"), row.getString("field_content"));
+			}
+		});
+		return found.stream().findFirst();
 	}
 
 	/**
@@ -134,11 +156,9 @@ class CaseTable {
 			.update();
 	}
 
-	List<String> parties(UUID id) {
-		return this.jdbc.sql("select org from case_party where case_id = :id order by org")
-			.param("id", id)
-			.query(String.class)
-			.list();
+	private static List<String> parties(ResultSet row) throws SQLException {
+		String parties = row.getString("parties");
+		return (parties == null) ? List.of() : List.of(parties.split(","));
 	}
 
 	List<CaseFile> newest(String process, int most) {

@@ -1,5 +1,6 @@
 package org.gongjian.casefile;
 
+import java.util.LinkedHashMap;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +18,7 @@ import org.gongjian.organisation.Person;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.NotFound;
+import org.gongjian.shared.ReadOnce;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,7 +83,16 @@ public class Cases {
 
 	@Transactional(readOnly = true)
 	public Optional<CaseFile> find(String number) {
-		return this.table.find(number);
+		return ReadOnce.reading() ? ReadOnce.of(CaseTable.class, number, () -> withData(number))
+				: this.table.find(number);
+	}
+
+	/** Pages that show a case show its data: both are read together. */
+	private Optional<CaseFile> withData(String number) {
+		Map<String, String> data = new LinkedHashMap<>();
+		Optional<CaseFile> file = this.table.withData(number, data);
+		file.ifPresent((found) -> ReadOnce.of(FieldTable.class, number, () -> this.content.nest(data)));
+		return file;
 	}
 
 	/**
@@ -126,7 +137,8 @@ public class Cases {
 	/** The newest data: text, numbers, booleans, lists and maps by field name. */
 	@Transactional(readOnly = true)
 	public Map<String, Object> data(String number) {
-		return this.content.nest(this.fields.all(get(number).id()));
+		CaseFile file = get(number);
+		return ReadOnce.of(FieldTable.class, number, () -> this.content.nest(this.fields.all(file.id())));
 	}
 
 	/**
@@ -188,7 +200,7 @@ public class Cases {
 	/** The action log, oldest first. */
 	@Transactional(readOnly = true)
 	public List<LogEntry> log(String number) {
-		return this.log.all(get(number).id());
+		return ReadOnce.of(LogTable.class, number, () -> this.log.all(get(number).id()));
 	}
 
 	/** Gives the case another title. */

@@ -1,5 +1,6 @@
 package org.gongjian.casefile;
 
+import org.gongjian.organisation.People;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -94,11 +95,21 @@ class LogTable {
 	}
 
 	List<LogLine> lines(UUID caseId) {
-		return this.jdbc.sql("select * from action_log where case_id = :id order by seq")
-			.param("id", caseId)
-			.query((row, index) -> new LogLine(row.getInt("place"), entry(row), row.getInt("revision"),
-					row.getString("data_hash"), row.getString("hash")))
-			.list();
+		return this.jdbc.sql("""
+				select l.*, a.name_en as actor_en, a.name_zh as actor_zh, b.name_en as about_en, b.name_zh as about_zh,
+				  f.name_en as for_en, f.name_zh as for_zh
+				from action_log l left join person_name a on a.username = l.actor
+				  left join person_name b on b.username = l.about left join person_name f on f.username = l.acting_for
+				where l.case_id = :id order by l.seq
+				""").param("id", caseId).query(LogTable::line).list();
+	}
+
+	private static LogLine line(ResultSet row, int number) throws SQLException {
+		People.meet(row.getString("actor"), row.getString("actor_en"), row.getString("actor_zh"));
+		People.meet(row.getString("about"), row.getString("about_en"), row.getString("about_zh"));
+		People.meet(row.getString("acting_for"), row.getString("for_en"), row.getString("for_zh"));
+		return new LogLine(row.getInt("place"), entry(row), row.getInt("revision"), row.getString("data_hash"),
+				row.getString("hash"));
 	}
 
 	private static LogEntry entry(ResultSet row) throws SQLException {

@@ -13,7 +13,7 @@ class DemoPages {
 
 	@Bean
 	NavigationItem demoSourceEntry() {
-		return new NavigationItem("demo.source.title", "/demo", "registers", 900, null);
+		return new NavigationItem("demo.source.title", "/demo", "overview", 900, null);
 	}
 
 	@Bean

@@ -108,6 +108,9 @@ public class Drawings {
 
 	/** One version of a process. */
 	public Optional<Version> version(String process, int version) {
+		if (version < 1) {
+			return Optional.empty();
+		}
 		return Optional
 			.ofNullable(this.repository.createProcessDefinitionQuery()
 				.processDefinitionKey(process)

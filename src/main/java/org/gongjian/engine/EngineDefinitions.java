@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import com.github.benmanes.caffeine.cache.CacheLoader;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -21,10 +24,38 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineDefinitions implements Definitions {
 
+	private static final int MOST = 500;
+
 	private final RepositoryService repository;
+
+	private final Models models;
+
+	/**
+	 * What belongs to a version never changes, so that it is read from the engine once.
+	 */
+	private final LoadingCache<String, Released> released;
+
+	private final LoadingCache<String, byte[]> diagrams;
+
+	private final LoadingCache<Element, Optional<Node>> nodes;
 
 	EngineDefinitions(ProcessEngine engine) {
 		this.repository = engine.getRepositoryService();
+		this.models = new Models(engine);
+		this.released = remembering((definition) -> view(this.repository.getProcessDefinition(definition)));
+		this.diagrams = remembering((definition) -> bytes(this.repository.getProcessModel(definition)));
+		this.nodes = remembering(MOST * 40, this::read);
+	}
+
+	private record Element(String definition, String id) {
+	}
+
+	private static <K, V> LoadingCache<K, V> remembering(CacheLoader<K, V> reader) {
+		return remembering(MOST, reader);
+	}
+
+	private static <K, V> LoadingCache<K, V> remembering(int most, CacheLoader<K, V> reader) {
+		return Caffeine.newBuilder().maximumSize(most).build(reader);
 	}
 
 	@Override
@@ -52,7 +83,7 @@ class EngineDefinitions implements Definitions {
 
 	@Override
 	public Released get(String definition) {
-		return view(this.repository.getProcessDefinition(definition));
+		return this.released.get(definition);
 	}
 
 	@Override
@@ -64,7 +95,11 @@ class EngineDefinitions implements Definitions {
 
 	@Override
 	public Optional<Node> node(String definition, String element) {
-		ModelElementInstance found = this.repository.getBpmnModelInstance(definition).getModelElementById(element);
+		return this.nodes.get(new Element(definition, element));
+	}
+
+	private Optional<Node> read(Element element) {
+		ModelElementInstance found = this.models.of(element.definition()).getModelElementById(element.id());
 		return (found instanceof FlowElement drawn) ? Optional.of(node(drawn)) : Optional.empty();
 	}
 
@@ -92,7 +127,7 @@ class EngineDefinitions implements Definitions {
 
 	@Override
 	public byte[] diagram(String definition) {
-		return bytes(this.repository.getProcessModel(definition));
+		return this.diagrams.get(definition).clone();
 	}
 
 	private static byte[] bytes(InputStream stream) {

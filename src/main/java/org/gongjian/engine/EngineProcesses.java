@@ -8,8 +8,10 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.gongjian.shared.ReadOnce;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +26,10 @@ class EngineProcesses implements Processes {
 
 	private final Definitions definitions;
 
-	EngineProcesses(ProcessEngine engine, Instances instances, Definitions definitions) {
+	private final FactTable written;
+
+	EngineProcesses(ProcessEngine engine, Instances instances, Definitions definitions, FactTable written) {
+		this.written = written;
 		this.runtime = engine.getRuntimeService();
 		this.instances = instances;
 		this.definitions = definitions;
@@ -80,6 +85,14 @@ class EngineProcesses implements Processes {
 
 	@Override
 	public Map<String, Object> facts(String caseNumber) {
+		return (Context.getCommandContext() == null)
+				? ReadOnce.of(EngineProcesses.class, caseNumber, () -> this.written.of(caseNumber)) : held(caseNumber);
+	}
+
+	/**
+	 * What the engine holds, and may not have written yet, in the middle of a command.
+	 */
+	private Map<String, Object> held(String caseNumber) {
 		var facts = new HashMap<String, Object>();
 		var all = new ArrayList<>(this.instances.all(caseNumber));
 		Collections.reverse(all);

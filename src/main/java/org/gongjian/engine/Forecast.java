@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -31,12 +31,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Forecast {
 
-	private final RepositoryService repository;
+	private final Models models;
 
 	private final ObjectProvider<Thresholds> thresholds;
 
 	Forecast(ProcessEngine engine, ObjectProvider<Thresholds> thresholds) {
-		this.repository = engine.getRepositoryService();
+		this.models = new Models(engine);
 		this.thresholds = thresholds;
 	}
 
@@ -48,10 +48,19 @@ public class Forecast {
 	 */
 	public List<Ahead> of(String definition, Set<String> current, Map<String, Object> facts,
 			Function<String, String> favourable) {
-		BpmnModelInstance model = this.repository.getBpmnModelInstance(definition);
-		Map<String, Object> known = new HashMap<>(this.thresholds.getObject().values());
+		BpmnModelInstance model = this.models.of(definition);
+		Map<String, Object> known = new HashMap<>();
+		if (asksThresholds(model)) {
+			known.putAll(this.thresholds.getObject().values());
+		}
 		known.putAll(facts);
 		return new Walk(model, known, favourable).from(current);
+	}
+
+	private static boolean asksThresholds(BpmnModelInstance model) {
+		return model.getModelElementsByType(ConditionExpression.class)
+			.stream()
+			.anyMatch((condition) -> condition.getTextContent().contains(Thresholds.PREFIX));
 	}
 
 	/**

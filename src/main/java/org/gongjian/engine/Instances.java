@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +19,11 @@ class Instances {
 
 	private final RuntimeService runtime;
 
-	private final RepositoryService repository;
+	private final Models models;
 
 	Instances(ProcessEngine engine) {
 		this.runtime = engine.getRuntimeService();
-		this.repository = engine.getRepositoryService();
+		this.models = new Models(engine);
 	}
 
 	/** The instance the case itself runs on. */
@@ -52,9 +52,13 @@ class Instances {
 		return all.stream().filter((instance) -> draws(instance, element)).findFirst().orElseGet(() -> all.get(0));
 	}
 
+	/** The diagram an instance runs on. */
+	BpmnModelInstance model(ProcessInstance instance) {
+		return this.models.of(instance.getProcessDefinitionId());
+	}
+
 	private boolean draws(ProcessInstance instance, String element) {
-		return this.repository.getBpmnModelInstance(instance.getProcessDefinitionId())
-			.getModelElementById(element) != null;
+		return model(instance).getModelElementById(element) != null;
 	}
 
 }

@@ -5,9 +5,14 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.Overtaken;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,12 +39,15 @@ public class Members {
 
 	private final RuntimeService runtime;
 
+	private final RepositoryService repository;
+
 	private final Instances instances;
 
 	private final Tasks tasks;
 
 	Members(ProcessEngine engine, Instances instances, Tasks tasks) {
 		this.runtime = engine.getRuntimeService();
+		this.repository = engine.getRepositoryService();
 		this.instances = instances;
 		this.tasks = tasks;
 	}
@@ -48,11 +56,16 @@ public class Members {
 	 * Opens a task for one more slot in a node that is open.
 	 * @param body the opening of the node, see {@link OpenTask#body()}
 	 * @throws Overtaken if the node is not open any more
+	 * @throws NotAllowed if its members are asked one after the other
 	 */
 	public void add(String caseNumber, String step, String body, String slot, String part) {
-		String instance = this.instances.drawing(caseNumber, step).getId();
+		ProcessInstance drawing = this.instances.drawing(caseNumber, step);
+		String instance = drawing.getId();
 		if (!open(instance, step, body)) {
 			throw new Overtaken("approval.gone");
+		}
+		if (oneAfterTheOther(drawing, step)) {
+			throw new NotAllowed("approval.signers.sequence");
 		}
 		Map<String, Object> own = new HashMap<>();
 		own.put("slot", slot);
@@ -69,6 +82,14 @@ public class Members {
 		catch (SuspendedEntityInteractionException held) {
 			throw new Overtaken("approval.suspended");
 		}
+	}
+
+	/** The engine cannot open one more member where it opens them one by one. */
+	private boolean oneAfterTheOther(ProcessInstance instance, String step) {
+		UserTask task = this.repository.getBpmnModelInstance(instance.getProcessDefinitionId())
+			.getModelElementById(step);
+		return task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics several
+				&& several.isSequential();
 	}
 
 	/**

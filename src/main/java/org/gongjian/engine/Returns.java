@@ -6,14 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.variable.Variables;
 import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.ReadOnce;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +31,14 @@ public class Returns {
 
 	private final RuntimeService runtime;
 
-	private final RepositoryService repository;
+	private final CommandExecutor commands;
 
 	private final Instances instances;
 
 	Returns(ProcessEngine engine, Instances instances) {
 		this.runtime = engine.getRuntimeService();
-		this.repository = engine.getRepositoryService();
+		this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+			.getCommandExecutorTxRequired();
 		this.instances = instances;
 	}
 
@@ -52,6 +55,12 @@ public class Returns {
 	 * @param from the opening of the node, see {@link OpenTask#body()}
 	 */
 	public TokenPlan.Planned plan(String caseNumber, String from, String target) {
+		return ReadOnce.of(Returns.class, List.of(caseNumber, String.valueOf(from), target),
+				() -> this.commands.execute((context) -> planned(caseNumber, from, target)));
+	}
+
+	/** In one command, so that the engine reads each row once. */
+	private TokenPlan.Planned planned(String caseNumber, String from, String target) {
 		try {
 			return new TokenPlan.Planned(
 					Optional.of(plans(this.instances.drawing(caseNumber, target)).back(from, target)), null);
@@ -66,7 +75,7 @@ public class Returns {
 	}
 
 	private Graph graph(ProcessInstance instance) {
-		return new Graph(this.repository.getBpmnModelInstance(instance.getProcessDefinitionId()));
+		return new Graph(this.instances.model(instance));
 	}
 
 	/**

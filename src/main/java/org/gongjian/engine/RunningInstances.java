@@ -179,12 +179,14 @@ public class RunningInstances {
 	}
 
 	/**
-	 * Does a piece of work at once, whatever its moment.
+	 * Does a piece of work at once that failed before; a timer that has not fired yet is
+	 * not brought forward.
 	 * @return what went wrong, or {@code null}; nothing of it was kept then
 	 */
 	@Transactional(propagation = org.springframework.transaction.annotation.Propagation.NOT_SUPPORTED)
 	public String retry(String instance, String job) {
-		if (this.management.createJobQuery().processInstanceId(instance).jobId(job).count() == 0) {
+		Job failed = this.management.createJobQuery().processInstanceId(instance).jobId(job).singleResult();
+		if (failed == null || (failed.getExceptionMessage() == null && failed.getRetries() > 0)) {
 			throw new NotFound("job " + job);
 		}
 		try {
@@ -192,8 +194,8 @@ public class RunningInstances {
 			this.management.executeJob(job);
 			return null;
 		}
-		catch (RuntimeException failed) {
-			return String.valueOf(failed.getMessage());
+		catch (RuntimeException again) {
+			return String.valueOf(again.getMessage());
 		}
 	}
 

@@ -87,7 +87,8 @@ class TokenPlans {
 		}
 	}
 
-	private TokenPlan plan(TokenPart part, List<ActivityInstance> cancelled, List<String> moving, List<String> waiting) {
+	private TokenPlan plan(TokenPart part, List<ActivityInstance> cancelled, List<String> moving,
+			List<String> waiting) {
 		List<String> tokens = cancelled.stream().map(ActivityInstance::getId).toList();
 		List<String> kept = leaves(this.root).filter((leaf) -> cancelled.stream().noneMatch((one) -> within(one, leaf)))
 			.map(ActivityInstance::getActivityId)

@@ -6,7 +6,6 @@ import java.util.Set;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.springframework.stereotype.Component;
@@ -20,11 +19,11 @@ public class Travel {
 
 	private final HistoryService history;
 
-	private final RepositoryService repository;
+	private final Models models;
 
 	Travel(ProcessEngine engine) {
 		this.history = engine.getHistoryService();
-		this.repository = engine.getRepositoryService();
+		this.models = new Models(engine);
 	}
 
 	/** The way of an instance so far. */
@@ -46,8 +45,7 @@ public class Travel {
 			}
 		}
 		Set<String> flows = new LinkedHashSet<>();
-		for (SequenceFlow flow : this.repository.getBpmnModelInstance(definition)
-			.getModelElementsByType(SequenceFlow.class)) {
+		for (SequenceFlow flow : this.models.of(definition).getModelElementsByType(SequenceFlow.class)) {
 			String to = flow.getTarget().getId();
 			if (passed.contains(flow.getSource().getId()) && (passed.contains(to) || current.contains(to))) {
 				flows.add(flow.getId());

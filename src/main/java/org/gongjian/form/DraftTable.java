@@ -29,6 +29,9 @@ class DraftTable {
 	}
 
 	Optional<Draft> find(String owner, String kind, String subject) {
+		if (!Drafts.perhaps(subject)) {
+			return Optional.empty();
+		}
 		return this.jdbc.sql("""
 				select owner, kind, subject, data, comment, updated_at, version from draft
 				where owner = :owner and kind = :kind and subject = :subject

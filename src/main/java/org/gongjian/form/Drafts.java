@@ -1,5 +1,6 @@
 package org.gongjian.form;
 
+import org.gongjian.shared.ReadOnce;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -89,6 +90,18 @@ public class Drafts {
 	@Scheduled(cron = "${gongjian.drafts.clean-up:0 50 2 * * *}", zone = "Asia/Shanghai")
 	public void cleanUp() {
 		this.table.deleteOlder(this.clock.instant().minus(KEPT));
+	}
+
+	/**
+	 * Notes, while a page is read, whether anybody has a draft of something: where nobody
+	 * has, none is looked for.
+	 */
+	public static void noted(String subject, boolean any) {
+		ReadOnce.of(Drafts.class, subject, () -> any);
+	}
+
+	static boolean perhaps(String subject) {
+		return ReadOnce.of(Drafts.class, subject, () -> true);
 	}
 
 }

@@ -73,6 +73,10 @@ final class FieldControls {
 		};
 	}
 
+	private String limit(Field field, String limit) {
+		return Field.YEAR.equals(field.kind()) ? limit : Written.number(limit, 0, this.sheet.locale, "");
+	}
+
 	private String hint(Field field) {
 		List<String> hints = new ArrayList<>();
 		if (field.help() != null) {
@@ -87,7 +91,7 @@ final class FieldControls {
 			}
 		}
 		if (field.type().isNumber() && field.min() != null && field.max() != null) {
-			hints.add(this.sheet.say("form.hint.range", field.min(), field.max()));
+			hints.add(this.sheet.say("form.hint.range", limit(field, field.min()), limit(field, field.max())));
 		}
 		if (field.type() == FieldType.MONEY) {
 			hints.add(this.sheet.say("form.hint.money"));

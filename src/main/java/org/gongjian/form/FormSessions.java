@@ -64,6 +64,20 @@ public class FormSessions {
 	}
 
 	/**
+	 * Opens a form with what was typed into it before a session ended, and keeps that as
+	 * a draft.
+	 * @param sent what a browser sent
+	 */
+	public FormSession restore(FormContext context, Map<String, String[]> sent) {
+		MultiValueMap<String, String> post = new LinkedMultiValueMap<>();
+		sent.forEach((name, values) -> post.addAll(name, List.of(values)));
+		FormSession session = new FormSession(this, context, new FormPost(FormPost.Action.SAVE_DRAFT, null, null),
+				Typed.ofPost(context.form(), post), answer(context, post), newToken());
+		saveDraft(session, false);
+		return session;
+	}
+
+	/**
 	 * Opens a form anew, with what the case knows; a draft is left aside until something
 	 * is kept.
 	 */

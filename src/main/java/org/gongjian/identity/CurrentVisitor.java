@@ -1,5 +1,6 @@
 package org.gongjian.identity;
 
+import org.gongjian.shared.ReadOnce;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,7 +77,9 @@ class CurrentVisitor implements Visitor {
 
 	/** Whether an account may be used at this moment. */
 	boolean mayEnter(String username) {
-		return find(username).filter((known) -> known.account().enabled()).isPresent();
+		return ReadOnce.of(CurrentVisitor.class, username, () -> find(username))
+			.filter((known) -> known.account().enabled())
+			.isPresent();
 	}
 
 	/** Looks afresh the next time, because something changed. */
@@ -92,7 +95,7 @@ class CurrentVisitor implements Visitor {
 	}
 
 	private Optional<Known> known() {
-		return username().flatMap(this::find);
+		return username().flatMap((username) -> ReadOnce.of(CurrentVisitor.class, username, () -> find(username)));
 	}
 
 	private Optional<Known> find(String username) {

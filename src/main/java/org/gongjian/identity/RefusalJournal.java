@@ -12,6 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /** Refused access is answered with 403 and written into the journal. */
@@ -33,21 +34,26 @@ class RefusalJournal implements AccessDeniedHandler {
 		if (CurrentVisitor.username().isPresent()) {
 			record(request.getMethod(), request.getRequestURI(), refused.getClass().getSimpleName());
 		}
-		Optional<String> from = interrupted(request);
+		boolean signedIn = CurrentVisitor.username().isPresent();
+		Optional<String> from = (!signedIn || refused instanceof CsrfException) ? interrupted(request)
+				: Optional.empty();
 		if (from.isPresent()) {
+			InterruptedForms.keep(request);
 			request.getSession().setAttribute(LoginController.CAME_FROM, from.get());
-			response.sendRedirect("/login?interrupted");
+			response.sendRedirect(signedIn ? from.get() : "/login?interrupted");
 			return;
 		}
 		this.problems.refuse(request, response, HttpStatus.FORBIDDEN);
 	}
 
-	/** The page whose form was sent after its session had ended: one comes back to it. */
+	/**
+	 * The page whose form was sent after its session had ended, or after one had signed
+	 * in again elsewhere in the browser: one comes back to it. Nothing was done.
+	 */
 	private static Optional<String> interrupted(HttpServletRequest request) {
 		boolean form = request.getMethod().equals("POST") && request.getHeader("HX-Request") == null
 				&& !LocalPath.isProgram(request.getRequestURI()) && !request.getRequestURI().equals("/login");
-		return (form && CurrentVisitor.username().isEmpty())
-				? LocalPath.ofReferrer(request).filter((path) -> !path.startsWith("/login")) : Optional.empty();
+		return form ? LocalPath.ofReferrer(request).filter((path) -> !path.startsWith("/login")) : Optional.empty();
 	}
 
 	@EventListener

@@ -1,5 +1,6 @@
 package org.gongjian.inbox;
 
+import org.gongjian.approval.Bulk.Candidate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,12 +92,12 @@ class BulkController {
 	}
 
 	private ModelAndView preview(Actor actor, List<String> ids, String decision, String comment, Mistakes mistakes) {
-		List<WorkItem> visible = this.bulk.visible(actor, ids);
-		List<Decision> common = this.bulk.common(actor, visible);
+		List<Candidate> candidates = this.bulk.candidates(actor, ids);
+		List<Decision> common = Bulk.common(candidates);
 		String wanted = common.stream().map(Decision::code).anyMatch(decision::equals) ? decision
 				: common.isEmpty() ? "" : common.get(0).code();
 		Map<WorkItem, Violation> items = new LinkedHashMap<>();
-		visible.forEach((item) -> items.put(item, this.bulk.problem(actor, item.id(), wanted, comment)));
+		candidates.forEach((one) -> items.put(one.item(), this.bulk.problem(one, wanted, comment)));
 		Map<String, Object> model = new LinkedHashMap<>();
 		model.put("items", items);
 		model.put("ready", items.values().stream().filter(java.util.Objects::isNull).count());
@@ -135,7 +136,7 @@ class BulkController {
 		}
 		var page = new ModelAndView("inbox/bulk-result");
 		page.addObject("batch", all);
-		page.addObject("items", this.desk.tasks(all.items().stream().map((item) -> item.taskId()).toList()));
+		page.addObject("items", this.desk.tasks(all.shown().stream().map((item) -> item.taskId()).toList()));
 		return page;
 	}
 

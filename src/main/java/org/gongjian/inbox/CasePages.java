@@ -84,6 +84,7 @@ class CasePages {
 		List<WorkItem> open = this.desk.openTasks(file);
 		List<Comment> comments = this.discussion.of(file.number());
 		Catalogue catalogue = this.forms.catalogue(file.definition());
+		model.put("names", names(file, open, comments, locale));
 		model.put("file", file);
 		model.put("processName", this.processes.of(file.definition(), locale));
 		model.put("parties", parties(file));
@@ -101,7 +102,6 @@ class CasePages {
 		model.put("outline", drawn.outline());
 		model.put("mayAudit", CaseRecord.mayAudit(actor));
 		model.put("mayUrge", this.urges.may(actor, file));
-		model.put("names", names(file, open, comments, locale));
 		return model;
 	}
 
@@ -114,6 +114,7 @@ class CasePages {
 		usernames.add(file.initiator());
 		open.forEach((item) -> usernames.addAll(this.desk.people(item)));
 		comments.forEach((comment) -> usernames.add(comment.author()));
+		usernames.addAll(this.timeline.people(file));
 		return this.people.names(usernames, locale);
 	}
 

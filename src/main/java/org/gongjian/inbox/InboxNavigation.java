@@ -36,7 +36,7 @@ class InboxNavigation {
 
 	@Bean
 	NavigationItem casesItem() {
-		return new NavigationItem("inbox.cases.title", "/cases", "registers", 70, null);
+		return new NavigationItem("inbox.cases.title", "/cases", "overview", 70, null);
 	}
 
 }

@@ -24,19 +24,22 @@ class LookTable {
 			.optional();
 	}
 
-	void note(String username, String caseNumber, Instant at) {
-		boolean before = this.jdbc.sql("update case_look set at = :at where username = :user and case_number = :case")
+	/** Notes the first look. */
+	void first(String username, String caseNumber, Instant at) {
+		this.jdbc.sql("insert into case_look (username, case_number, at) values (:user, :case, :at)")
+			.param("user", username)
+			.param("case", caseNumber)
+			.param("at", InboxTable.time(at))
+			.update();
+	}
+
+	/** Notes a later look. */
+	void again(String username, String caseNumber, Instant at) {
+		this.jdbc.sql("update case_look set at = :at where username = :user and case_number = :case")
 			.param("at", InboxTable.time(at))
 			.param("user", username)
 			.param("case", caseNumber)
-			.update() == 1;
-		if (!before) {
-			this.jdbc.sql("insert into case_look (username, case_number, at) values (:user, :case, :at)")
-				.param("user", username)
-				.param("case", caseNumber)
-				.param("at", InboxTable.time(at))
-				.update();
-		}
+			.update();
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.gongjian.inbox;
 
+import org.slf4j.LoggerFactory;
+import org.slf4j.Logger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,9 +18,14 @@ import org.gongjian.shared.Actor;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** What changed in a case since a person looked at it last. */
+/**
+ * What changed in a case since a person looked at it last. Whatever changes a case writes
+ * a line into its log: where there is none, nothing else is asked.
+ */
 @Component
 class Looks {
+
+	private static final Logger log = LoggerFactory.getLogger(Looks.class);
 
 	private final LookTable table;
 
@@ -53,18 +60,32 @@ class Looks {
 
 	}
 
-	/** What changed, and from now on this is the last look; nothing at the first look. */
+	/**
+	 * What changed, and from now on this is the last look; nothing at the first look. To
+	 * be called outside of a transaction: two first looks at once are no fault.
+	 */
 	Optional<Changed> look(Actor actor, CaseFile file, Locale locale) {
-		Optional<Changed> changed = this.table.last(actor.username(), file.number())
-			.map((since) -> new Changed(since, values(actor, file, since, locale)));
-		try {
-			this.table.note(actor.username(), file.number(), this.clock.instant());
+		Optional<Instant> last = this.table.last(actor.username(), file.number());
+		boolean news = last.isPresent()
+				&& this.cases.log(file.number()).stream().anyMatch((entry) -> entry.at().isAfter(last.get()));
+		Optional<Changed> changed = last
+			.map((since) -> new Changed(since, news ? values(actor, file, since, locale) : List.of()));
+		if (news) {
+			this.table.again(actor.username(), file.number(), this.clock.instant());
 		}
-		catch (DuplicateKeyException twice) {
-			// the same page was opened twice at once: one look is as good as the other
-			return changed;
+		else if (last.isEmpty()) {
+			first(actor, file);
 		}
 		return changed;
+	}
+
+	private void first(Actor actor, CaseFile file) {
+		try {
+			this.table.first(actor.username(), file.number(), this.clock.instant());
+		}
+		catch (DuplicateKeyException twice) {
+			log.debug("The same page was opened twice at once: one look is as good as the other", twice);
+		}
 	}
 
 	private List<ValueView> values(Actor actor, CaseFile file, Instant since, Locale locale) {

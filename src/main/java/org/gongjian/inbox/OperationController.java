@@ -1,5 +1,6 @@
 package org.gongjian.inbox;
 
+import org.springframework.web.bind.annotation.GetMapping;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,14 +42,24 @@ class OperationController {
 
 	private final TaskPages pages;
 
+	private final OperationPages operations;
+
 	OperationController(Desk desk, HandOvers handOvers, Signers signers, Recalls recalls, FormSessions forms,
-			TaskPages pages) {
+			TaskPages pages, OperationPages operations) {
+		this.operations = operations;
 		this.desk = desk;
 		this.handOvers = handOvers;
 		this.signers = signers;
 		this.recalls = recalls;
 		this.forms = forms;
 		this.pages = pages;
+	}
+
+	/** Whom one may think of, as the page takes them in when it is wanted. */
+	@GetMapping("/colleagues")
+	ModelAndView colleagues(Actor actor, @PathVariable String id) {
+		return new ModelAndView("inbox/operations/panel :: colleagues",
+				Map.of("colleagues", this.operations.colleagues(actor, this.desk.see(actor, id))));
 	}
 
 	@PostMapping("/transfer")

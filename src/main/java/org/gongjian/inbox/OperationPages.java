@@ -9,10 +9,8 @@ import org.gongjian.approval.AddedSigner;
 import org.gongjian.approval.AddedSigner.Place;
 import org.gongjian.approval.AddedSigner.Rule;
 import org.gongjian.approval.Desk;
-import org.gongjian.approval.HandOvers;
 import org.gongjian.approval.Question;
 import org.gongjian.approval.Recalls;
-import org.gongjian.approval.Signers;
 import org.gongjian.approval.WorkItem;
 import org.gongjian.organisation.People;
 import org.gongjian.organisation.Person;
@@ -29,18 +27,12 @@ class OperationPages {
 
 	private final Desk desk;
 
-	private final HandOvers handOvers;
-
-	private final Signers signers;
-
 	private final Recalls recalls;
 
 	private final People people;
 
-	OperationPages(Desk desk, HandOvers handOvers, Signers signers, Recalls recalls, People people) {
+	OperationPages(Desk desk, Recalls recalls, People people) {
 		this.desk = desk;
-		this.handOvers = handOvers;
-		this.signers = signers;
 		this.recalls = recalls;
 		this.people = people;
 	}
@@ -50,8 +42,8 @@ class OperationPages {
 	 * @param usernames gets the people whose names the page shows
 	 */
 	void add(Map<String, Object> model, Actor actor, WorkItem item, boolean mine, Set<String> usernames) {
-		List<Question> questions = this.handOvers.questions(item);
-		List<AddedSigner> signers = this.signers.beside(item);
+		List<Question> questions = this.desk.questions(item);
+		List<AddedSigner> signers = this.desk.signers(item);
 		Question open = questions.stream().filter(Question::open).reduce((first, last) -> last).orElse(null);
 		var concerned = new HashSet<String>();
 		questions.forEach((question) -> concerned.addAll(List.of(question.asker(), question.asked())));
@@ -71,11 +63,10 @@ class OperationPages {
 		model.put("recallable", actor.username().equals(item.decidedBy()) && this.recalls.may(actor, item));
 		model.put("places", Place.values());
 		model.put("rules", Rule.values());
-		model.put("colleagues", mine ? colleagues(actor, item) : List.of());
 	}
 
 	/** People of the organisation asked, for choosing one; others can be typed. */
-	private List<Person> colleagues(Actor actor, WorkItem item) {
+	List<Person> colleagues(Actor actor, WorkItem item) {
 		String organisation = (item.slotOrg() != null) ? item.slotOrg()
 				: actor.organisations().stream().findFirst().orElse(null);
 		return (organisation == null) ? List.of()

@@ -33,6 +33,12 @@ class PhraseController {
 		return page(actor, locale, "", Mistakes.NONE);
 	}
 
+	/** Those offered, as the page of a task takes them in when somebody wants one. */
+	@GetMapping("/offered")
+	ModelAndView offered(Actor actor, Locale locale) {
+		return new ModelAndView("inbox/phrases :: offered", Map.of("phrases", this.phrases.offered(actor, locale)));
+	}
+
 	@PostMapping
 	ModelAndView add(Actor actor, @RequestParam(defaultValue = "") String text,
 			@RequestParam(defaultValue = "false") boolean house, Locale locale) {

@@ -1,5 +1,6 @@
 package org.gongjian.inbox;
 
+import org.gongjian.identity.InterruptedForms;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +52,13 @@ class StartController {
 
 	@GetMapping("/{process}")
 	ModelAndView open(Actor actor, @PathVariable String process, @RequestParam Map<String, String> asked,
-			Locale locale) {
+			HttpServletRequest request, Locale locale) {
 		FormContext context = this.pages.context(actor, process, asked);
+		Optional<FormSession> typed = InterruptedForms.take(request, actor)
+			.map((sent) -> this.forms.restore(context, sent));
+		if (typed.isPresent()) {
+			return form(typed.get(), locale).addObject("notice", "inbox.form.back");
+		}
 		return form(asked.isEmpty() ? this.forms.open(context) : this.forms.openAnew(context), locale);
 	}
 

@@ -1,5 +1,9 @@
 package org.gongjian.inbox;
 
+import org.gongjian.identity.InterruptedForms;
+import org.gongjian.form.FormContext;
+import java.util.Optional;
+import org.gongjian.casefile.Cases;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,7 +48,14 @@ class TaskController {
 
 	private final Inbox inbox;
 
-	TaskController(Desk desk, Decisions decisions, FormSessions forms, Recalls recalls, TaskPages pages, Inbox inbox) {
+	private final Cases cases;
+
+	private final Looks looks;
+
+	TaskController(Desk desk, Decisions decisions, FormSessions forms, Recalls recalls, TaskPages pages, Inbox inbox,
+			Cases cases, Looks looks) {
+		this.cases = cases;
+		this.looks = looks;
 		this.desk = desk;
 		this.decisions = decisions;
 		this.forms = forms;
@@ -54,13 +65,19 @@ class TaskController {
 	}
 
 	@GetMapping
-	ModelAndView show(Actor actor, @PathVariable String id, Locale locale) {
+	ModelAndView show(Actor actor, @PathVariable String id, HttpServletRequest request, Locale locale) {
 		WorkItem item = this.desk.see(actor, id);
 		boolean asked = this.desk.operations(actor, item).contains(Operation.ANSWER);
 		if (!asked && !this.desk.mayDecide(actor, item)) {
 			return this.pages.closed(actor, item, locale);
 		}
-		return this.pages.looked(actor, item, this.forms.open(this.desk.context(actor, item)), locale);
+		FormContext context = this.desk.context(actor, item);
+		Optional<FormSession> typed = InterruptedForms.take(request, actor)
+			.map((sent) -> this.forms.restore(context, sent));
+		ModelAndView page = this.pages.open(actor, item, typed.orElseGet(() -> this.forms.open(context)), locale);
+		typed.ifPresent((back) -> page.addObject("notice", "inbox.form.back"));
+		return page.addObject("changed",
+				this.looks.look(actor, this.cases.get(item.caseNumber()), locale).orElse(null));
 	}
 
 	/** Where in which list the task was opened, for every answer that shows it. */

@@ -1,5 +1,6 @@
 package org.gongjian.inbox;
 
+import org.gongjian.form.FormView;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,16 +46,10 @@ class TaskPages {
 
 	private final OperationPages operations;
 
-	private final Looks looks;
-
-	private final Phrases phrases;
-
 	private final WorkingDays workingDays;
 
 	TaskPages(Cases cases, Desk desk, People people, ProcessNames processes, Timeline timeline, Journey journey,
-			CasePages casePages, OperationPages operations, Looks looks, Phrases phrases, WorkingDays workingDays) {
-		this.looks = looks;
-		this.phrases = phrases;
+			CasePages casePages, OperationPages operations, WorkingDays workingDays) {
 		this.workingDays = workingDays;
 		this.cases = cases;
 		this.desk = desk;
@@ -69,14 +64,7 @@ class TaskPages {
 	/** The form of a task that this person may decide, as typed so far. */
 	ModelAndView open(Actor actor, WorkItem item, FormSession session, Locale locale) {
 		var page = new ModelAndView("inbox/task", frame(actor, item, locale), session.status());
-		return page.addObject("form", session.view(locale));
-	}
-
-	/** The same when the page is opened: with what changed since the last time. */
-	ModelAndView looked(Actor actor, WorkItem item, FormSession session, Locale locale) {
-		ModelAndView page = open(actor, item, session, locale);
-		return page.addObject("changed",
-				this.looks.look(actor, this.cases.get(item.caseNumber()), locale).orElse(null));
+		return form(page, item, session, locale);
 	}
 
 	/**
@@ -89,8 +77,14 @@ class TaskPages {
 		page.addObject("overtakenBy",
 				(overtaken.decidedBy() == null) ? null : this.people.names(Set.of(overtaken.decidedBy()), locale)
 					.getOrDefault(overtaken.decidedBy(), overtaken.decidedBy()));
-		page.addObject("form", session.view(locale));
-		return page;
+		return form(page, item, session, locale);
+	}
+
+	private ModelAndView form(ModelAndView page, WorkItem item, FormSession session, Locale locale) {
+		FormView view = session.view(locale);
+		page.addObject("known",
+				Known.parts(view.read(), session.context().catalogue(), this.cases.log(item.caseNumber()), locale));
+		return page.addObject("form", view);
 	}
 
 	/** A task that is closed, or that a colleague holds. */
@@ -115,12 +109,12 @@ class TaskPages {
 		model.put("file", file);
 		boolean mine = this.desk.mayDecide(actor, item);
 		model.put("mine", mine);
-		model.put("phrases", mine ? this.phrases.offered(actor, locale) : null);
 		model.put("calendarKnown",
 				item.dueAt() == null || this.workingDays.known(LocalDate.ofInstant(item.dueAt(), Time.OFFICE)));
 		model.put("operations", this.desk.operations(actor, item).stream().map(Enum::name).collect(Collectors.toSet()));
 		model.put("people", this.desk.people(item));
 		this.operations.add(model, actor, item, mine, usernames);
+		usernames.addAll(this.timeline.people(file));
 		model.put("names", this.people.names(usernames, locale));
 		model.put("processName", this.processes.of(item.definition(), locale));
 		model.put("parties", this.casePages.parties(file));

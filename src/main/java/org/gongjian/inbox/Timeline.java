@@ -1,5 +1,9 @@
 package org.gongjian.inbox;
 
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Timeline {
 
+	private static final String SYSTEM = "system";
+
+	private static final String CLOSED = "CLOSED";
+
+	/** What the system says that everybody wants to see. */
+	private static final Set<String> LOUD = Set.of(CLOSED, "ESCALATED", "OVERDUE", "REGISTERED", "ACTIVATED", "VOIDED");
+
 	private final Cases cases;
 
 	private final Forms forms;
@@ -30,7 +41,10 @@ public class Timeline {
 
 	private final MessageSource messages;
 
-	Timeline(Cases cases, Forms forms, People people, MessageSource messages) {
+	private final Outcomes outcomes;
+
+	Timeline(Cases cases, Forms forms, People people, MessageSource messages, Outcomes outcomes) {
+		this.outcomes = outcomes;
 		this.cases = cases;
 		this.forms = forms;
 		this.people = people;
@@ -40,33 +54,62 @@ public class Timeline {
 	/** The lines of a case. */
 	public List<TimelineEntry> of(CaseFile file, Locale locale) {
 		List<LogEntry> log = this.cases.log(file.number());
-		var usernames = new HashSet<String>();
-		log.forEach((entry) -> {
-			usernames.add(entry.actor());
-			usernames.add(String.valueOf(entry.about()));
-			usernames.add(String.valueOf(entry.actingFor()));
-		});
-		Map<String, String> names = this.people.names(usernames, locale);
+		Map<String, String> names = this.people.names(people(file), locale);
 		Catalogue catalogue = this.forms.catalogue(file.definition());
-		return log.stream().map((entry) -> line(entry, names, catalogue, locale)).toList();
+		return log.stream().map((entry) -> line(entry, file, names, catalogue, locale)).toList();
 	}
 
-	private TimelineEntry line(LogEntry entry, Map<String, String> names, Catalogue catalogue, Locale locale) {
-		String actor = entry.actor().equals("system") ? this.messages.getMessage("inbox.system", null, locale)
+	/**
+	 * Lines that follow each other and of which the reader wants all, or only to know
+	 * that they are there.
+	 */
+	public record Stretch(boolean quiet, List<TimelineEntry> entries) {
+	}
+
+	/** The same lines, those that only say that the case moved on folded together. */
+	public List<Stretch> folded(List<TimelineEntry> lines) {
+		var stretches = new ArrayList<Stretch>();
+		for (TimelineEntry line : lines) {
+			Stretch last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
+			if (last == null || last.quiet() != line.quiet()) {
+				last = new Stretch(line.quiet(), new ArrayList<>());
+				stretches.add(last);
+			}
+			last.entries().add(line);
+		}
+		return stretches;
+	}
+
+	/** The accounts its lines name. */
+	Set<String> people(CaseFile file) {
+		return this.cases.log(file.number())
+			.stream()
+			.flatMap((entry) -> Stream.of(entry.actor(), String.valueOf(entry.about()),
+					String.valueOf(entry.actingFor())))
+			.collect(Collectors.toSet());
+	}
+
+	private TimelineEntry line(LogEntry entry, CaseFile file, Map<String, String> names, Catalogue catalogue,
+			Locale locale) {
+		String actor = entry.actor().equals(SYSTEM) ? this.messages.getMessage("inbox.system", null, locale)
 				: names.getOrDefault(entry.actor(), entry.actor());
 		String step = (entry.stepName() == null) ? null : Bilingual.ofName(entry.stepName()).in(locale);
 		return new TimelineEntry(entry.at(), entry.action().toLowerCase(Locale.ROOT), actor,
-				named(entry.actingFor(), names), entry.step(), step, decision(entry, catalogue, locale),
-				entry.comment(), entry.round(), named(entry.about(), names));
+				named(entry.actingFor(), names), entry.step(), step, decision(entry, file, catalogue, locale),
+				entry.comment(), entry.round(), named(entry.about(), names),
+				entry.actor().equals(SYSTEM) && entry.comment() == null && !LOUD.contains(entry.action()));
 	}
 
 	private static String named(String username, Map<String, String> names) {
 		return (username == null) ? null : names.getOrDefault(username, username);
 	}
 
-	private String decision(LogEntry entry, Catalogue catalogue, Locale locale) {
+	private String decision(LogEntry entry, CaseFile file, Catalogue catalogue, Locale locale) {
 		if (entry.decision() == null) {
 			return null;
+		}
+		if (entry.action().equals(CLOSED)) {
+			return this.outcomes.of(file.definition(), entry.decision());
 		}
 		var form = catalogue.forms().get(String.valueOf(entry.step()));
 		return java.util.Optional.ofNullable(form)

@@ -13,7 +13,8 @@ import java.time.Instant;
  * @param comment what was said, or {@code null}
  * @param round how many times the step had been reached
  * @param about the name of whom it concerned, or {@code null}
+ * @param quiet whether it only says that the case moved on by itself
  */
 public record TimelineEntry(Instant at, String action, String actor, String actingFor, String step, String stepName,
-		String decision, String comment, int round, String about) {
+		String decision, String comment, int round, String about, boolean quiet) {
 }

@@ -9,12 +9,12 @@ class InsightNavigation {
 
 	@Bean
 	NavigationItem dashboardItem() {
-		return new NavigationItem("insight.title", "/insight", "registers", 80, null);
+		return new NavigationItem("insight.title", "/insight", "overview", 80, null);
 	}
 
 	@Bean
 	NavigationItem exportsItem() {
-		return new NavigationItem("insight.exports", "/exports", "registers", 85, null);
+		return new NavigationItem("insight.exports", "/exports", "overview", 85, null);
 	}
 
 }

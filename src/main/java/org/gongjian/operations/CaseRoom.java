@@ -140,14 +140,18 @@ class CaseRoom {
 	}
 
 	/**
-	 * Does at once what the engine would do later or has given up.
+	 * Does at once what failed before. What the engine said when it failed again is for
+	 * administrators: it is in the journal, not in the log that the parties read.
 	 * @return what went wrong, or {@code null}
 	 */
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public String retry(Actor actor, String number, String job) {
 		CaseFile file = this.cases.visible(actor, number);
 		String problem = this.instances.retry(file.instance(), job);
-		note(actor, file, "RETRIED", null, problem);
+		note(actor, file, "RETRIED", null, null);
+		if (problem != null) {
+			this.journal.record("case.retry-failed", number, problem.substring(0, Math.min(1_000, problem.length())));
+		}
 		return problem;
 	}
 

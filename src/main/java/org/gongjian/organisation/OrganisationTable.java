@@ -1,5 +1,11 @@
 package org.gongjian.organisation;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Cache;
+import java.util.Set;
+import java.util.HashSet;
+import java.util.ArrayList;
+import java.time.Duration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,7 +24,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OrganisationTable {
 
+	private static final Duration REMEMBERED = Duration.ofSeconds(2);
+
 	private final JdbcClient jdbc;
+
+	/** Every page names organisations, and they hardly ever change. */
+	private final Cache<String, Organisation> known = Caffeine.newBuilder()
+		.maximumSize(5_000)
+		.expireAfterWrite(REMEMBERED)
+		.build();
 
 	OrganisationTable(JdbcClient jdbc) {
 		this.jdbc = jdbc;
@@ -37,6 +51,24 @@ class OrganisationTable {
 					.param("codes", codes)
 					.query(OrganisationTable::map)
 					.list();
+	}
+
+	/**
+	 * The same for pages that only show them: as they were at most two seconds ago.
+	 */
+	List<Organisation> remembered(Collection<String> codes) {
+		List<Organisation> all = new ArrayList<>(this.known.getAllPresent(codes).values());
+		Set<String> unknown = new HashSet<>(codes);
+		all.forEach((organisation) -> unknown.remove(organisation.code()));
+		List<Organisation> read = all(unknown);
+		read.forEach((organisation) -> this.known.put(organisation.code(), organisation));
+		all.addAll(read);
+		return all;
+	}
+
+	/** What is changed here is seen here at once, on other nodes after two seconds. */
+	private void changed() {
+		this.known.invalidateAll();
 	}
 
 	/** An active organisation of that folded Chinese name. */
@@ -83,6 +115,7 @@ class OrganisationTable {
 	}
 
 	void insert(Organisation organisation, String by, Instant at) {
+		changed();
 		bind(this.jdbc
 			.sql("""
 					insert into organisation (code, name_en, name_zh, short_zh, name_key, search_key, side, org_type, sector,
@@ -101,6 +134,7 @@ class OrganisationTable {
 
 	/** Changes everything but the code, unless somebody else changed it since. */
 	boolean update(Organisation organisation, String by, Instant at) {
+		changed();
 		return bind(this.jdbc.sql("""
 				update organisation
 				set name_en = :nameEn, name_zh = :nameZh, short_zh = :shortZh, search_key = :searchKey,
@@ -118,6 +152,7 @@ class OrganisationTable {
 
 	/** Ends an active organisation, unless somebody else changed it since. */
 	boolean end(String code, LocalDate on, String mergedInto, int version, String by, Instant at) {
+		changed();
 		return this.jdbc.sql("""
 				update organisation
 				set active = false, ended_on = :on, merged_into = :into, name_key = null, updated_by = :by,

@@ -1,5 +1,8 @@
 package org.gongjian.organisation;
 
+import java.util.Comparator;
+import org.gongjian.shared.ReadOnce;
+import java.util.stream.Stream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -71,14 +74,21 @@ public class Organisations {
 	/** Those of these codes that exist, ended ones too: one statement for all. */
 	@Transactional(readOnly = true)
 	public List<Organisation> all(Collection<String> codes) {
-		return this.table.all(Set.copyOf(codes));
+		return met(codes).toList();
+	}
+
+	/** Pages show what is remembered; what changes something reads afresh. */
+	private Stream<Organisation> met(Collection<String> codes) {
+		Set<String> asked = Set.copyOf(codes);
+		return (ReadOnce.reading() ? this.table.remembered(asked) : this.table.all(asked)).stream()
+			.sorted(Comparator.comparing(Organisation::code));
 	}
 
 	/** The organisations of these codes, ended ones too, by code. */
 	@Transactional(readOnly = true)
 	public Map<String, Organisation> byCodes(Collection<String> codes) {
 		Set<String> asked = codes.stream().filter(Objects::nonNull).collect(Collectors.toSet());
-		return this.table.all(asked).stream().collect(Collectors.toMap(Organisation::code, Function.identity()));
+		return met(asked).collect(Collectors.toMap(Organisation::code, Function.identity()));
 	}
 
 	/**

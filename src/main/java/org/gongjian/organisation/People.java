@@ -1,5 +1,9 @@
 package org.gongjian.organisation;
 
+import org.gongjian.shared.Bilingual;
+import org.gongjian.shared.ReadOnce;
+import java.util.HashSet;
+import java.util.HashMap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -95,10 +99,33 @@ public class People {
 	 */
 	@Transactional(readOnly = true)
 	public Map<String, String> names(Collection<String> usernames, Locale locale) {
-		return usernames.isEmpty() ? Map.of()
-				: this.table.byUsernames(usernames)
-					.stream()
-					.collect(Collectors.toMap(Person::username, (person) -> person.name(locale)));
+		Map<String, Bilingual> met = met();
+		Set<String> unmet = new HashSet<>(usernames);
+		unmet.removeAll(met.keySet());
+		unmet.remove(Actor.SYSTEM.username());
+		if (!unmet.isEmpty()) {
+			unmet.forEach((username) -> met.put(username, null));
+			this.table.byUsernames(unmet).forEach((person) -> met.put(person.username(), person.names()));
+		}
+		Map<String, String> names = new HashMap<>();
+		usernames.forEach((username) -> Optional.ofNullable(met.get(username))
+			.ifPresent((name) -> names.put(username, name.in(locale))));
+		return names;
+	}
+
+	/**
+	 * Notes a name that a statement of another room brought along, from the view
+	 * {@code person_name}, so that it need not be asked for.
+	 * @param zh {@code null} for an account without a person
+	 */
+	public static void meet(String username, String en, String zh) {
+		if (username != null && ReadOnce.reading()) {
+			met().put(username, (zh == null) ? null : new Bilingual(en, zh));
+		}
+	}
+
+	private static Map<String, Bilingual> met() {
+		return ReadOnce.of(People.class, "met", HashMap::new);
 	}
 
 	/** The people of these ids, those who left too, by id. */

@@ -26,7 +26,12 @@ public record Person(UUID id, String name, String nameEn, String orgCode, String
 
 	/** The name in the reader's language. */
 	public String name(Locale locale) {
-		return new Bilingual((this.nameEn == null) ? this.name : this.nameEn, this.name).in(locale);
+		return names().in(locale);
+	}
+
+	/** The name in both languages. */
+	Bilingual names() {
+		return new Bilingual((this.nameEn == null) ? this.name : this.nameEn, this.name);
 	}
 
 	/** The phone with its middle hidden, {@code 138****0000}, or {@code null}. */

@@ -6,6 +6,7 @@ import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.Violation;
 
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.ModelAndView;
@@ -41,13 +42,24 @@ final class Problems {
 
 	private static void show(InvalidInput refused, BindingResult errors) {
 		for (Violation violation : refused.violations()) {
-			if (violation.field().isEmpty()) {
-				errors.reject(violation.code(), violation.arguments().toArray(), violation.code());
+			Object[] arguments = violation.arguments().toArray();
+			if (violation.field().isEmpty() || !has(errors, violation.field())) {
+				errors.reject(violation.code(), arguments, violation.code());
 			}
 			else {
-				errors.rejectValue(violation.field(), violation.code(), violation.arguments().toArray(),
-						violation.code());
+				errors.rejectValue(violation.field(), violation.code(), arguments, violation.code());
 			}
+		}
+	}
+
+	/** What the form has no field for, such as whom a role is for, is said above it. */
+	private static boolean has(BindingResult errors, String field) {
+		try {
+			errors.getFieldValue(field);
+			return true;
+		}
+		catch (InvalidPropertyException none) {
+			return false;
 		}
 	}
 

@@ -199,6 +199,16 @@ class PairingTable {
 			.update() == 1;
 	}
 
+	/**
+	 * Where what a case says comes from: {@code D} for a fill-in of the demonstration.
+	 */
+	void provenance(String caseNumber, String provenance) {
+		this.jdbc.sql("update pairing set provenance = :provenance where case_number = :number")
+			.param("provenance", provenance)
+			.param("number", caseNumber)
+			.update();
+	}
+
 	/** Cases of an organisation that are under way and not in force. */
 	List<String> openCases(String organisation) {
 		return this.jdbc.sql("""

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.gongjian.approval.DemoHands;
 import org.gongjian.casefile.Cases;
 import org.gongjian.organisation.DemoPart;
 import org.gongjian.organisation.DemoSource;
@@ -14,9 +15,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Six made-up problems of made-up organisations, walked through the process as far as
- * their stories go without time passing; moving the clock of the demonstration lets them
- * go on.
+ * Made-up problems of made-up organisations, walked through the process: six as far as
+ * their stories go without time passing (moving the clock of the demonstration lets them
+ * go on), and two that have just come in.
  */
 @Component
 @Profile("demo")
@@ -53,6 +54,8 @@ class DemoProblems implements DemoPart {
 		pavement(register(stories.get(3), "ent3.liaison", "ROADS", "SAFETY_RISK"));
 		venue(register(stories.get(4), "ent4.liaison", "PARTY", "NONE"));
 		boundary(register(stories.get(5), "ent2.liaison", "LAND", "NONE"));
+		registered("ent4.liaison", data("F03", "SUGGESTION", "PARTY", "建议增加党务培训名额"));
+		triage(registered("ent3.liaison", data("F02", "HELP", "LIFE", "夜班职工下班后缺少公交接驳")));
 		item("POLICY", "设备更新补贴如何申报？（演示）", "符合条件的企业可向经济发展部门提交设备清单和发票，由部门初审后公示。本条为演示数据。");
 		item("PARTY", "没有活动场地怎么办？（演示）", "可先查看结对单位的资源清单，清单内场地可直接预约。本条为演示数据。");
 	}
@@ -62,24 +65,42 @@ class DemoProblems implements DemoPart {
 	}
 
 	private String register(JsonNode story, String username, String category, String impact) {
+		Map<String, Object> data = data(story.get("org").asString(), story.get("type").asString(), category,
+				story.get("titleZh").asString());
+		data.put("impact", List.of(impact));
+		data.put("historic", category.equals("LAND"));
+		String number = registered(username, data);
+		this.cases.rename(number, new Bilingual(story.get("titleEn").asString(), story.get("titleZh").asString()));
+		triage(number);
+		return number;
+	}
+
+	private static Map<String, Object> data(String org, String type, String category, String title) {
 		var data = new HashMap<String, Object>();
-		data.put("reporterOrg", story.get("org").asString());
+		data.put("reporterOrg", org);
 		data.put("reporterName", "联系人（演示）");
 		data.put("reporterPhone", "0731-00000000");
 		data.put("channel", "FORM");
-		data.put("type", story.get("type").asString());
+		data.put("type", type);
 		data.put("category", category);
-		data.put("title", story.get("titleZh").asString());
-		data.put("description", "演示数据，不代表任何真实单位：" + story.get("titleZh").asString() + "，希望协调解决。");
-		data.put("impact", List.of(impact));
+		data.put("title", title);
+		data.put("description", "演示数据，不代表任何真实单位：" + title + "，希望协调解决。");
+		data.put("impact", List.of("NONE"));
 		data.put("desiredResult", "尽快协调解决，或说明原因（演示）");
 		data.put("consentShare", true);
-		data.put("historic", category.equals("LAND"));
-		String number = this.hands.register(username, data);
+		return data;
+	}
+
+	private String registered(String username, Map<String, Object> data) {
+		String number = this.hands.start(Problem.PROCESS, username, data);
 		this.problems.provenance(number, "D");
-		this.cases.rename(number, new Bilingual(story.get("titleEn").asString(), story.get("titleZh").asString()));
-		this.hands.triage(number);
 		return number;
+	}
+
+	private void triage(String number) {
+		Map<String, Object> known = this.cases.data(number);
+		this.hands.decide("desk", number, "task-triage", "ACCEPT",
+				Map.of("category", known.get("category"), "severity", known.get("severity")));
 	}
 
 	/** The branch needs a department, which solves it. */
@@ -151,8 +172,8 @@ class DemoProblems implements DemoPart {
 
 	private void result(String number, String handler, String result) {
 		plan(number, handler, "PLANNED");
-		this.hands.decide(handler, number, "task-result", "COMPLETE", Map.of("resultClass", result, "resultText",
-				HANDLED, "evidence", List.of(this.hands.evidence(handler))));
+		this.hands.decide(handler, number, "task-result", "COMPLETE",
+				Map.of("resultClass", result, "resultText", HANDLED, "evidence", this.hands.evidence(handler)));
 	}
 
 	private void pass(String number, String result) {

@@ -20,4 +20,9 @@ public class Time {
 		return Clock.systemUTC();
 	}
 
+	@Bean
+	RealTime realTime() {
+		return new RealTime(Clock.systemUTC());
+	}
+
 }

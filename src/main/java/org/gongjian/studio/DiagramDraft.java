@@ -80,7 +80,9 @@ public record DiagramDraft(UUID id, String process, String baseDefinition, Integ
 		}
 	}
 
-	/** What a diagram and the files beside it are known by: not one byte can be changed. */
+	/**
+	 * What a diagram and the files beside it are known by: not one byte can be changed.
+	 */
 	static String hash(String xml, Map<String, String> files) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -96,8 +96,7 @@ class FormController {
 		}
 	}
 
-	private static void act(FormFile file, String action, Map<String, String> sent,
-			MultiValueMap<String, String> all) {
+	private static void act(FormFile file, String action, Map<String, String> sent, MultiValueMap<String, String> all) {
 		String[] parts = action.split(":", 2);
 		String path = parts[parts.length - 1];
 		switch (parts[0]) {

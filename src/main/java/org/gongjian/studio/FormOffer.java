@@ -39,10 +39,9 @@ final class FormOffer {
 	public List<Offered> decisions() {
 		List<Offered> decisions = new ArrayList<>();
 		this.root.path("decisions")
-			.forEach((one) -> decisions
-				.add(new Offered(one.path("code").asString(""), FormFile.words(one, "label", "en"),
-						FormFile.words(one, "label", "zh"), one.path("kind").asString("neutral"),
-						one.path("commentRequired").asBoolean(false))));
+			.forEach((one) -> decisions.add(new Offered(one.path("code").asString(""),
+					FormFile.words(one, "label", "en"), FormFile.words(one, "label", "zh"),
+					one.path("kind").asString("neutral"), one.path("commentRequired").asBoolean(false))));
 		decisions.add(new Offered("", "", "", "positive", false));
 		decisions.add(new Offered("", "", "", "negative", false));
 		return decisions;
@@ -67,8 +66,7 @@ final class FormOffer {
 			if (!code.matches("[A-Z][A-Z0-9_]{0,39}") || en.isEmpty() || zh.isEmpty()) {
 				throw new InvalidInput("decisions", "studio.violation.decision");
 			}
-			ObjectNode one = known.containsKey(code) ? (ObjectNode) known.get(code).deepCopy()
-					: this.root.objectNode();
+			ObjectNode one = known.containsKey(code) ? (ObjectNode) known.get(code).deepCopy() : this.root.objectNode();
 			decisions.add(said(one, code, en, zh, sent, at));
 		}
 		if (decisions.isEmpty()) {

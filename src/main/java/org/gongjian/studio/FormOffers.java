@@ -34,7 +34,9 @@ class FormOffers {
 		model.put("known", known(draft, step, offer, locale));
 	}
 
-	/** The fields of the other forms, and what is shown already, by what people call it. */
+	/**
+	 * The fields of the other forms, and what is shown already, by what people call it.
+	 */
 	private Map<String, String> known(DiagramDraft draft, String step, FormOffer offer, Locale locale) {
 		Map<String, String> labels = new TreeMap<>();
 		offer.read().stream().filter((name) -> !"*".equals(name)).forEach((name) -> labels.put(name, name));

@@ -88,8 +88,7 @@ class MoveController {
 		}
 		model.addAttribute("batch", all);
 		model.addAttribute("process", this.versions.version(actor, key, all.to()));
-		model.addAttribute("reports",
-				this.words.of(this.versions.version(actor, key, all.from()), all, locale));
+		model.addAttribute("reports", this.words.of(this.versions.version(actor, key, all.from()), all, locale));
 		return "studio/moves";
 	}
 

@@ -75,7 +75,8 @@ class MoveWords {
 	}
 
 	private String steps(Version version, Collection<String> steps, Locale locale) {
-		return String.join(", ", steps.stream().filter((step) -> !step.isBlank()).map((step) -> quoted(version, step, locale)).toList());
+		return String.join(", ",
+				steps.stream().filter((step) -> !step.isBlank()).map((step) -> quoted(version, step, locale)).toList());
 	}
 
 	private String quoted(Version version, String step, Locale locale) {
@@ -122,9 +123,8 @@ class MoveWords {
 		if (timer.before() == null) {
 			return say("timer.new", locale, name, this.words.dateTime(timer.after()));
 		}
-		return (timer.after() == null) ? say("timer.gone", locale, name)
-				: say("timer.again", locale, name, this.words.dateTime(timer.after()),
-						this.words.dateTime(timer.before()));
+		return (timer.after() == null) ? say("timer.gone", locale, name) : say("timer.again", locale, name,
+				this.words.dateTime(timer.after()), this.words.dateTime(timer.before()));
 	}
 
 	private String say(String key, Locale locale, Object... arguments) {

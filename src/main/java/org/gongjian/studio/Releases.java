@@ -69,9 +69,10 @@ public class Releases {
 		DiagramDraft draft = this.studio.editable(actor, id);
 		requireSound(actor, draft, locale);
 		var now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		this.store.keep(new DiagramDraft(draft.id(), draft.process(), draft.baseDefinition(), draft.baseVersion(), draft.xml(),
-				draft.note(), State.SUBMITTED, draft.hash(), draft.author(), draft.createdAt(), draft.updatedBy(),
-				draft.updatedAt(), actor.username(), now, null, null, null, null, draft.version()), draft.version());
+		this.store.keep(new DiagramDraft(draft.id(), draft.process(), draft.baseDefinition(), draft.baseVersion(),
+				draft.xml(), draft.note(), State.SUBMITTED, draft.hash(), draft.author(), draft.createdAt(),
+				draft.updatedBy(), draft.updatedAt(), actor.username(), now, null, null, null, null, draft.version()),
+				draft.version());
 		this.journal.record("process.submitted", draft.process(), draft.note());
 		return this.studio.draft(actor, id);
 	}

@@ -85,8 +85,9 @@ public class Studio {
 		String kept = safe(xml, locale);
 		var now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		DiagramDraft draft = new DiagramDraft(UUID.randomUUID(), key, base.map(Version::definition).orElse(null),
-				base.map(Version::version).orElse(null), kept, note(note), State.EDITING, DiagramDraft.hash(kept, Map.of()),
-				actor.username(), now, actor.username(), now, null, null, null, null, null, null, 0);
+				base.map(Version::version).orElse(null), kept, note(note), State.EDITING,
+				DiagramDraft.hash(kept, Map.of()), actor.username(), now, actor.username(), now, null, null, null, null,
+				null, null, 0);
 		this.store.insert(draft);
 		this.journal.record("process.draft", key, draft.note());
 		return draft;

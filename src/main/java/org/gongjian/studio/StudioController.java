@@ -43,8 +43,8 @@ class StudioController {
 
 	private final MessageSource messages;
 
-	StudioController(Studio studio, Versions released, Releases releases, RunningCases running, Definitions definitions, ComparedPictures pictures,
-			MessageSource messages) {
+	StudioController(Studio studio, Versions released, Releases releases, RunningCases running, Definitions definitions,
+			ComparedPictures pictures, MessageSource messages) {
 		this.pictures = pictures;
 		this.messages = messages;
 		this.studio = studio;

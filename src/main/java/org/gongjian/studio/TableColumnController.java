@@ -46,9 +46,8 @@ class TableColumnController {
 
 	private ModelAndView page(DiagramDraft draft, String name, Map<String, String> typed, Mistakes mistakes,
 			Locale locale) {
-		return mistakes.page("studio/column",
-				Map.of("draft", draft, "name", name, "typed", typed, "types", TableColumns.TYPES, "facts",
-						this.choices.of(draft.xml(), this.studio.files(draft), locale).facts()));
+		return mistakes.page("studio/column", Map.of("draft", draft, "name", name, "typed", typed, "types",
+				TableColumns.TYPES, "facts", this.choices.of(draft.xml(), this.studio.files(draft), locale).facts()));
 	}
 
 	/** Adds a column. */

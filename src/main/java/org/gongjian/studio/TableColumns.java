@@ -45,7 +45,8 @@ final class TableColumns {
 	String added(int table, Added column) {
 		Element into = this.file.tables().get(table);
 		String id = free(column.name());
-		Element made = TableFile.element(into, column.output() ? "output" : "input", (column.output() ? "output-" : "input-") + id);
+		Element made = TableFile.element(into, column.output() ? "output" : "input",
+				(column.output() ? "output-" : "input-") + id);
 		made.setAttribute("label", column.label());
 		if (column.output()) {
 			made.setAttribute("name", column.name());
@@ -74,7 +75,8 @@ final class TableColumns {
 	}
 
 	private void cell(Element rule, boolean output, String id) {
-		Element cell = TableFile.element(rule, output ? "outputEntry" : "inputEntry", rule.getAttribute("id") + "-" + id);
+		Element cell = TableFile.element(rule, output ? "outputEntry" : "inputEntry",
+				rule.getAttribute("id") + "-" + id);
 		cell.appendChild(text(cell, output ? "" : TableSheet.ANY));
 		Element next = output ? null : TableFile.named(rule, "outputEntry").findFirst().orElse(null);
 		rule.insertBefore(cell, next);
@@ -101,8 +103,8 @@ final class TableColumns {
 			TableFile.remove(columns.get(place));
 			TableFile.named(from, "rule")
 				.toList()
-				.forEach((rule) -> TableFile.remove(
-						TableFile.named(rule, asks ? "inputEntry" : "outputEntry").toList().get(place)));
+				.forEach((rule) -> TableFile
+					.remove(TableFile.named(rule, asks ? "inputEntry" : "outputEntry").toList().get(place)));
 		}
 		return this.file.write();
 	}

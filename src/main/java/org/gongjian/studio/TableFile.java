@@ -155,8 +155,9 @@ final class TableFile {
 	}
 
 	static Element element(Element beside, String name, String id) {
-		Element made = beside.getOwnerDocument().createElementNS(beside.getNamespaceURI(),
-				(beside.getPrefix() == null) ? name : beside.getPrefix() + ":" + name);
+		Element made = beside.getOwnerDocument()
+			.createElementNS(beside.getNamespaceURI(),
+					(beside.getPrefix() == null) ? name : beside.getPrefix() + ":" + name);
 		if (id != null) {
 			made.setAttribute("id", id);
 		}

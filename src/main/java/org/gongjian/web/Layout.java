@@ -20,7 +20,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component("layout")
 class Layout {
 
-	private static final List<String> GROUPS = List.of("work", "registers", "admin");
+	private static final List<String> GROUPS = List.of("work", "registers", "overview", "admin");
 
 	private final List<NavigationItem> items;
 

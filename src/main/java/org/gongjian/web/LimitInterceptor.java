@@ -1,6 +1,8 @@
 package org.gongjian.web;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,12 +13,19 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Keeps one person from taking the house away from the others, and characters out that no
  * database stores.
  */
 class LimitInterceptor implements HandlerInterceptor {
+
+	/** What people type into to search. */
+	private static final List<String> SEARCHED = List.of("q", "text");
+
+	/** What is made anew for each request, whichever way it is asked for. */
+	private static final Pattern GENERATED = Pattern.compile(".*(/export.*|\\.(csv|xlsx|pdf|zip))");
 
 	private final Limits limits;
 
@@ -34,7 +43,7 @@ class LimitInterceptor implements HandlerInterceptor {
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		refuseUnstorable(request);
 		String who = who(request);
-		String path = request.getRequestURI();
+		String path = path(request);
 		boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
 		if (path.startsWith("/verify")) {
 			this.limits.take("verify", request.getRemoteAddr(), this.numbers.verifications());
@@ -42,10 +51,10 @@ class LimitInterceptor implements HandlerInterceptor {
 		if (path.startsWith("/news") || path.startsWith("/feeds")) {
 			this.limits.take("public", request.getRemoteAddr(), this.numbers.verifications());
 		}
-		if (reading && isFilled(request.getParameter("q"))) {
+		if (reading && SEARCHED.stream().anyMatch((name) -> isFilled(request.getParameter(name)))) {
 			this.limits.take("search", who, this.numbers.searches());
 		}
-		if (reading && path.matches(".*(/export.*|\\.(csv|xlsx|pdf|zip))")) {
+		if (GENERATED.matcher(path).matches()) {
 			this.limits.take("export", who, this.numbers.exports());
 		}
 		if (!reading && hasFiles(request)) {
@@ -55,6 +64,15 @@ class LimitInterceptor implements HandlerInterceptor {
 			this.limits.take("api", who, this.numbers.apiWrites());
 		}
 		return true;
+	}
+
+	/**
+	 * The address as it is drawn at the handler: one that is written in another way, such
+	 * as {@code /%76erify}, counts the same.
+	 */
+	private static String path(HttpServletRequest request) {
+		Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+		return (pattern == null) ? request.getRequestURI() : pattern.toString();
 	}
 
 	private String who(HttpServletRequest request) {

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.gongjian.shared.Time;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,12 +32,21 @@ public class Words {
 
 	private final ObjectProvider<Visitor> visitor;
 
+	private final ObjectProvider<PersonNames> people;
+
 	private final Clock clock;
 
-	Words(MessageSource messages, ObjectProvider<Visitor> visitor, Clock clock) {
+	Words(MessageSource messages, ObjectProvider<Visitor> visitor, ObjectProvider<PersonNames> people, Clock clock) {
 		this.messages = messages;
 		this.visitor = visitor;
+		this.people = people;
 		this.clock = clock;
+	}
+
+	/** What somebody is called of whom only the account is known; empty for nobody. */
+	public String person(String username) {
+		PersonNames known = this.people.getIfAvailable();
+		return (username == null || known == null) ? Objects.toString(username, "") : known.of(username, locale());
 	}
 
 	/** The reader's time zone. */

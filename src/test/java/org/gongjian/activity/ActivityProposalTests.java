@@ -1,33 +1,20 @@
 package org.gongjian.activity;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.gongjian.engine.Call;
-import org.gongjian.engine.PlainEngine;
+import org.gongjian.engine.ProcessWalk;
 import org.gongjian.support.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 /**
  * Walks every path of {@code activity-proposal} and of the {@code publicity-review} it
@@ -35,26 +22,15 @@ import static org.assertj.core.api.Assertions.within;
  */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
-@TestMethodOrder(OrderAnnotation.class)
-class ActivityProposalTests {
+class ActivityProposalTests extends ProcessWalk {
 
 	private static final String[] STEPS = { "assessActivity", "weighChange", "fileActivity", "publishActivity",
 			"cancelBookings", "announceCancellation", "weighReadiness", "postponeActivity", "confirmRecord",
 			"closeWithoutEvidence", "archiveActivity", "raiseProblems", "reportIncident", "chooseFinalReviewer",
 			"recordPublication", "recordNotPublished", "copy" };
 
-	private static final Map<TestDatabase, PlainEngine> ENGINES = new EnumMap<>(TestDatabase.class);
-
-	private final PlainEngine engine;
-
 	ActivityProposalTests(TestDatabase database) {
-		this.engine = ENGINES.computeIfAbsent(database, (where) -> new PlainEngine(where, "activity-proposal", STEPS));
-	}
-
-	@AfterAll
-	static void close() {
-		ENGINES.values().forEach(PlainEngine::close);
-		ENGINES.clear();
+		super(database, "activity-proposal", STEPS);
 	}
 
 	@BeforeEach
@@ -450,29 +426,6 @@ class ActivityProposalTests {
 		ended("end-archived", "completed");
 	}
 
-	/** Runs last: every other test has walked its part of the way. */
-	@Test
-	@Order(Integer.MAX_VALUE)
-	void everyFlowBoundaryEventAndCompensationIsWalked() {
-		assertThat(this.engine.covered()).containsAll(drawn("activity-proposal"))
-			.containsAll(drawn("publicity-review"));
-	}
-
-	/** Flows and elements of a diagram; a compensation event shows as its handler. */
-	private static Set<String> drawn(String process) {
-		var model = Bpmn.readModelFromFile(Path.of("processes", process + ".bpmn").toFile());
-		var drawn = new TreeSet<String>();
-		model.getModelElementsByType(SequenceFlow.class).forEach((flow) -> drawn.add(flow.getId()));
-		drawn.addAll(model.getModelElementsByType(FlowNode.class)
-			.stream()
-			.filter((node) -> !(node instanceof BoundaryEvent boundary && boundary.getEventDefinitions()
-				.stream()
-				.anyMatch((event) -> event.getElementType().getTypeName().equals("compensateEventDefinition"))))
-			.map(FlowNode::getId)
-			.collect(Collectors.toSet()));
-		return drawn;
-	}
-
 	private void start() {
 		this.engine.start("activity-proposal",
 				Map.of("initiator", "gov.liaison", "initiatorOrg", "G02", "hostOrg", "G02"));
@@ -540,17 +493,6 @@ class ActivityProposalTests {
 		this.engine.decide("task-second-review", "APPROVE");
 		assertThat(this.engine.slots("task-final-review")).containsExactly("party-head");
 		this.engine.decide("task-final-review", "APPROVE");
-	}
-
-	private void dueIn(String timer, int days) {
-		assertThat(this.engine.due(timer)).isCloseTo(Instant.now().plus(Duration.ofDays(days)),
-				within(Duration.ofMinutes(5)));
-	}
-
-	private void ended(String end, String status) {
-		assertThat(this.engine.over()).isTrue();
-		assertThat(this.engine.end()).isEqualTo(end);
-		assertThat(this.engine.status()).isEqualTo(status);
 	}
 
 }

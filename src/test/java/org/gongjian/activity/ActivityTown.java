@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -34,6 +33,7 @@ import org.gongjian.form.Forms;
 import org.gongjian.identity.ActorSource;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Time;
+import org.gongjian.support.Settlers;
 import org.gongjian.web.PdfPages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,6 +52,8 @@ class ActivityTown {
 	final Cases cases;
 
 	private final JdbcClient jdbc;
+
+	private final Settlers settlers;
 
 	private final ActorSource actors;
 
@@ -82,6 +84,7 @@ class ActivityTown {
 			ProcessEngine engine, Clock clock) {
 		this.cases = cases;
 		this.jdbc = jdbc;
+		this.settlers = new Settlers(jdbc, "activity-test");
 		this.actors = actors;
 		this.forms = forms;
 		this.sessions = sessions;
@@ -97,33 +100,30 @@ class ActivityTown {
 	}
 
 	private void settle() {
-		if (count("select count(*) from organisation where code = 'AG1'") == 0) {
+		if (!this.settlers.settled("AG1")) {
 			organisation("AZ1", "ZONE", "WORKING_COMMITTEE");
 			organisation("AG1", "GOVERNMENT", "BRANCH");
 			organisation("AE1", "ENTERPRISE", "BRANCH");
 			organisation("AE2", "ENTERPRISE", "BRANCH");
-			this.jdbc.sql("""
-					insert into programme (code, title_en, title_zh, starts_on, ends_on, closed, version)
-					values ('JH-ACT', 'Test programme', '测试方案', date '2024-01-01', date '2099-12-31', false, 0)
-					""").update();
+			this.settlers.programme("JH-ACT", false);
 			pairing(PAIRING, "AG1", "AE1");
 			pairing("JD-TEST-902", "AG1", "AE2");
 		}
 		for (String role : List.of("party-officer", "party-head", "wc-deputy", "safety", "finance", "discipline",
 				"publicity", "archivist", "process-admin")) {
-			holds("a." + role, "AZ1", role, null);
+			this.settlers.holds("a." + role, "AZ1", role, null);
 		}
 		for (String side : List.of("AG1:gov", "AE1:ent", "AE2:ent")) {
 			String code = side.split(":")[0];
 			String name = code.toLowerCase(java.util.Locale.ROOT);
-			holds(name + ".liaison", code, side.split(":")[1] + "-liaison", code);
-			holds(name + ".secretary", code, side.split(":")[1] + "-secretary", code);
+			this.settlers.holds(name + ".liaison", code, side.split(":")[1] + "-liaison", code);
+			this.settlers.holds(name + ".secretary", code, side.split(":")[1] + "-secretary", code);
 		}
 	}
 
 	/** Takes the roles away again, for the tests of others. */
 	void leave() {
-		this.jdbc.sql("update role_assignment set ended = true where created_by = 'activity-test'").update();
+		this.settlers.leave();
 	}
 
 	private int count(String sql) {
@@ -131,37 +131,12 @@ class ActivityTown {
 	}
 
 	private void organisation(String code, String side, String type) {
-		this.jdbc.sql("""
-				insert into organisation (code, name_en, name_zh, search_key, side, org_type, active, created_by,
-				  created_at, updated_by, updated_at, version)
-				values (:code, :en, :zh, :code, :side, :type, true, 'test', :then, 'test', :then, 0)
-				""")
-			.param("code", code)
-			.param("en", "Branch " + code)
-			.param("zh", "测试" + code + "党支部")
-			.param("side", side)
-			.param("type", type)
-			.param("then", THEN)
-			.update();
+		this.settlers.organisation(code, "Branch " + code, "测试" + code + "党支部", side, type);
 	}
 
 	/** A pairing in force. */
 	void pairing(String number, String government, String enterprise) {
-		this.jdbc
-			.sql("""
-					insert into pairing (id, number, programme, government_org, enterprise_org, status, focus_areas, term_start,
-					  term_end, planned_activities, planned_deeds, plaque_requested, key_pair, renewal, proposed_at, in_force_on,
-					  open_pair, version)
-					values (:id, :number, 'JH-ACT', :gov, :ent, 'IN_FORCE', '', date '2024-01-01', date '2099-12-31', 2, 1, true,
-					  false, false, :then, date '2024-01-01', :pair, 0)
-					""")
-			.param("id", UUID.randomUUID())
-			.param("number", number)
-			.param("gov", government)
-			.param("ent", enterprise)
-			.param("pair", government + ":" + enterprise)
-			.param("then", THEN)
-			.update();
+		this.settlers.pairing(number, "JH-ACT", government, enterprise);
 	}
 
 	/** A row of the annual plan of {@link #PAIRING}. */
@@ -192,36 +167,6 @@ class ActivityTown {
 				values (:id, 'VENUE', 'AG1', :name, true, true, :name, 'test', :then, 'test', :then, 0)
 				""").param("id", id).param("name", name).param("then", THEN).update();
 		return id.toString();
-	}
-
-	private void holds(String username, String home, String role, String org) {
-		UUID person = this.jdbc.sql("select id from person where username = :name")
-			.param("name", username)
-			.query(UUID.class)
-			.optional()
-			.orElseGet(() -> born(username, home));
-		this.jdbc.sql("""
-				insert into role_assignment (id, person, role, organisation_code, valid_from, ended, created_by,
-				  created_at, updated_by, updated_at, version)
-				values (:id, :person, :role, :org, :from, false, 'activity-test', :then, 'test', :then, 0)
-				""")
-			.param("id", UUID.randomUUID())
-			.param("person", person)
-			.param("role", role)
-			.param("org", org)
-			.param("from", LocalDate.of(2024, 1, 1))
-			.param("then", THEN)
-			.update();
-	}
-
-	private UUID born(String username, String home) {
-		UUID person = UUID.randomUUID();
-		this.jdbc.sql("""
-				insert into person (id, name, search_key, organisation_code, membership, username, active, created_by,
-				  created_at, updated_by, updated_at, version)
-				values (:id, :name, :name, :org, 'FORMAL', :name, true, 'test', :then, 'test', :then, 0)
-				""").param("id", person).param("name", username).param("org", home).param("then", THEN).update();
-		return person;
 	}
 
 	Actor actor(String username) {

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.RealTime;
 import org.gongjian.support.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -123,7 +124,8 @@ class AnswerTableTests {
 
 	private Repeats at(Instant now) {
 		return new Repeats(new AnswerTable(JdbcClient.create(this.source)),
-				new DataSourceTransactionManager(this.source), new JsonMapper(), Clock.fixed(now, ZoneOffset.UTC));
+				new DataSourceTransactionManager(this.source), new JsonMapper(),
+				new RealTime(Clock.fixed(now, ZoneOffset.UTC)));
 	}
 
 }

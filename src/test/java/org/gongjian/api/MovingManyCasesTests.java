@@ -161,9 +161,8 @@ class MovingManyCasesTests {
 
 	private Callable<Integer> moving(List<String> cases, int from, int to) {
 		return () -> {
-			JsonNode answer = json(
-					this.trial.post(ADMIN, "/definitions/api-trial/migrate", new JsonMapper().writeValueAsString(
-							Map.of("from", from, "to", to, "cases", cases, "dryRun", false))));
+			JsonNode answer = json(this.trial.post(ADMIN, "/definitions/api-trial/migrate", new JsonMapper()
+				.writeValueAsString(Map.of("from", from, "to", to, "cases", cases, "dryRun", false))));
 			int moved = 0;
 			for (JsonNode one : answer.get("results")) {
 				assertThat(one.get("ok").booleanValue()).as(one.toString()).isTrue();

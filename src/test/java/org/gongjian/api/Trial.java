@@ -34,9 +34,9 @@ public final class Trial {
 
 	public static final String OUTSIDER = "trial.outsider";
 
-	static final String ADMIN = "trial.admin";
+	public static final String ADMIN = "trial.admin";
 
-	static final String SECOND = "trial.second";
+	public static final String SECOND = "trial.second";
 
 	public static final String PASSWORD = "copper lantern nineteen";
 
@@ -165,7 +165,7 @@ public final class Trial {
 			.exchange();
 	}
 
-	static JsonNode json(MvcTestResult result) {
+	public static JsonNode json(MvcTestResult result) {
 		return JSON.readTree(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
 	}
 

@@ -51,8 +51,9 @@ class EditorReadyTests {
 				theirs.add(ready(visitor.page(), plain));
 				ours.add(ready(visitor.page(), draft));
 			}
-			System.out.printf(Locale.ROOT, "editor ready: best %.0f ms, median %.0f; bare page: best %.0f, median %.0f%n",
-					best(ours), median(ours), best(theirs), median(theirs));
+			System.out.printf(Locale.ROOT,
+					"editor ready: best %.0f ms, median %.0f; bare page: best %.0f, median %.0f%n", best(ours),
+					median(ours), best(theirs), median(theirs));
 			assertThat(best(ours) / best(theirs)).isLessThanOrEqualTo(1.2);
 		}
 		finally {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,13 +96,22 @@ final class House implements AutoCloseable {
 		return visitor(language, false);
 	}
 
+	/** Somebody with a phone. */
+	Visitor visitorWithPhone(Locale language) {
+		return visitor(language, true, Look.NARROW);
+	}
+
 	private Visitor visitor(Locale language, boolean scripts) {
+		return visitor(language, scripts, Look.WIDE);
+	}
+
+	private Visitor visitor(Locale language, boolean scripts, int width) {
 		Browser.NewContextOptions options = new Browser.NewContextOptions().setBaseURL(address())
 			.setLocale(language.toLanguageTag())
 			.setTimezoneId("Asia/Shanghai")
 			.setJavaScriptEnabled(scripts)
-			.setViewportSize(Look.WIDE, Look.HEIGHT);
-		Visitor visitor = new Visitor(this.browser.newContext(options), scripts);
+			.setViewportSize(width, Look.HEIGHT);
+		Visitor visitor = new Visitor(this.browser.newContext(options), scripts, width, bean(Clock.class));
 		this.visitors.add(visitor);
 		return visitor;
 	}

@@ -2,10 +2,12 @@ package org.gongjian.browser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import org.gongjian.support.Axe;
 
 /** What must be true of every page, whoever sees it. */
 final class Look {
@@ -26,28 +28,34 @@ final class Look {
 			  return (root.scrollWidth - root.clientWidth) + ' px too wide: ' + far.slice(0, 5).join(', ');
 			}""";
 
-	/** Only what is wrong: the whole report of a long page takes longer than the page. */
-	private static final String AXE = """
-			async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
-			  .map((rule) => rule.id + ': ' + rule.help + ' ' + rule.nodes[0].html)""";
+	/**
+	 * The kinds of elements a page is made of, its language, theme and heading: where
+	 * nothing of it is new there is nothing new to find.
+	 */
+	private static final String MADE_OF = """
+			() => document.documentElement.lang + matchMedia('(prefers-color-scheme: dark)').matches
+			  + document.querySelector('h1')?.textContent
+			  + [...new Set([...document.querySelectorAll('*')].map((e) => e.localName + '.' + e.className + '.'
+			    + e.type + '.' + [...e.attributes].map((a) => a.name).join()))].sort().join(' ')""";
 
-	private static final String SCRIPT = AxeBuilder.getAxeScript();
+	private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
 	private static final Pattern WITHOUT_WORDS = Pattern.compile("\\?\\?[\\w.-]+\\?\\?");
 
 	private Look() {
 	}
 
-	/** What is wrong with a page, empty for nothing. */
-	static List<String> at(Page page, boolean scripts) {
+	/**
+	 * What is wrong with a page, empty for nothing. Leaves it in its own width.
+	 */
+	static List<String> at(Page page, boolean scripts, int own) {
 		List<String> wrong = new ArrayList<>();
-		for (int width : List.of(NARROW, WIDE)) {
+		for (int width : List.of(WIDE + NARROW - own, own)) {
 			page.setViewportSize(width, HEIGHT);
 			wrong.addAll(scrolling(page, width));
 		}
-		if (scripts) {
-			page.evaluate(SCRIPT);
-			((List<?>) page.evaluate(AXE)).forEach((violation) -> wrong.add((String) violation));
+		if (scripts && SEEN.add(page.evaluate(MADE_OF).toString())) {
+			wrong.addAll(Axe.violations(page));
 		}
 		if (page.title().contains("??") || WITHOUT_WORDS.matcher(page.innerText("body")).find()) {
 			wrong.add("shows a key instead of words");

@@ -58,7 +58,10 @@ class MiwgTests {
 		}
 	}
 
-	/** Opens a diagram as if it were the draft, looks at it, and takes what the editor writes. */
+	/**
+	 * Opens a diagram as if it were the draft, looks at it, and takes what the editor
+	 * writes.
+	 */
 	private static byte[] opened(Visitor visitor, String draft, byte[] original) throws Exception {
 		Page page = visitor.page();
 		page.route("**" + draft, (route) -> serve(route, text(original)));
@@ -140,7 +143,10 @@ class MiwgTests {
 		return Math.round(Double.parseDouble(point.getAttribute(side)));
 	}
 
-	/** What lies open on the first page: what is inside a closed sub-process has a page of its own. */
+	/**
+	 * What lies open on the first page: what is inside a closed sub-process has a page of
+	 * its own.
+	 */
 	private static List<String> shapes(byte[] xml) throws Exception {
 		Element root = parse(xml);
 		Set<String> closed = called(root);

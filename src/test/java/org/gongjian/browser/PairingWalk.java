@@ -11,9 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A pairing on its way, each step by the person it waits for: the Office branch or
  * another government branch with Demo Enterprise H.
  */
-final class PairingWalk {
-
-	private final Visitor visitor;
+final class PairingWalk extends Walk {
 
 	private final String government;
 
@@ -27,14 +25,12 @@ final class PairingWalk {
 
 	private final LocalDate start;
 
-	private String number;
-
 	PairingWalk(Visitor visitor, String government, String account) {
 		this(visitor, government, account, "F08", "ent5");
 	}
 
 	PairingWalk(Visitor visitor, String government, String account, String enterprise, String partner) {
-		this.visitor = visitor;
+		super(visitor);
 		this.enterprise = enterprise;
 		this.partner = partner + ".secretary";
 		this.government = government;
@@ -43,13 +39,8 @@ final class PairingWalk {
 		this.start = LocalDate.parse(visitor.today()).plusMonths(1).withDayOfMonth(1);
 	}
 
-	/** The number of the case. */
-	String number() {
-		return this.number;
-	}
-
 	PairingWalk fillsInTheProposal(String waiver) {
-		this.visitor.signIn(this.liaison).open("/new").open("/new/pairing-approval");
+		begins(this.liaison, "pairing-approval");
 		this.visitor.choose("programme", "2028");
 		this.visitor.fill("governmentOrg", this.government).fill("enterpriseOrg", this.enterprise);
 		this.visitor.chooseFirst("govLiaison").chooseFirst("entLiaison");
@@ -67,16 +58,12 @@ final class PairingWalk {
 
 	PairingWalk proposes(String waiver) {
 		fillsInTheProposal(waiver);
-		this.visitor.press("check");
-		assertThat(this.visitor.text(".error-summary")).isEmpty();
-		this.visitor.press("submit");
-		assertThat(this.visitor.page().url()).as(this.visitor.text(".error-summary")).contains("/cases/PA-");
-		this.number = this.visitor.page().url().replaceAll(".*/cases/", "");
+		sends();
 		return this;
 	}
 
 	PairingWalk theOtherSideConfirms() {
-		this.visitor.signIn(this.partner).openTask(this.number);
+		by(this.partner);
 		this.visitor.fill("_decision", "ACCEPT").chooseFirst("ownLiaison").press("add-row:needs");
 		this.visitor.fill("needs[0].need", "A hall for sixty people").fill("needs[0].urgency", "M");
 		this.visitor.decide(null);
@@ -85,7 +72,7 @@ final class PairingWalk {
 
 	PairingWalk bothBranchesResolve() {
 		for (String secretary : List.of(this.secretary, this.partner)) {
-			this.visitor.signIn(secretary).openTask(this.number);
+			by(secretary);
 			this.visitor.fill("meetingType", "MEMBERS_MEETING").fill("meetingDate", this.visitor.today());
 			this.visitor.fill("entitled", "12").fill("attendees", "11");
 			this.visitor.upload("minutesFile", Papers.pdf("minutes"));
@@ -95,11 +82,10 @@ final class PairingWalk {
 	}
 
 	PairingWalk theAgreementIsDrafted() {
-		this.visitor.signIn(this.liaison).openTask(this.number);
+		by(this.liaison);
 		row("resourceList", 0,
-				Map.of("side", "GOVERNMENT", "category", "LECTURER", "item", "Policy lecturer " + this.number));
-		row("resourceList", 1,
-				Map.of("side", "ENTERPRISE", "category", "VENUE", "item", "Activity room " + this.number));
+				Map.of("side", "GOVERNMENT", "category", "LECTURER", "item", "Policy lecturer " + number()));
+		row("resourceList", 1, Map.of("side", "ENTERPRISE", "category", "VENUE", "item", "Activity room " + number()));
 		row("demandList", 0,
 				Map.of("side", "ENTERPRISE", "category", "POLICY", "need", "Which subsidies apply", "priority", "M"));
 		row("projectList", 0, Map.of("title", "Policy hour", "ownerSide", "GOVERNMENT", "deliverable",
@@ -118,15 +104,8 @@ final class PairingWalk {
 				"hostSide", "GOVERNMENT", "people", "30", "estimatedCost", "800");
 	}
 
-	private void row(String table, int index, Map<String, String> cells) {
-		if (this.visitor.page().locator("[name='%s[%d]']".formatted(table, index)).count() == 0) {
-			this.visitor.press("add-row:" + table);
-		}
-		cells.forEach((name, value) -> this.visitor.fill("%s[%d].%s".formatted(table, index, name), value));
-	}
-
 	PairingWalk disciplineChecks(String username) {
-		this.visitor.signIn(username).openTask(this.number);
+		by(username);
 		List.of("regulatorRelation", "pendingDecision", "relatives", "openCase", "dishonestyList", "endedForDiscipline")
 			.forEach((question) -> this.visitor.fill(question, "NO"));
 		this.visitor.decide("PASS");
@@ -134,25 +113,25 @@ final class PairingWalk {
 	}
 
 	PairingWalk theOfficerReviews() {
-		this.visitor.signIn("party.officer").openTask(this.number);
+		by("party.officer");
 		List.of("MINUTES", "LISTS", "PLAN", "CLAUSES").forEach((item) -> this.visitor.fill("completeness", item));
 		this.visitor.fill("matchScore", "4").decide("APPROVE");
 		return this;
 	}
 
 	PairingWalk theHeadReviews() {
-		this.visitor.signIn("party.head").openTask(this.number).decide("APPROVE");
+		by("party.head").decide("APPROVE");
 		return this;
 	}
 
 	PairingWalk theLeaderApproves() {
-		this.visitor.signIn("wc.deputy").openTask(this.number);
+		by("wc.deputy");
 		this.visitor.fill("_decision", "APPROVE").fill("plaqueApproved", "true").decide(null);
 		return this;
 	}
 
 	PairingWalk theCommitteeApproves() {
-		this.visitor.signIn("wc.secretary").openTask(this.number);
+		by("wc.secretary");
 		this.visitor.fill("_decision", "APPROVE").fill("plaqueApproved", "true");
 		this.visitor.refused(() -> this.visitor.press("submit"));
 		assertThat(this.visitor.text(".error-summary")).isNotBlank();
@@ -163,7 +142,7 @@ final class PairingWalk {
 
 	PairingWalk bothSign() {
 		for (String secretary : List.of(this.secretary, this.partner)) {
-			this.visitor.signIn(secretary).openTask(this.number);
+			by(secretary);
 			this.visitor.fill("signedOn", this.visitor.today())
 				.choose("signatory", this.visitor.speaksChinese() ? "书记" : "secretary");
 			this.visitor.fill("sealed", "true").upload("scan", Papers.pdf("signed")).decide(null);
@@ -172,13 +151,13 @@ final class PairingWalk {
 	}
 
 	PairingWalk isArchived() {
-		this.visitor.signIn("archivist").openTask(this.number).fill("checked", "true").decide(null);
+		by("archivist").fill("checked", "true").decide(null);
 		return this;
 	}
 
 	/** The page of the case as the initiator sees it. */
 	Visitor seenByTheInitiator() {
-		return this.visitor.signIn(this.liaison).open("/cases/" + this.number);
+		return seenBy(this.liaison);
 	}
 
 }

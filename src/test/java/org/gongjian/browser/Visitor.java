@@ -2,10 +2,12 @@ package org.gongjian.browser;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -13,9 +15,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import org.gongjian.shared.Time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,13 +35,21 @@ final class Visitor {
 
 	private final boolean scripts;
 
+	private final int width;
+
+	private final Clock clock;
+
+	private final Map<String, List<Cookie>> signedIn = new HashMap<>();
+
 	private final List<String> complaints = new ArrayList<>();
 
 	private boolean expectsRefusal;
 
-	Visitor(BrowserContext context, boolean scripts) {
+	Visitor(BrowserContext context, boolean scripts, int width, Clock clock) {
 		this.context = context;
 		this.scripts = scripts;
+		this.width = width;
+		this.clock = clock;
 		this.page = context.newPage();
 		this.page.setDefaultTimeout(15_000);
 		this.page.onConsoleMessage(this::console);
@@ -82,14 +94,24 @@ final class Visitor {
 		return look();
 	}
 
-	/** Signs in as somebody of the demo data, after signing out. */
+	/**
+	 * Goes on as somebody of the demo data: signs in the first time, comes back to an own
+	 * session later.
+	 */
 	Visitor signIn(String username) {
 		this.context.clearCookies();
+		List<Cookie> before = this.signedIn.get(username);
+		if (before != null) {
+			this.context.addCookies(before);
+			this.page.navigate("/");
+			return this;
+		}
 		this.page.navigate("/login");
 		this.page.fill("[name=username]", username);
 		this.page.fill("[name=password]", House.PASSWORD);
 		this.page.locator("form:has([name=password]) [type=submit]").first().click();
 		this.page.waitForURL((address) -> !address.contains("/login"));
+		this.signedIn.put(username, this.context.cookies());
 		return look();
 	}
 
@@ -100,13 +122,18 @@ final class Visitor {
 
 	/** Today, where the house stands. */
 	String today() {
-		return LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+		return day(0);
+	}
+
+	/** A day from today on, where the house stands. */
+	String day(int days) {
+		return LocalDate.ofInstant(this.clock.instant(), Time.OFFICE).plusDays(days).toString();
 	}
 
 	/** Looks at the page: accessible, not too wide. What is wrong is told at the end. */
 	Visitor look() {
 		this.page.waitForLoadState();
-		this.complaints.addAll(Look.at(this.page, this.scripts));
+		this.complaints.addAll(Look.at(this.page, this.scripts, this.width));
 		return this;
 	}
 

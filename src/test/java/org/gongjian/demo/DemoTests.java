@@ -109,10 +109,13 @@ class DemoTests {
 		this.house.addApplicationListener((ApplicationListener<PayloadApplicationEvent<ClockMoved>>) (
 				event) -> heard[0] = event.getPayload().now());
 		Instant wanted = Instant.now().plus(Duration.ofDays(10));
+		assertThat(checkOnce(password).headers().firstValue("Idempotency-Replayed")).isEmpty();
 		assertThat(call("sys.admin", password, "{\"now\": \"" + wanted + "\"}").statusCode()).isEqualTo(200);
 		assertThat(this.house.getBean(Clock.class).instant()).isCloseTo(wanted, within(Duration.ofMinutes(1)));
 		assertThat(ClockUtil.getCurrentTime().toInstant()).isCloseTo(wanted, within(Duration.ofMinutes(1)));
 		assertThat(heard[0]).isCloseTo(wanted, within(Duration.ofMinutes(1)));
+		assertThat(checkOnce(password).headers().firstValue("Idempotency-Replayed")).as("a key lives in real time")
+			.contains("true");
 		assertThat(call("sys.admin", password, "{\"now\": \"" + Instant.now() + "\"}").statusCode()).isEqualTo(422);
 		assertThat(call("sys.admin", password, "{\"now\": \"9999-12-31T00:00:00Z\"}").statusCode()).isEqualTo(422);
 		assertThat(call("sys.admin", password, "{\"now\": \"soon\"}").body()).contains("demo.clock.no-time");
@@ -136,13 +139,26 @@ class DemoTests {
 		return this.house.getEnvironment().getProperty("local.server.port");
 	}
 
+	/** Sends the same request with the same key each time. */
+	private HttpResponse<String> checkOnce(String password) throws IOException, InterruptedException {
+		HttpRequest request = request("process.admin", password, "/api/v1/definitions/check")
+			.header("Content-Type", "application/xml")
+			.header("Idempotency-Key", "before-and-after")
+			.POST(HttpRequest.BodyPublishers.ofString("<x/>"))
+			.build();
+		return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+	}
+
+	private HttpRequest.Builder request(String username, String password, String path) {
+		String basic = Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+		return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+			.header("Authorization", "Basic " + basic);
+	}
+
 	private HttpResponse<String> call(String username, String password, String body)
 			throws IOException, InterruptedException {
-		String basic = Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
-		HttpRequest.Builder request = HttpRequest
-			.newBuilder(URI.create("http://localhost:" + port() + "/api/v1/demo/clock"))
-			.header("Authorization", "Basic " + basic)
-			.header("Content-Type", "application/json");
+		HttpRequest.Builder request = request(username, password, "/api/v1/demo/clock").header("Content-Type",
+				"application/json");
 		if (body != null) {
 			request.POST(HttpRequest.BodyPublishers.ofString(body));
 		}

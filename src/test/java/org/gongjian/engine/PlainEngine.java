@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,8 @@ public final class PlainEngine implements AutoCloseable {
 	private final ProcessEngine engine;
 
 	private final Set<String> taken = new TreeSet<>();
+
+	private final Set<String> processes = new LinkedHashSet<>();
 
 	private final List<String> ran = new ArrayList<>();
 
@@ -95,6 +98,7 @@ public final class PlainEngine implements AutoCloseable {
 	}
 
 	private void deploy(String process) {
+		this.processes.add(process);
 		var deployment = this.engine.getRepositoryService().createDeployment();
 		String prefix = process.split("-")[0] + "-";
 		try (Stream<Path> files = Files.list(Path.of("processes"))) {
@@ -303,6 +307,11 @@ public final class PlainEngine implements AutoCloseable {
 			.createProcessInstanceQuery()
 			.processInstanceId(this.instance)
 			.count() == 0;
+	}
+
+	/** The diagram and those it calls. */
+	public Set<String> processes() {
+		return this.processes;
 	}
 
 	/** Every sequence flow taken and every element passed by any case so far. */

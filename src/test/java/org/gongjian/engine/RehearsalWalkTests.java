@@ -30,8 +30,7 @@ class RehearsalWalkTests {
 		List<Stop> stops = through(model, Map.of()).stops();
 		assertThat(stops).filteredOn(Stop::waits)
 			.extracting(Stop::element, Stop::due)
-			.containsExactly(tuple("timer-notice", "${workCalendar.dueIn('P5WD')}"),
-					tuple("timer-rest", "P10D"),
+			.containsExactly(tuple("timer-notice", "${workCalendar.dueIn('P5WD')}"), tuple("timer-rest", "P10D"),
 					tuple("message-paid", null));
 		assertThat(stops).filteredOn(Stop::ends).extracting(Stop::element).containsExactly("end-over");
 	}

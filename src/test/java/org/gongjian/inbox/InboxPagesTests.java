@@ -1,18 +1,13 @@
 package org.gongjian.inbox;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import jakarta.servlet.http.Cookie;
 import org.gongjian.api.Trial;
 import org.gongjian.support.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -30,13 +25,6 @@ import static org.gongjian.api.Trial.OUTSIDER;
 @HouseTest
 class InboxPagesTests {
 
-	/**
-	 * Who asks is remembered for two seconds outside of tests, and the session is not
-	 * ours.
-	 */
-	private static final List<String> WHO = List.of("account", "role_assignment", "person where username",
-			"SPRING_SESSION");
-
 	@Autowired
 	private ApplicationContext house;
 
@@ -51,47 +39,6 @@ class InboxPagesTests {
 	@BeforeEach
 	void house() {
 		this.trial = new Trial(this.house);
-	}
-
-	@Test
-	void aListTakesAsManyStatementsForManyRowsAsForOne() {
-		for (int i = 0; i < 11; i++) {
-			this.trial.inReview("Crowded " + i);
-		}
-		String number = this.trial.inReview("Crowded and alone");
-		get(OFFICER, "/inbox");
-		List<String> one = statements("/inbox?text=" + number);
-		List<String> many = statements("/inbox?text=crowded");
-		assertThat(rows("/inbox?text=" + number)).isEqualTo(1);
-		assertThat(rows("/inbox?text=crowded")).isEqualTo(12);
-		assertThat(many).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(5);
-	}
-
-	private List<String> statements(String uri) {
-		Logger logger = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
-		Level before = logger.getLevel();
-		ListAppender<ILoggingEvent> heard = new ListAppender<>();
-		heard.start();
-		logger.addAppender(heard);
-		logger.setLevel(Level.DEBUG);
-		try {
-			assertThat(get(OFFICER, uri)).hasStatusOk();
-		}
-		finally {
-			logger.setLevel(before);
-			logger.detachAppender(heard);
-		}
-		String thread = Thread.currentThread().getName();
-		return heard.list.stream()
-			.filter((event) -> event.getThreadName().equals(thread))
-			.map(ILoggingEvent::getFormattedMessage)
-			.filter((text) -> text.startsWith("Executing prepared SQL statement"))
-			.filter((text) -> WHO.stream().noneMatch(text::contains))
-			.toList();
-	}
-
-	private int rows(String uri) {
-		return body(get(OFFICER, uri)).split("class=\"work__title\"", -1).length - 1;
 	}
 
 	@Test
@@ -162,13 +109,66 @@ class InboxPagesTests {
 
 	@Test
 	void phrasesAreOnesOwnOrOfTheHouse() {
-		String task = this.trial.task(this.trial.inReview("Said often"));
 		assertThat(post(OFFICER, "/phrases", "text", "As agreed on the phone.")).hasStatus3xxRedirection();
-		assertThat(get(OFFICER, "/tasks/" + task)).bodyText().contains("As agreed on the phone.", "Agreed.");
-		assertThat(get(COLLEAGUE, "/tasks/" + task)).bodyText().doesNotContain("As agreed on the phone.");
+		assertThat(get(OFFICER, "/phrases/offered")).bodyText().contains("As agreed on the phone.", "Agreed.");
+		assertThat(get(COLLEAGUE, "/phrases/offered")).bodyText().doesNotContain("As agreed on the phone.");
 		assertThat(post(OFFICER, "/phrases", "text", " ")).hasStatus(422).bodyText().contains("Write 1 to 200");
 		assertThat(post(OFFICER, "/phrases", "text", "For all", "house", "true")).hasStatus(403);
 		assertThat(post(OFFICER, "/phrases/00000000-0000-4000-8000-000000000004/forget")).hasStatus(404);
+	}
+
+	@Test
+	void whatWasTypedOutlivesTheSession() {
+		String task = "/tasks/" + this.trial.task(this.trial.inReview("Interrupted"));
+		MvcTestResult refused = sent(task, "Half a thought", OFFICER, null);
+		assertThat(refused).hasRedirectedUrl("/login?interrupted");
+		Cookie session = signedIn(OFFICER, refused.getResponse().getCookie("gongjian"), task);
+		assertThat(opened(task, session)).bodyText().contains("Half a thought", "You had been signed out");
+		assertThat(opened(task, session)).bodyText().contains("Half a thought").doesNotContain("had been signed out");
+		assertThat(get(COLLEAGUE, task)).bodyText().doesNotContain("Half a thought");
+		assertThat(sent(task, "With an old token", OFFICER, session)).hasRedirectedUrl(task);
+		assertThat(opened(task, session)).bodyText().contains("With an old token");
+	}
+
+	@Test
+	void whatWasTypedIsForWhomTypedItAndOnlyFromOurPages() {
+		String task = "/tasks/" + this.trial.task(this.trial.inReview("Interrupted and left"));
+		MvcTestResult refused = sent(task, "Not for you", OFFICER, null);
+		Cookie session = signedIn(COLLEAGUE, refused.getResponse().getCookie("gongjian"), task);
+		assertThat(opened(task, session)).bodyText().doesNotContain("Not for you");
+		assertThat(this.mvc.post()
+			.uri(task)
+			.header("Referer", "http://elsewhere.example" + task)
+			.cookie(session)
+			.param("_who", COLLEAGUE)
+			.param("_comment", "Planted")).hasStatus(403);
+		assertThat(opened(task, session)).bodyText().doesNotContain("Planted");
+	}
+
+	private MvcTestResult sent(String task, String comment, String who, Cookie session) {
+		var request = this.mvc.post()
+			.uri(task)
+			.header("Referer", "http://localhost" + task)
+			.param("_who", who)
+			.param("_comment", comment)
+			.param("_action", "submit");
+		return ((session == null) ? request : request.cookie(session)).exchange();
+	}
+
+	private Cookie signedIn(String username, Cookie session, String to) {
+		MvcTestResult result = this.mvc.post()
+			.uri("/login")
+			.with(SecurityMockMvcRequestPostProcessors.csrf())
+			.cookie(session)
+			.param("username", username)
+			.param("password", Trial.PASSWORD)
+			.exchange();
+		assertThat(result).hasRedirectedUrl(to);
+		return result.getResponse().getCookie("gongjian");
+	}
+
+	private MvcTestResult opened(String uri, Cookie session) {
+		return this.mvc.get().uri(uri).header("Accept-Language", "en").cookie(session).exchange();
 	}
 
 	@Test

@@ -3,7 +3,6 @@ package org.gongjian.insight;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.zip.ZipInputStream;
 
 import org.gongjian.identity.Accounts;
 import org.gongjian.support.HouseTest;
+import org.gongjian.support.Settlers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,20 +46,18 @@ class InsightPagesTests {
 				this.accounts.create(username, username, null, null);
 			}
 		}
-		if (this.jdbc.sql("select count(*) from organisation where code = 'IZ1'").query(Integer.class).single() == 0) {
-			organisation("IZ1", "ZONE", "WORKING_COMMITTEE");
-			organisation("IG1", "GOVERNMENT", "BRANCH");
-			organisation("IE1", "ENTERPRISE", "BRANCH");
-			organisation("IE2", "ENTERPRISE", "BRANCH");
-			holds("i.officer", "IZ1", "party-officer", null);
-			holds("i.admin", "IZ1", "sys-admin", null);
-			holds("i.ent", "IE1", "ent-liaison", "IE1");
-			this.jdbc.sql("""
-					insert into programme (code, title_en, title_zh, starts_on, ends_on, closed, version)
-					values ('PI', 'Test', '测试', date '2024-01-01', date '2099-12-31', false, 0)
-					""").update();
-			pair("JI-2024-001", "IE1");
-			pair("JI-2024-002", "IE2");
+		var settlers = new Settlers(this.jdbc, "test");
+		if (!settlers.settled("IZ1")) {
+			settlers.organisation("IZ1", "Branch IZ1", "支部IZ1", "ZONE", "WORKING_COMMITTEE");
+			settlers.organisation("IG1", "Branch IG1", "支部IG1", "GOVERNMENT", "BRANCH");
+			settlers.organisation("IE1", "Branch IE1", "支部IE1", "ENTERPRISE", "BRANCH");
+			settlers.organisation("IE2", "Branch IE2", "支部IE2", "ENTERPRISE", "BRANCH");
+			settlers.holds("i.officer", "IZ1", "party-officer", null);
+			settlers.holds("i.admin", "IZ1", "sys-admin", null);
+			settlers.holds("i.ent", "IE1", "ent-liaison", "IE1");
+			settlers.programme("PI", false);
+			settlers.pairing("JI-2024-001", "PI", "IG1", "IE1");
+			settlers.pairing("JI-2024-002", "PI", "IG1", "IE2");
 			task("PA-1990-0001", "IE1");
 			task("PA-1990-0002", "IE2");
 		}
@@ -190,24 +188,6 @@ class InsightPagesTests {
 		assertThat(get("i.officer", "/exports/nothing.csv", "en")).hasStatus(404);
 	}
 
-	private void pair(String number, String enterprise) {
-		this.jdbc
-			.sql("""
-					insert into pairing (id, number, programme, government_org, enterprise_org, status, focus_areas, term_start,
-					  term_end, planned_activities, planned_deeds, plaque_requested, key_pair, proposed_at, in_force_on, open_pair,
-					  version)
-					values (:id, :number, 'PI', 'IG1', :ent, 'IN_FORCE', 'TEAM', :from, :to, 2, 1, true, false, :then, :from, :pair, 0)
-					""")
-			.param("id", UUID.randomUUID())
-			.param("number", number)
-			.param("ent", enterprise)
-			.param("from", LocalDate.of(2024, 1, 1))
-			.param("to", LocalDate.of(2099, 1, 1))
-			.param("then", THEN)
-			.param("pair", "IG1|" + enterprise)
-			.update();
-	}
-
 	private void task(String number, String party) {
 		UUID id = UUID.randomUUID();
 		this.jdbc.sql("""
@@ -229,43 +209,6 @@ class InsightPagesTests {
 			.param("id", id.toString())
 			.param("number", number)
 			.param("at", THEN)
-			.update();
-	}
-
-	private void organisation(String code, String side, String type) {
-		this.jdbc.sql("""
-				insert into organisation (code, name_en, name_zh, search_key, side, org_type, active, created_by,
-				  created_at, updated_by, updated_at, version)
-				values (:code, :en, :zh, :key, :side, :type, true, 'test', :then, 'test', :then, 0)
-				""")
-			.param("code", code)
-			.param("en", "Branch " + code)
-			.param("zh", "支部" + code)
-			.param("key", code.toLowerCase())
-			.param("side", side)
-			.param("type", type)
-			.param("then", THEN)
-			.update();
-	}
-
-	private void holds(String username, String home, String role, String org) {
-		UUID person = UUID.randomUUID();
-		this.jdbc.sql("""
-				insert into person (id, name, search_key, organisation_code, membership, username, active, created_by,
-				  created_at, updated_by, updated_at, version)
-				values (:id, :name, :name, :org, 'FORMAL', :name, true, 'test', :then, 'test', :then, 0)
-				""").param("id", person).param("name", username).param("org", home).param("then", THEN).update();
-		this.jdbc.sql("""
-				insert into role_assignment (id, person, role, organisation_code, valid_from, ended, created_by,
-				  created_at, updated_by, updated_at, version)
-				values (:id, :person, :role, :org, :from, false, 'test', :then, 'test', :then, 0)
-				""")
-			.param("id", UUID.randomUUID())
-			.param("person", person)
-			.param("role", role)
-			.param("org", org)
-			.param("from", LocalDate.of(2024, 1, 1))
-			.param("then", THEN)
 			.update();
 	}
 

@@ -1,23 +1,12 @@
 package org.gongjian.meeting;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Association;
-import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.gongjian.engine.PlainEngine;
+import org.gongjian.engine.ProcessWalk;
 import org.gongjian.support.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,47 +19,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 @Tag("postgres")
-class JointMeetingTests {
+class JointMeetingTests extends ProcessWalk {
 
 	private static final String[] STEPS = { "collectAgenda", "closeAgenda", "inviteAttendees", "copy", "inviteAnew",
 			"voidMeetingNumber", "cancelMeeting", "holdMeeting", "dispatchDecisions" };
 
-	private static final Map<TestDatabase, PlainEngine> ENGINES = new EnumMap<>(TestDatabase.class);
-
-	private final PlainEngine engine;
-
 	JointMeetingTests(TestDatabase database) {
-		this.engine = ENGINES.computeIfAbsent(database, (where) -> new PlainEngine(where, "joint-meeting", STEPS));
-	}
-
-	@AfterAll
-	static void everyFlowBoundaryAndHandlerWasWalked() {
-		try {
-			assertThat(ENGINES.values()).allSatisfy((engine) -> assertThat(missed(engine.covered())).isEmpty());
-		}
-		finally {
-			ENGINES.values().forEach(PlainEngine::close);
-			ENGINES.clear();
-		}
-	}
-
-	/** What no walk reached; the engine keeps no trace of the flows of some elements. */
-	private static Set<String> missed(Set<String> covered) {
-		BpmnModelInstance model = Bpmn.readModelFromFile(Path.of("processes/joint-meeting.bpmn").toFile());
-		var missed = new TreeSet<String>();
-		model.getModelElementsByType(SequenceFlow.class).forEach((flow) -> missed.add(flow.getId()));
-		model.getModelElementsByType(FlowNode.class).forEach((node) -> missed.add(node.getId()));
-		missed.removeAll(covered);
-		model.getModelElementsByType(EventBasedGateway.class)
-			.stream()
-			.flatMap((gateway) -> gateway.getOutgoing().stream())
-			.filter((flow) -> covered.contains(flow.getTarget().getId()))
-			.forEach((flow) -> missed.remove(flow.getId()));
-		model.getModelElementsByType(Association.class)
-			.stream()
-			.filter((association) -> covered.contains(association.getTarget().getId()))
-			.forEach((association) -> missed.remove(association.getSource().getId()));
-		return missed;
+		super(database, "joint-meeting", STEPS);
 	}
 
 	@BeforeEach

@@ -145,6 +145,27 @@ class OperationsRoomTests {
 	}
 
 	@Test
+	void onlyWhatFailedIsTriedAgain() {
+		String number = inVote();
+		String path = "/admin/operations/cases/" + number;
+		var management = this.engine.getManagementService();
+		String job = management.createJobQuery()
+			.processInstanceId(this.cases.get(number).instance())
+			.list()
+			.get(0)
+			.getId();
+		assertThat(post(path + "/retry", "ops.admin", "job", job)).as("a timer is not brought forward").hasStatus(404);
+		management.setJobRetries(job, 0);
+		assertThat(post(path + "/retry", "ops.nobody", "job", job)).hasStatus(403);
+		assertThat(post(path + "/retry", "ops.admin", "job", "unknown")).hasStatus(404);
+		assertThat(post(path + "/retry", "ops.admin", "job", job)).hasStatus(302);
+		assertThat(management.createJobQuery().jobId(job).count()).as("it is done").isZero();
+		assertThat(this.cases.log(number)).filteredOn((line) -> line.action().equals("RETRIED"))
+			.singleElement()
+			.satisfies((line) -> assertThat(line.comment()).isNull());
+	}
+
+	@Test
 	void aTokenIsMovedAfterAPreview() {
 		String number = inVote();
 		String token = token(number);

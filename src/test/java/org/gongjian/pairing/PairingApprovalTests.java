@@ -1,59 +1,32 @@
 package org.gongjian.pairing;
 
-import java.lang.reflect.Method;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.gongjian.engine.PlainEngine;
 import org.gongjian.engine.StepFailed;
+import org.gongjian.engine.ProcessWalk;
 import org.gongjian.support.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 /**
  * Walks every path of {@code pairing-approval}: flows, timers, messages, compensation.
  */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
-class PairingApprovalTests {
+class PairingApprovalTests extends ProcessWalk {
 
 	private static final String[] STEPS = { "assessEligibility", "chooseRoute", "reserveListItems", "releaseListItems",
 			"registerPairing", "voidNumbers", "changePartner", "planActivation", "activatePairing",
 			"collectOpenMatters", "endPairing", "remind" };
 
-	private static final Map<TestDatabase, PlainEngine> ENGINES = new EnumMap<>(TestDatabase.class);
-
-	private final PlainEngine engine;
-
 	PairingApprovalTests(TestDatabase database) {
-		this.engine = ENGINES.computeIfAbsent(database, (where) -> new PlainEngine(where, "pairing-approval", STEPS));
-	}
-
-	@AfterAll
-	static void close() {
-		ENGINES.values().forEach(PlainEngine::close);
-		ENGINES.clear();
+		super(database, "pairing-approval", STEPS);
 	}
 
 	@BeforeEach
@@ -465,43 +438,6 @@ class PairingApprovalTests {
 		assertThat(this.engine.open()).containsExactly("task-archive");
 	}
 
-	@Test
-	void everyFlowBoundaryEventAndCompensationIsWalked() throws ReflectiveOperationException {
-		for (Method walk : walks()) {
-			anOrdinaryProposal();
-			walk.invoke(this);
-		}
-		assertThat(this.engine.covered()).containsAll(drawn());
-	}
-
-	private static Iterable<Method> walks() {
-		return Arrays.stream(PairingApprovalTests.class.getDeclaredMethods())
-			.filter((method) -> method.isAnnotationPresent(Test.class) && !method.getName().startsWith("everyFlow"))
-			.sorted(Comparator.comparing(Method::getName))
-			.toList();
-	}
-
-	/**
-	 * Flows and elements of the diagram. The engine takes no flow out of an event-based
-	 * gateway, there the event counts; and a compensation event shows as its handler.
-	 */
-	private static Set<String> drawn() {
-		var model = Bpmn.readModelFromFile(Path.of("processes/pairing-approval.bpmn").toFile());
-		var drawn = new TreeSet<String>();
-		model.getModelElementsByType(SequenceFlow.class)
-			.stream()
-			.filter((flow) -> !(flow.getSource() instanceof EventBasedGateway))
-			.forEach((flow) -> drawn.add(flow.getId()));
-		drawn.addAll(model.getModelElementsByType(FlowNode.class)
-			.stream()
-			.filter((node) -> !(node instanceof BoundaryEvent boundary && boundary.getEventDefinitions()
-				.stream()
-				.anyMatch((event) -> event.getElementType().getTypeName().equals("compensateEventDefinition"))))
-			.map(FlowNode::getId)
-			.collect(Collectors.toSet()));
-		return drawn;
-	}
-
 	/** The way of an adjustment or a termination, with the answers of the route. */
 	private void going(String way) {
 		this.engine.step("assessEligibility", (call) -> {
@@ -561,17 +497,6 @@ class PairingApprovalTests {
 			call.set("activateAt", "CEREMONY");
 			call.set("ceremonyHeld", false);
 		});
-	}
-
-	private void dueIn(String timer, int days) {
-		assertThat(this.engine.due(timer)).isCloseTo(Instant.now().plus(Duration.ofDays(days)),
-				within(Duration.ofMinutes(5)));
-	}
-
-	private void ended(String end, String status) {
-		assertThat(this.engine.over()).isTrue();
-		assertThat(this.engine.end()).isEqualTo(end);
-		assertThat(this.engine.status()).isEqualTo(status);
 	}
 
 }

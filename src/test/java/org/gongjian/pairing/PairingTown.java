@@ -1,13 +1,11 @@
 package org.gongjian.pairing;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.gongjian.shared.Bilingual;
+import org.gongjian.support.Settlers;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,18 +14,19 @@ final class PairingTown {
 
 	static final String PROGRAMME = "JH-TEST";
 
-	private static final OffsetDateTime THEN = OffsetDateTime.of(2024, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
-
 	private static final Map<String, String> PERSONS = new ConcurrentHashMap<>();
 
 	private final JdbcClient jdbc;
 
+	private final Settlers settlers;
+
 	PairingTown(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+		this.settlers = new Settlers(jdbc, "pairing-test");
 	}
 
 	void settle() {
-		if (this.jdbc.sql("select count(*) from organisation where code = 'PG1'").query(Integer.class).single() == 0) {
+		if (!this.settlers.settled("PG1")) {
 			organisation("PZ1", "ZONE", "WORKING_COMMITTEE");
 			for (int i = 1; i <= 9; i++) {
 				organisation("PG" + i, "GOVERNMENT", "BRANCH");
@@ -56,7 +55,7 @@ final class PairingTown {
 
 	/** Takes the roles of the zone away again, for the tests of others. */
 	void leave() {
-		this.jdbc.sql("update role_assignment set ended = true where created_by = 'pairing-test'").update();
+		this.settlers.leave();
 		PERSONS.clear();
 	}
 
@@ -80,52 +79,15 @@ final class PairingTown {
 	}
 
 	private void organisation(String code, String side, String type) {
-		this.jdbc.sql("""
-				insert into organisation (code, name_en, name_zh, search_key, side, org_type, active, created_by,
-				  created_at, updated_by, updated_at, version)
-				values (:code, :en, :zh, :code, :side, :type, true, 'test', :then, 'test', :then, 0)
-				""")
-			.param("code", code)
-			.param("en", "Branch " + code)
-			.param("zh", "测试" + code + "党支部")
-			.param("side", side)
-			.param("type", type)
-			.param("then", THEN)
-			.update();
+		this.settlers.organisation(code, "Branch " + code, "测试" + code + "党支部", side, type);
 	}
 
 	private void holds(String username, String home, String role, String org) {
 		if (PERSONS.containsKey(username)) {
 			return;
 		}
-		UUID person = this.jdbc.sql("select id from person where username = :name")
-			.param("name", username)
-			.query(UUID.class)
-			.optional()
-			.orElseGet(() -> born(username, home));
-		PERSONS.put(username, person.toString());
-		this.jdbc.sql("""
-				insert into role_assignment (id, person, role, organisation_code, valid_from, ended, created_by,
-				  created_at, updated_by, updated_at, version)
-				values (:id, :person, :role, :org, :from, false, 'pairing-test', :then, 'test', :then, 0)
-				""")
-			.param("id", UUID.randomUUID())
-			.param("person", person)
-			.param("role", role)
-			.param("org", org)
-			.param("from", LocalDate.of(2024, 1, 1))
-			.param("then", THEN)
-			.update();
-	}
-
-	private UUID born(String username, String home) {
-		UUID person = UUID.randomUUID();
-		this.jdbc.sql("""
-				insert into person (id, name, search_key, organisation_code, membership, username, active, created_by,
-				  created_at, updated_by, updated_at, version)
-				values (:id, :name, :name, :org, 'FORMAL', :name, true, 'test', :then, 'test', :then, 0)
-				""").param("id", person).param("name", username).param("org", home).param("then", THEN).update();
-		return person;
+		this.settlers.holds(username, home, role, org);
+		PERSONS.put(username, this.settlers.person(username).toString());
 	}
 
 }

@@ -1,12 +1,10 @@
 package org.gongjian.plaque;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import org.gongjian.engine.PlainEngine;
+import org.gongjian.engine.ProcessWalk;
 import org.gongjian.support.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Every way through the annual review. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
-class PlaqueAnnualReviewTests {
+class PlaqueAnnualReviewTests extends ProcessWalk {
 
 	private static final String PROCESS = "plaque-annual-review";
 
@@ -24,24 +22,8 @@ class PlaqueAnnualReviewTests {
 			"orderRectification", "extendRectification", "listMeasures", "proposeRevocation", "keepPlaques",
 			"notifyRevocation", "retirePlaques" };
 
-	private static final Map<TestDatabase, PlainEngine> ENGINES = new EnumMap<>(TestDatabase.class);
-
-	private final PlainEngine engine;
-
 	PlaqueAnnualReviewTests(TestDatabase database) {
-		this.engine = ENGINES.computeIfAbsent(database, (where) -> new PlainEngine(where, PROCESS, STEPS));
-	}
-
-	@AfterAll
-	static void everyFlowAndBoundaryWasWalked() {
-		try {
-			assertThat(ENGINES.values())
-				.allSatisfy((engine) -> assertThat(PlaqueAwardTests.missed(PROCESS, engine.covered())).isEmpty());
-		}
-		finally {
-			ENGINES.values().forEach(PlainEngine::close);
-			ENGINES.clear();
-		}
+		super(database, PROCESS, STEPS);
 	}
 
 	@Test

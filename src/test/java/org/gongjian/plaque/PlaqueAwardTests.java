@@ -1,25 +1,15 @@
 package org.gongjian.plaque;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Association;
-import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.gongjian.engine.PlainEngine;
+import org.gongjian.engine.ProcessWalk;
 import org.gongjian.support.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Every way through the shipped diagram. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
-class PlaqueAwardTests {
+class PlaqueAwardTests extends ProcessWalk {
 
 	private static final String[] STEPS = { "assembleDossier", "assessPlaqueEligibility", "takeBatch",
 			"applyCompliance", "applyApproval", "closeBatch", "publishNotice", "applyObjection", "dismissObjection",
@@ -39,47 +29,11 @@ class PlaqueAwardTests {
 			"orderRectification", "extendRectification", "listMeasures", "proposeRevocation", "keepPlaques",
 			"notifyRevocation", "retirePlaques" };
 
-	private static final Map<TestDatabase, PlainEngine> ENGINES = new EnumMap<>(TestDatabase.class);
-
 	private final Walk walk;
 
 	PlaqueAwardTests(TestDatabase database) {
-		this.walk = new Walk(
-				ENGINES.computeIfAbsent(database, (where) -> new PlainEngine(where, "plaque-award", STEPS)));
-	}
-
-	@AfterAll
-	static void everyFlowBoundaryAndHandlerWasWalked() {
-		try {
-			assertThat(ENGINES.values())
-				.allSatisfy((engine) -> assertThat(missed("plaque-award", engine.covered())).isEmpty());
-		}
-		finally {
-			ENGINES.values().forEach(PlainEngine::close);
-			ENGINES.clear();
-		}
-	}
-
-	/**
-	 * What no walk reached. The engine keeps no trace of the flows of an event-based
-	 * gateway, nor of the boundary event of a compensation: what follows them tells.
-	 */
-	static Set<String> missed(String process, Set<String> covered) {
-		BpmnModelInstance model = Bpmn.readModelFromFile(Path.of("processes/" + process + ".bpmn").toFile());
-		var missed = new TreeSet<String>();
-		model.getModelElementsByType(SequenceFlow.class).forEach((flow) -> missed.add(flow.getId()));
-		model.getModelElementsByType(FlowNode.class).forEach((node) -> missed.add(node.getId()));
-		missed.removeAll(covered);
-		model.getModelElementsByType(EventBasedGateway.class)
-			.stream()
-			.flatMap((gateway) -> gateway.getOutgoing().stream())
-			.filter((flow) -> covered.contains(flow.getTarget().getId()))
-			.forEach((flow) -> missed.remove(flow.getId()));
-		model.getModelElementsByType(Association.class)
-			.stream()
-			.filter((association) -> covered.contains(association.getTarget().getId()))
-			.forEach((association) -> missed.remove(association.getSource().getId()));
-		return missed;
+		super(database, "plaque-award", STEPS);
+		this.walk = new Walk(this.engine);
 	}
 
 	@Test

@@ -1,39 +1,25 @@
 package org.gongjian.problem;
 
-import java.lang.reflect.Method;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Date;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.gongjian.engine.PlainEngine;
+import org.gongjian.engine.ProcessWalk;
 import org.gongjian.support.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 /**
  * Walks every path of {@code problem-escalation}: flows, timers, messages, escalation.
  */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
-class ProblemEscalationTests {
+class ProblemEscalationTests extends ProcessWalk {
 
 	private static final String[] STEPS = { "registerProblem", "assessProblem", "reopenProblem", "pauseClocks",
 			"resumeClocks", "copy", "changeOwner", "dispatchProblem", "recordSignOff", "adjudicateDispatch",
@@ -42,22 +28,12 @@ class ProblemEscalationTests {
 			"keepKnowledge", "countProblemRework", "chooseEscalation", "addToAgenda", "applyOrder", "takeCharge",
 			"referToCity", "parkProblem", "noteWithdrawal", "recomputeClocks" };
 
-	private static final Map<TestDatabase, PlainEngine> ENGINES = new EnumMap<>(TestDatabase.class);
-
 	private static final String LEAD = "dept-handler@F05";
 
 	private static final String HELPER = "dept-handler@F06";
 
-	private final PlainEngine engine;
-
 	ProblemEscalationTests(TestDatabase database) {
-		this.engine = ENGINES.computeIfAbsent(database, (where) -> new PlainEngine(where, "problem-escalation", STEPS));
-	}
-
-	@AfterAll
-	static void close() {
-		ENGINES.values().forEach(PlainEngine::close);
-		ENGINES.clear();
+		super(database, "problem-escalation", STEPS);
 	}
 
 	@BeforeEach
@@ -492,38 +468,6 @@ class ProblemEscalationTests {
 		assertThat(this.engine.slots("task-plan")).hasSize(2);
 	}
 
-	@Test
-	void everyFlowAndEventIsWalked() throws ReflectiveOperationException {
-		for (Method walk : walks()) {
-			anOrdinaryProblemForADepartment();
-			walk.invoke(this);
-		}
-		assertThat(this.engine.covered()).containsAll(drawn());
-	}
-
-	private static Iterable<Method> walks() {
-		return Arrays.stream(ProblemEscalationTests.class.getDeclaredMethods())
-			.filter((method) -> method.isAnnotationPresent(Test.class) && !method.getName().startsWith("everyFlow"))
-			.sorted(Comparator.comparing(Method::getName))
-			.toList();
-	}
-
-	/**
-	 * Flows and elements of the diagram. The engine takes no flow out of an event-based
-	 * gateway, there the event counts.
-	 */
-	private static Set<String> drawn() {
-		var model = Bpmn.readModelFromFile(Path.of("processes/problem-escalation.bpmn").toFile());
-		var drawn = new TreeSet<String>();
-		model.getModelElementsByType(SequenceFlow.class)
-			.stream()
-			.filter((flow) -> !(flow.getSource() instanceof EventBasedGateway))
-			.forEach((flow) -> drawn.add(flow.getId()));
-		drawn.addAll(
-				model.getModelElementsByType(FlowNode.class).stream().map(FlowNode::getId).collect(Collectors.toSet()));
-		return drawn;
-	}
-
 	private void track(String track, String severity) {
 		this.engine.step("assessProblem", (call) -> {
 			call.set("track", track);
@@ -609,17 +553,6 @@ class ProblemEscalationTests {
 	private void toParked() {
 		toLeader();
 		this.engine.decide("task-leader-charge", "PARK");
-	}
-
-	private void dueIn(String timer, int days) {
-		assertThat(this.engine.due(timer)).isCloseTo(Instant.now().plus(Duration.ofDays(days)),
-				within(Duration.ofMinutes(5)));
-	}
-
-	private void ended(String end, String status) {
-		assertThat(this.engine.over()).isTrue();
-		assertThat(this.engine.end()).isEqualTo(end);
-		assertThat(this.engine.status()).isEqualTo(status);
 	}
 
 }

@@ -31,8 +31,8 @@ class FormOfferTests {
 	void decisionsAreAddedAndKeepWhatIsNotSpokenOf() {
 		this.file.offer()
 			.decisions(Map.of("decision.0.code", "APPROVE", "decision.0.en", "Yes", "decision.0.zh", "好",
-					"decision.0.kind", "positive", "decision.1.code", "REJECT", "decision.1.en", "No",
-					"decision.1.zh", "否", "decision.1.kind", "negative", "decision.1.comment", "true"));
+					"decision.0.kind", "positive", "decision.1.code", "REJECT", "decision.1.en", "No", "decision.1.zh",
+					"否", "decision.1.kind", "negative", "decision.1.comment", "true"));
 		assertThat(form().decisions()).extracting((one) -> one.code()).containsExactly("APPROVE", "REJECT");
 		assertThat(form().decision("APPROVE").orElseThrow().when()).isNotNull();
 		assertThat(form().decision("REJECT").orElseThrow().commentRequired()).isTrue();
@@ -56,8 +56,7 @@ class FormOfferTests {
 		all.addAll("part", List.of("read", "begin"));
 		all.addAll("read", List.of("subject", "reason"));
 		all.addAll("starters", List.of("gov-liaison"));
-		FormOffers.say(this.file.offer(),
-				Map.of("prefix", "HB", "caseTitle.en", "A hall", "caseTitle.zh", "礼堂"), all);
+		FormOffers.say(this.file.offer(), Map.of("prefix", "HB", "caseTitle.en", "A hall", "caseTitle.zh", "礼堂"), all);
 		assertThat(form().read()).containsExactly("subject", "reason");
 		assertThat(form().starters()).containsExactly("gov-liaison");
 		assertThat(form().numberPrefix()).isEqualTo("HB");

@@ -3,10 +3,7 @@ package org.gongjian.support;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -83,20 +80,13 @@ public final class Chromium implements AutoCloseable {
 		picture(page, name);
 		assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as("%s fits", name)
 			.isEqualTo(true);
-		List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-		assertThat(violations.stream().flatMap(Chromium::say)).as("axe on %s", name).isEmpty();
+		assertThat(Axe.violations(page)).as("axe on %s", name).isEmpty();
 	}
 
 	/** Keeps a picture of a page below {@code target/screenshots}. */
 	public static void picture(Page page, String name) {
 		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
 			.setPath(Path.of("target", "screenshots", name + ".png")));
-	}
-
-	private static Stream<String> say(Rule rule) {
-		return rule.getNodes()
-			.stream()
-			.map((node) -> rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary());
 	}
 
 	private static BrowserType.LaunchOptions options() {

@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @Import({ TestActors.class, TestFirstAdministrator.class, TestAgenda.class, RefusingController.class,
-		QuickPasswords.class })
+		QuickPasswords.class, Statements.class })
 public @interface HouseTest {
 
 }

@@ -1,31 +1,34 @@
-package org.gongjian.problem;
+package org.gongjian.approval;
 
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.gongjian.approval.Decisions;
-import org.gongjian.approval.Desk;
-import org.gongjian.approval.HouseRequests;
 import org.gongjian.casefile.Attachments;
+import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
 import org.gongjian.form.Answer;
 import org.gongjian.form.FormSessions;
 import org.gongjian.identity.ActorSource;
 import org.gongjian.organisation.People;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.Time;
 import org.gongjian.web.PdfPages;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Lets the people of the demonstration fill in forms and decide. */
+/**
+ * Lets the people of the demonstration fill in forms and decide, so that its cases are
+ * walked, never written. In the demo profile only.
+ */
 @Component
 @Profile("demo")
-class DemoHands {
+public class DemoHands {
 
 	private static final String PAGE = "<html><head><title>demo</title></head><body>"
 			+ "<p>演示数据 Demo data</p></body></html>";
@@ -64,18 +67,19 @@ class DemoHands {
 		this.clock = clock;
 	}
 
-	String register(String username, Map<String, Object> data) {
-		return this.requests.open(Problem.PROCESS, this.actors.actor(username), data).number();
-	}
-
-	void triage(String number) {
-		Map<String, Object> known = this.cases.data(number);
-		decide("desk", number, "task-triage", "ACCEPT",
-				Map.of("category", known.get("category"), "severity", known.get("severity")));
+	/**
+	 * Opens a case and says in its title that it is made up.
+	 * @param data the fields of the start form, as programs write them
+	 * @return its number
+	 */
+	public String start(String process, String username, Map<String, Object> data) {
+		CaseFile file = this.requests.open(process, this.actors.actor(username), data);
+		this.cases.rename(file.number(), new Bilingual(file.title().en() + " (demo)", file.title().zh() + "（演示）"));
+		return file.number();
 	}
 
 	/** Decides, if that person is asked; a story goes only as far as it can. */
-	void decide(String username, String number, String step, String decision, Map<String, Object> data) {
+	public void decide(String username, String number, String step, String decision, Map<String, Object> data) {
 		Actor actor = this.actors.actor(username);
 		var beside = new HashMap<String, Object>(data);
 		beside.put("coiDeclared", "true");
@@ -87,23 +91,32 @@ class DemoHands {
 				.fill(this.desk.context(actor, item), data, Answer.of(decision, "演示数据 Demo data", beside)), null));
 	}
 
-	String person(String username) {
+	/** The id of whoever has an account. */
+	public String person(String username) {
 		return this.people.byUsername(username).orElseThrow().id().toString();
 	}
 
-	String evidence(String username) {
+	/** A page somebody uploads, for a field of files. */
+	public List<String> evidence(String username) {
 		byte[] page = this.pages.write(PAGE);
-		return this.attachments
+		return List.of(this.attachments
 			.store(this.actors.actor(username), new ByteArrayInputStream(page), "sample.pdf", Optional.empty())
 			.id()
-			.toString();
+			.toString());
 	}
 
-	String now() {
+	/** An hour of a day from today on, as forms write it. */
+	public String at(int days, int hour) {
+		return today().plusDays(days).atTime(hour, 0).atZone(Time.OFFICE).toOffsetDateTime().toString();
+	}
+
+	/** This moment, as forms write it. */
+	public String now() {
 		return this.clock.instant().atZone(Time.OFFICE).toOffsetDateTime().withNano(0).toString();
 	}
 
-	LocalDate today() {
+	/** Today at the office. */
+	public LocalDate today() {
 		return LocalDate.ofInstant(this.clock.instant(), Time.OFFICE);
 	}
 

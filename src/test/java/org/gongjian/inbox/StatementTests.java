@@ -1,0 +1,174 @@
+package org.gongjian.inbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.gongjian.api.Trial;
+import org.gongjian.support.HouseTest;
+import org.gongjian.support.Statements;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongjian.api.Trial.COLLEAGUE;
+import static org.gongjian.api.Trial.OFFICER;
+
+/**
+ * How many statements a page takes, those of the engine among them. Not counted is what
+ * comes before every page: the session, who asks (remembered for two seconds outside of
+ * tests), and what the processes are called (remembered for two seconds).
+ */
+@HouseTest
+class StatementTests {
+
+	private static final List<String> BEFORE = List.of("from account", "from role_assignment",
+			"from person where username = ?", "SPRING_SESSION", "max(VERSION_) as MAX_VERSION");
+
+	private static final String COPIED = "ZZ-";
+
+	@Autowired
+	private ApplicationContext house;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Trial trial;
+
+	@BeforeEach
+	void house() {
+		this.trial = new Trial(this.house);
+	}
+
+	@AfterEach
+	void copiesGo() {
+		this.jdbc.sql("delete from work_share where task_id like 'zz-%'").update();
+		this.jdbc.sql("delete from work_item where id like 'zz-%'").update();
+		this.jdbc.sql("delete from case_copy where case_number like 'ZZ-%'").update();
+		this.jdbc.sql("delete from case_party where case_id in (select id from case_file where number like 'ZZ-%')")
+			.update();
+		this.jdbc.sql("delete from case_file where number like 'ZZ-%'").update();
+	}
+
+	@Test
+	void listsTakeAsManyStatementsForAHundredRowsAsForTen() {
+		String number = this.trial.inReview("Copied often");
+		List<String> lists = List.of("/inbox", "/inbox?sort=due", "/done", "/requests", "/copied", "/cases");
+		copies(number, 0, 10);
+		List<Integer> ten = lists.stream().map((list) -> count(OFFICER, list)).toList();
+		copies(number, 10, 100);
+		List<Integer> hundred = lists.stream().map((list) -> count(OFFICER, list)).toList();
+		assertThat(hundred).isEqualTo(ten).allSatisfy((one) -> assertThat(one).isLessThanOrEqualTo(5));
+		assertThat(new String(get(OFFICER, "/inbox").getResponse().getContentAsByteArray()).split("work__title"))
+			.hasSizeGreaterThan(20);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/pairings", "/plaques", "/activities", "/problems", "/knowledge", "/meetings",
+			"/notifications" })
+	void registersTakeFive(String register) {
+		assertThat(count(OFFICER, register)).isLessThanOrEqualTo(5);
+	}
+
+	@Test
+	void aTaskTakesEightAtTheFirstLookAndLater() {
+		String task = "/tasks/" + this.trial.task(this.trial.inReview("Looked at and counted"));
+		get(COLLEAGUE, task);
+		assertThat(statements(OFFICER, task)).hasSizeLessThanOrEqualTo(8);
+		assertThat(statements(OFFICER, task)).hasSizeLessThanOrEqualTo(7);
+	}
+
+	@Test
+	void aTaskOfALongCaseTakesNoMore() {
+		String number = this.trial.inReview("With a long history");
+		String task = "/tasks/" + this.trial.task(number);
+		get(OFFICER, task);
+		int before = count(OFFICER, task);
+		for (int i = 0; i < 12; i++) {
+			this.trial.post(OFFICER, "/cases/" + number + "/comments", "{\"text\": \"Line " + i + "\"}");
+			this.trial.post(OFFICER, task + "/claim", null);
+			this.trial.post(OFFICER, task + "/release", null);
+		}
+		get(OFFICER, task);
+		assertThat(count(OFFICER, task)).isEqualTo(before);
+	}
+
+	@Test
+	void aCaseTakesAFixedNumber() {
+		String number = this.trial.inReview("The whole case");
+		get(OFFICER, "/cases/" + number);
+		assertThat(statements(OFFICER, "/cases/" + number)).hasSizeLessThanOrEqualTo(12);
+	}
+
+	/** Rows as a case in review leaves them, for one officer and in every list. */
+	private void copies(String number, int from, int to) {
+		Map<String, Object> file = row("select * from case_file where number = :key", number);
+		Map<String, Object> item = row("select * from work_item where case_number = :key and state = 'OPEN'", number);
+		Map<String, Object> share = row(
+				"select s.* from work_share s join work_item w on w.id = s.task_id where w.state = 'OPEN' and"
+						+ " s.username = '" + OFFICER + "' and w.case_number = :key",
+				number);
+		for (int i = from; i < to; i++) {
+			String copy = COPIED + "%04d".formatted(i);
+			file.putAll(Map.of("id", UUID.randomUUID(), "number", copy, "initiator", OFFICER));
+			insert("case_file", file);
+			insert("case_party", new java.util.HashMap<>(Map.of("case_id", file.get("id"), "org", "T01")));
+			insert("case_copy", new java.util.HashMap<>(
+					Map.of("case_number", copy, "username", OFFICER, "at", file.get("opened_at"))));
+			for (String view : List.of("MINE", "DONE")) {
+				item.putAll(Map.of("id", "zz-" + view + i, "case_number", copy));
+				insert("work_item", item);
+				share.putAll(Map.of("task_id", "zz-" + view + i, "view_name", view));
+				insert("work_share", share);
+			}
+		}
+	}
+
+	private Map<String, Object> row(String sql, String key) {
+		return this.jdbc.sql(sql).param("key", key).query().singleRow();
+	}
+
+	private void insert(String table, Map<String, Object> row) {
+		List<String> columns = new ArrayList<>(row.keySet());
+		this.jdbc
+			.sql("insert into " + table + " (" + String.join(", ", columns) + ") values (:"
+					+ String.join(", :", columns) + ")")
+			.params(row)
+			.update();
+	}
+
+	private int count(String username, String uri) {
+		get(username, uri);
+		return statements(username, uri).size();
+	}
+
+	private List<String> statements(String username, String uri) {
+		return Statements.during(() -> assertThat(get(username, uri)).hasStatusOk())
+			.stream()
+			.filter((sql) -> BEFORE.stream().noneMatch(sql::contains))
+			.toList();
+	}
+
+	private MvcTestResult get(String username, String uri) {
+		return this.mvc.get()
+			.uri(uri)
+			.header("Accept-Language", "en")
+			.with(SecurityMockMvcRequestPostProcessors.user(username))
+			.exchange();
+	}
+
+}
