@@ -63,8 +63,8 @@ class CasePages {
 	private final List<PublicFacts> publicFacts;
 
 	CasePages(Cases cases, Discussion discussion, Desk desk, Requests requests, Forms forms, Labels labels,
-			Attachments attachments, Organisations organisations, People people, ProcessNames processes, Timeline timeline, Journey journey,
-			CaseDiagram diagram, Urges urges, List<PublicFacts> publicFacts) {
+			Attachments attachments, Organisations organisations, People people, ProcessNames processes,
+			Timeline timeline, Journey journey, CaseDiagram diagram, Urges urges, List<PublicFacts> publicFacts) {
 		this.publicFacts = publicFacts;
 		this.urges = urges;
 		this.cases = cases;

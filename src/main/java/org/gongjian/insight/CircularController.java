@@ -28,7 +28,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** The monthly circular about problems, 诉求办理月度通报, as PDF in Chinese; for the zone only. */
+/**
+ * The monthly circular about problems, 诉求办理月度通报, as PDF in Chinese; for the zone only.
+ */
 @Controller
 class CircularController {
 

@@ -64,8 +64,7 @@ class CircularTable {
 	 * @param firstTime solved without rework
 	 * @param byBranch solved by the paired branch
 	 */
-	record Closed(long all, long solved, long explained, long answered, long satisfied, long firstTime,
-			long byBranch) {
+	record Closed(long all, long solved, long explained, long answered, long satisfied, long firstTime, long byBranch) {
 	}
 
 	Closed closed(Instant from, Instant to) {
@@ -87,8 +86,7 @@ class CircularTable {
 
 	private static Closed closed(ResultSet row, int number) throws SQLException {
 		return new Closed(row.getLong("total"), row.getLong("solved"), row.getLong("explained"),
-				row.getLong("answered"), row.getLong("satisfied"), row.getLong("first_time"),
-				row.getLong("by_branch"));
+				row.getLong("answered"), row.getLong("satisfied"), row.getLong("first_time"), row.getLong("by_branch"));
 	}
 
 	/** First responses owed in the month and those of them given in time. */

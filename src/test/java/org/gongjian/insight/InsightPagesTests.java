@@ -118,13 +118,14 @@ class InsightPagesTests {
 
 	private void problem(String number, String registered, String closed, String state, Integer satisfaction,
 			boolean confidential) {
-		this.jdbc.sql("""
-				insert into problem (case_number, title, reporter_org, kind, category, severity, ladder, state, confidential,
-				  channel, lead_department, dispatch_count, rework_count, charge_count, was_parked, answered, satisfaction,
-				  registered_at, closed_at, search_key, version)
-				values (:number, 'x', 'IE1', 'HELP', 'ROADS', 'S3', 'L1', :state, :confidential, 'FORM', 'IE2', 0, 0, 0, false,
-				  true, :satisfaction, :registered, :closed, 'x', 0)
-				""")
+		this.jdbc
+			.sql("""
+					insert into problem (case_number, title, reporter_org, kind, category, severity, ladder, state, confidential,
+					  channel, lead_department, dispatch_count, rework_count, charge_count, was_parked, answered, satisfaction,
+					  registered_at, closed_at, search_key, version)
+					values (:number, 'x', 'IE1', 'HELP', 'ROADS', 'S3', 'L1', :state, :confidential, 'FORM', 'IE2', 0, 0, 0, false,
+					  true, :satisfaction, :registered, :closed, 'x', 0)
+					""")
 			.param("number", number)
 			.param("state", state)
 			.param("confidential", confidential)
