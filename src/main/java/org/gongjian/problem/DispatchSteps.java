@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.gongjian.casefile.CaseValues;
@@ -107,6 +108,7 @@ class DispatchSteps {
 		this.dispatches.ruled(dispatch.id(), this.files.decider(number, "task-sign-off"), data.text("objectionReason"),
 				this.files.decider(number, "task-adjudicate"), lead, data.text("rulingReason"));
 		this.problems.lead(number, lead);
+		this.files.write(call, Map.of("lead", lead));
 		give(call, this.dispatches.last(number).orElseThrow());
 	}
 
@@ -127,7 +129,7 @@ class DispatchSteps {
 		this.problems.dispatched(number, lead);
 		this.problems.offAgenda(number);
 		give(call, this.dispatches.last(number).orElseThrow());
-		this.files.write(call, java.util.Map.of("order", order));
+		this.files.write(call, Map.of("order", order, "lead", lead));
 	}
 
 	private static LocalDate day(String text) {

@@ -60,7 +60,7 @@ class EndingTests {
 			visitor.fill("verifications[%d].found".formatted(row), "OK");
 		}
 		visitor.decide("PASS");
-		assertThat(walk.seenBy("party.officer").text("main")).contains("completed");
+		assertThat(walk.seenBy("party.officer").text("main")).contains("Completed · rectified");
 	}
 
 	private static Visitor open(Visitor visitor, String enterprise) {

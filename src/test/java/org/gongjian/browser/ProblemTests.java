@@ -21,7 +21,7 @@ class ProblemTests {
 		theBranchNeedsADepartment(walk);
 		walk.by("desk").fill("lead", "F06").fill("instruction", "请尽快联系企业并按时限办结。").decide(null);
 		theWrongDepartmentObjects(walk);
-		planned(walk).fill("higherReason", "涉及园区道路整体改造，本部门无法独立解决。").decide("NEEDS_HIGHER");
+		planned(walk).fill("_decision", "NEEDS_HIGHER").fill("higherReason", "涉及园区道路整体改造，本部门无法独立解决。").decide(null);
 		walk.by("party.head").fill("_decision", "DECIDE_NOW").fill("order", "由建设部门牵头，限十日内修复。").decide(null);
 		walk.by("desk").fill("lead", "F05").fill("instruction", "按批示要求限期办结并现场答复。").decide(null);
 		walk.by("dept.head").fill("_decision", "SIGN").choose("handler", "经办人").decide(null);
@@ -38,7 +38,7 @@ class ProblemTests {
 
 	private static void isRegistered(Walk walk) {
 		Visitor visitor = walk.begins("ent2.liaison", "problem-escalation");
-		assertThat(visitor.page().inputValue("[name=reporterOrg]")).isEqualTo("F01");
+		assertThat(visitor.page().isChecked("[name=reporterOrg][value=F01]")).isTrue();
 		visitor.fill("reporterName", "联系人").fill("reporterPhone", "0731-00000000").fill("type", "HELP");
 		visitor.fill("category", "ROADS").fill("title", "厂区门口道路破损").fill("impact", "NONE");
 		visitor.fill("description", "厂区门口道路破损严重，货车和职工通行都受影响，希望尽快修复。");

@@ -156,8 +156,12 @@ final class Visitor {
 		return look();
 	}
 
-	/** Types, chooses or ticks, whatever the control is. */
+	/** Types, chooses, ticks or looks up, whatever the control is. */
 	Visitor fill(String name, String value) {
+		Locator lookUp = this.page.locator("[name='_q.%s']".formatted(name));
+		if (lookUp.count() > 0) {
+			return lookUp(name, value, lookUp);
+		}
 		Locator control = named(name);
 		String type = (String) control.first().evaluate("e => e.localName + ':' + e.type");
 		switch (type) {
@@ -166,6 +170,15 @@ final class Visitor {
 			case "input:checkbox" -> tick(name, value);
 			default -> control.first().fill(value);
 		}
+		return this;
+	}
+
+	private Visitor lookUp(String name, String code, Locator words) {
+		words.fill(code);
+		if (!this.scripts) {
+			press("search:" + name);
+		}
+		this.page.check("[name='%s'][value='%s']".formatted(name, code));
 		return this;
 	}
 
