@@ -1,7 +1,6 @@
 package org.gongjian.organisation;
 
 import org.gongjian.shared.Bilingual;
-import org.gongjian.shared.ReadOnce;
 import java.util.HashSet;
 import java.util.HashMap;
 import java.time.Clock;
@@ -99,7 +98,7 @@ public class People {
 	 */
 	@Transactional(readOnly = true)
 	public Map<String, String> names(Collection<String> usernames, Locale locale) {
-		Map<String, Bilingual> met = met();
+		Map<String, Bilingual> met = MetNames.all();
 		Set<String> unmet = new HashSet<>(usernames);
 		unmet.removeAll(met.keySet());
 		unmet.remove(Actor.SYSTEM.username());
@@ -111,21 +110,6 @@ public class People {
 		usernames.forEach((username) -> Optional.ofNullable(met.get(username))
 			.ifPresent((name) -> names.put(username, name.in(locale))));
 		return names;
-	}
-
-	/**
-	 * Notes a name that a statement of another room brought along, from the view
-	 * {@code person_name}, so that it need not be asked for.
-	 * @param zh {@code null} for an account without a person
-	 */
-	public static void meet(String username, String en, String zh) {
-		if (username != null && ReadOnce.reading()) {
-			met().put(username, (zh == null) ? null : new Bilingual(en, zh));
-		}
-	}
-
-	private static Map<String, Bilingual> met() {
-		return ReadOnce.of(People.class, "met", HashMap::new);
 	}
 
 	/** The people of these ids, those who left too, by id. */
