@@ -1,17 +1,17 @@
 package org.gongjian.approval;
 
-import java.util.Comparator;
-import org.gongjian.shared.ReadOnce;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.gongjian.engine.OpenTask;
 import org.gongjian.shared.Bilingual;
+import org.gongjian.shared.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

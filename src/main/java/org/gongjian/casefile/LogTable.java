@@ -1,6 +1,5 @@
 package org.gongjian.casefile;
 
-import org.gongjian.organisation.MetNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.gongjian.organisation.MetNames;
 import org.gongjian.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,11 +1,10 @@
 package org.gongjian.organisation;
 
-import org.gongjian.shared.Bilingual;
-import java.util.HashSet;
-import java.util.HashMap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.gongjian.identity.Account;
 import org.gongjian.identity.Accounts;
 import org.gongjian.identity.Journal;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
