@@ -1,11 +1,10 @@
 package org.gongjian.approval;
 
-import org.gongjian.shared.ReadOnce;
-import java.util.Optional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
@@ -19,6 +18,7 @@ import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.ReadOnce;
 import org.gongjian.shared.Violation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

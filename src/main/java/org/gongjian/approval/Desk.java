@@ -1,6 +1,5 @@
 package org.gongjian.approval;
 
-import org.gongjian.shared.ReadOnce;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -23,6 +22,7 @@ import org.gongjian.form.Option;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.NotFound;
+import org.gongjian.shared.ReadOnce;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

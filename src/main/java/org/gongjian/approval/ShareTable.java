@@ -1,6 +1,5 @@
 package org.gongjian.approval;
 
-import org.gongjian.shared.ReadOnce;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.SortKeys;
+import org.gongjian.shared.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,25 +1,17 @@
 package org.gongjian.approval;
 
-import org.gongjian.organisation.People;
-import org.gongjian.form.Drafts;
-import java.sql.SQLException;
-import java.sql.ResultSet;
-import java.util.Map;
-import java.util.LinkedHashMap;
-import java.util.HashMap;
-import java.util.ArrayList;
-import java.util.Comparator;
-import org.gongjian.shared.ReadOnce;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.gongjian.engine.OpenTask;
 import org.gongjian.shared.Bilingual;
+import org.gongjian.shared.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,8 +20,11 @@ class WorkTable {
 
 	private final JdbcClient jdbc;
 
+	private final WorkReads reads;
+
 	WorkTable(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+		this.reads = new WorkReads(jdbc);
 	}
 
 	void insert(OpenTask task, String stepName, Bilingual title, String requestedBy, int round, boolean review) {
@@ -68,61 +63,12 @@ class WorkTable {
 
 	Optional<WorkItem> find(String id) {
 		if (ReadOnce.reading()) {
-			return beside(id).stream().filter((item) -> item.id().equals(id)).findFirst();
+			return this.reads.find(id);
 		}
 		return this.jdbc.sql("select * from work_item where id = :id")
 			.param("id", id)
 			.query((row, index) -> WorkRows.item(row))
 			.optional();
-	}
-
-	/**
-	 * All tasks of the case of one: a page of a task needs them all, and asks only once.
-	 */
-	private List<WorkItem> beside(String id) {
-		return ReadOnce.of(WorkTable.class, List.of("beside", id), () -> {
-			List<WorkItem> all = withShares("(select case_number from work_item where id = :key)", id);
-			return all.isEmpty() ? all : ReadOnce.of(WorkTable.class, all.get(0).caseNumber(), () -> all);
-		});
-	}
-
-	/**
-	 * Tasks of a case and, in the same statement, on whose lists they are, what those
-	 * people are called, and whether anybody has a draft.
-	 */
-	private List<WorkItem> withShares(String caseNumber, String key) {
-		Map<String, WorkItem> items = new LinkedHashMap<>();
-		Map<String, List<Share>> shares = new HashMap<>();
-		this.jdbc
-			.sql("""
-					select w.*, s.username as share_user, s.view_name as share_view, s.acting_for as share_for,
-					  who.name_en as share_en, who.name_zh as share_zh, asker.name_en as asker_en, asker.name_zh as asker_zh,
-					  (select count(*) from draft d where d.subject = w.id and d.kind = 'task') as drafts
-					from work_item w left join work_share s on s.task_id = w.id
-					  left join person_name who on who.username = s.username
-					  left join person_name asker on asker.username = w.requested_by
-					where w.case_number =
-					"""
-					+ caseNumber + " order by w.created_at, w.id, s.username")
-			.param("key", key)
-			.query((row) -> {
-				String id = row.getString("id");
-				if (!items.containsKey(id)) {
-					items.put(id, WorkRows.item(row));
-					People.meet(row.getString("requested_by"), row.getString("asker_en"), row.getString("asker_zh"));
-					Drafts.noted(id, row.getInt("drafts") > 0);
-				}
-				share(row).ifPresent((share) -> shares.computeIfAbsent(id, (task) -> new ArrayList<>()).add(share));
-			});
-		items.keySet().forEach((id) -> ReadOnce.of(Share.class, id, () -> shares.getOrDefault(id, List.of())));
-		return List.copyOf(items.values());
-	}
-
-	private static Optional<Share> share(ResultSet row) throws SQLException {
-		String username = row.getString("share_user");
-		People.meet(username, row.getString("share_en"), row.getString("share_zh"));
-		return (username == null) ? Optional.empty()
-				: Optional.of(new Share(username, row.getString("share_view"), row.getString("share_for")));
 	}
 
 	List<WorkItem> all(Collection<String> ids) {
@@ -135,7 +81,7 @@ class WorkTable {
 
 	List<WorkItem> ofCase(String caseNumber) {
 		if (ReadOnce.reading()) {
-			return ReadOnce.of(WorkTable.class, caseNumber, () -> withShares(":key", caseNumber));
+			return this.reads.ofCase(caseNumber);
 		}
 		return this.jdbc.sql("select * from work_item where case_number = :case order by created_at, id")
 			.param("case", caseNumber)

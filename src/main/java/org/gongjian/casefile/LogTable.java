@@ -1,6 +1,5 @@
 package org.gongjian.casefile;
 
-import org.gongjian.organisation.People;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.gongjian.organisation.MetNames;
 import org.gongjian.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -105,9 +105,9 @@ class LogTable {
 	}
 
 	private static LogLine line(ResultSet row, int number) throws SQLException {
-		People.meet(row.getString("actor"), row.getString("actor_en"), row.getString("actor_zh"));
-		People.meet(row.getString("about"), row.getString("about_en"), row.getString("about_zh"));
-		People.meet(row.getString("acting_for"), row.getString("for_en"), row.getString("for_zh"));
+		MetNames.meet(row.getString("actor"), row.getString("actor_en"), row.getString("actor_zh"));
+		MetNames.meet(row.getString("about"), row.getString("about_en"), row.getString("about_zh"));
+		MetNames.meet(row.getString("acting_for"), row.getString("for_en"), row.getString("for_zh"));
 		return new LogLine(row.getInt("place"), entry(row), row.getInt("revision"), row.getString("data_hash"),
 				row.getString("hash"));
 	}

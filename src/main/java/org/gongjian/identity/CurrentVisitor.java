@@ -1,6 +1,5 @@
 package org.gongjian.identity;
 
-import org.gongjian.shared.ReadOnce;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.GongjianProperties;
+import org.gongjian.shared.ReadOnce;
 import org.gongjian.web.Visitor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;

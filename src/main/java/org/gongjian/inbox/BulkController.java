@@ -1,6 +1,5 @@
 package org.gongjian.inbox;
 
-import org.gongjian.approval.Bulk.Candidate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.concurrent.Executors;
 
 import jakarta.annotation.PreDestroy;
 import org.gongjian.approval.Bulk;
+import org.gongjian.approval.Bulk.Candidate;
 import org.gongjian.approval.BulkBatch;
 import org.gongjian.approval.Desk;
 import org.gongjian.approval.WorkItem;

@@ -1,7 +1,5 @@
 package org.gongjian.inbox;
 
-import org.slf4j.LoggerFactory;
-import org.slf4j.Logger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +13,8 @@ import org.gongjian.form.Forms;
 import org.gongjian.form.Labels;
 import org.gongjian.form.ValueView;
 import org.gongjian.shared.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 

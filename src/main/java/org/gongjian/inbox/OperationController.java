@@ -1,6 +1,5 @@
 package org.gongjian.inbox;
 
-import org.springframework.web.bind.annotation.GetMapping;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.gongjian.shared.InvalidInput;
 import org.gongjian.web.Mistakes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;

@@ -69,7 +69,7 @@ class OperationPages {
 	List<Person> colleagues(Actor actor, WorkItem item) {
 		String organisation = (item.slotOrg() != null) ? item.slotOrg()
 				: actor.organisations().stream().findFirst().orElse(null);
-		return (organisation == null) ? List.of()
+		return (organisation == null || !this.desk.asked(actor, item)) ? List.of()
 				: this.people.search("", organisation)
 					.stream()
 					.filter((person) -> person.username() != null && !person.username().equals(actor.username()))

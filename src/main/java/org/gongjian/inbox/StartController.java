@@ -1,6 +1,5 @@
 package org.gongjian.inbox;
 
-import org.gongjian.identity.InterruptedForms;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.gongjian.form.FormContext;
 import org.gongjian.form.FormPost;
 import org.gongjian.form.FormSession;
 import org.gongjian.form.FormSessions;
+import org.gongjian.identity.InterruptedForms;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.web.Language;

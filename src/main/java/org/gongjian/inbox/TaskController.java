@@ -1,10 +1,7 @@
 package org.gongjian.inbox;
 
-import org.gongjian.identity.InterruptedForms;
-import org.gongjian.form.FormContext;
-import java.util.Optional;
-import org.gongjian.casefile.Cases;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.gongjian.approval.Decided;
@@ -13,8 +10,11 @@ import org.gongjian.approval.Desk;
 import org.gongjian.approval.Operation;
 import org.gongjian.approval.Recalls;
 import org.gongjian.approval.WorkItem;
+import org.gongjian.casefile.Cases;
+import org.gongjian.form.FormContext;
 import org.gongjian.form.FormSession;
 import org.gongjian.form.FormSessions;
+import org.gongjian.identity.InterruptedForms;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;

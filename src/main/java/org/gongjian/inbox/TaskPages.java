@@ -1,6 +1,5 @@
 package org.gongjian.inbox;
 
-import org.gongjian.form.FormView;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +15,7 @@ import org.gongjian.calendar.WorkingDays;
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
 import org.gongjian.form.FormSession;
+import org.gongjian.form.FormView;
 import org.gongjian.organisation.People;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Overtaken;

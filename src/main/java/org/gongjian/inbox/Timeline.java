@@ -1,13 +1,13 @@
 package org.gongjian.inbox;
 
 import java.util.ArrayList;
-import java.util.Set;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;

@@ -1,11 +1,9 @@
 package org.gongjian.organisation;
 
-import java.util.Comparator;
-import org.gongjian.shared.ReadOnce;
-import java.util.stream.Stream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,11 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.gongjian.identity.Journal;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.ReadOnce;
 import org.gongjian.shared.Slice;
 import org.gongjian.shared.Time;
 

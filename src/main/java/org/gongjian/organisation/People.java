@@ -1,12 +1,10 @@
 package org.gongjian.organisation;
 
-import org.gongjian.shared.Bilingual;
-import org.gongjian.shared.ReadOnce;
-import java.util.HashSet;
-import java.util.HashMap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +20,7 @@ import org.gongjian.identity.Account;
 import org.gongjian.identity.Accounts;
 import org.gongjian.identity.Journal;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
@@ -99,7 +98,7 @@ public class People {
 	 */
 	@Transactional(readOnly = true)
 	public Map<String, String> names(Collection<String> usernames, Locale locale) {
-		Map<String, Bilingual> met = met();
+		Map<String, Bilingual> met = MetNames.all();
 		Set<String> unmet = new HashSet<>(usernames);
 		unmet.removeAll(met.keySet());
 		unmet.remove(Actor.SYSTEM.username());
@@ -111,21 +110,6 @@ public class People {
 		usernames.forEach((username) -> Optional.ofNullable(met.get(username))
 			.ifPresent((name) -> names.put(username, name.in(locale))));
 		return names;
-	}
-
-	/**
-	 * Notes a name that a statement of another room brought along, from the view
-	 * {@code person_name}, so that it need not be asked for.
-	 * @param zh {@code null} for an account without a person
-	 */
-	public static void meet(String username, String en, String zh) {
-		if (username != null && ReadOnce.reading()) {
-			met().put(username, (zh == null) ? null : new Bilingual(en, zh));
-		}
-	}
-
-	private static Map<String, Bilingual> met() {
-		return ReadOnce.of(People.class, "met", HashMap::new);
 	}
 
 	/** The people of these ids, those who left too, by id. */

@@ -69,9 +69,9 @@ class StatementTests {
 		String number = this.trial.inReview("Copied often");
 		List<String> lists = List.of("/inbox", "/inbox?sort=due", "/done", "/requests", "/copied", "/cases");
 		copies(number, 0, 10);
-		List<Integer> ten = lists.stream().map((list) -> count(OFFICER, list)).toList();
+		List<Long> ten = lists.stream().map((list) -> count(OFFICER, list)).toList();
 		copies(number, 10, 100);
-		List<Integer> hundred = lists.stream().map((list) -> count(OFFICER, list)).toList();
+		List<Long> hundred = lists.stream().map((list) -> count(OFFICER, list)).toList();
 		assertThat(hundred).isEqualTo(ten).allSatisfy((one) -> assertThat(one).isLessThanOrEqualTo(5));
 		assertThat(new String(get(OFFICER, "/inbox").getResponse().getContentAsByteArray()).split("work__title"))
 			.hasSizeGreaterThan(20);
@@ -97,7 +97,7 @@ class StatementTests {
 		String number = this.trial.inReview("With a long history");
 		String task = "/tasks/" + this.trial.task(number);
 		get(OFFICER, task);
-		int before = count(OFFICER, task);
+		long before = count(OFFICER, task);
 		for (int i = 0; i < 12; i++) {
 			this.trial.post(OFFICER, "/cases/" + number + "/comments", "{\"text\": \"Line " + i + "\"}");
 			this.trial.post(OFFICER, task + "/claim", null);
@@ -151,9 +151,10 @@ class StatementTests {
 			.update();
 	}
 
-	private int count(String username, String uri) {
+	/** Without what is remembered for two seconds, which a slow machine asks for again. */
+	private long count(String username, String uri) {
 		get(username, uri);
-		return statements(username, uri).size();
+		return statements(username, uri).stream().filter((sql) -> !sql.contains("from organisation where code")).count();
 	}
 
 	private List<String> statements(String username, String uri) {
