@@ -77,6 +77,7 @@ final class Belongings {
 	/** Whether the place holds one of a few words rather than the name of a thing. */
 	static boolean isWord(String place) {
 		return place.equals("/inbox/filters/{id}/") || place.equals("/pairings/{number}/watch/")
+				|| place.equals("/activities/{number}/") || place.equals("/news/{id}/photos/")
 				|| place.equals("/api/v1/registers/") || place.endsWith("/versions/") || place.equals("/duty/")
 				|| place.equals("/admin/calendar/") || place.equals("/exports/");
 	}
@@ -119,7 +120,7 @@ final class Belongings {
 		names(number, "/pairings/");
 		UUID item = this.rows.insert("list_item", "pairing", pairing, "kind", "PROJECT", "row_no", 1, "side",
 				"GOVERNMENT", "owner_org", "T01", "category", "TRAINING", "content", MARK, "status", "OPEN");
-		names(item, "/pairings/{number}/items/");
+		names(item, "/pairings/{number}/items/", "/activities/item/");
 		names("talk", "/pairings/{number}/watch/");
 		UUID row = this.rows.insert("annual_plan_row", "pairing", pairing, "row_no", 1, "plan_month", "2026-12",
 				"theme", MARK, "form", "JOINT_STUDY", "host_side", "GOVERNMENT");
@@ -139,6 +140,7 @@ final class Belongings {
 		this.rows.insert("activity_organisation", "activity", activity, "organisation", "T01", "part", "HOST");
 		this.rows.insert("activity_organisation", "activity", activity, "organisation", "T02", "part", "CO_HOST");
 		names(number, "/activities/", "/registers/{register}/");
+		names("proposal", "/activities/{number}/");
 		names("activities", "/registers/");
 		UUID resource = this.rows.insert("resource", "kind", "VENUE", "owner_org", "T01", "name", "Hall " + this.key,
 				"search_key", "hall", "active", true);
@@ -147,6 +149,7 @@ final class Belongings {
 				"Public headline", "body", "Public text", "first_review", "a", "second_review", "b", "final_review",
 				"c");
 		names(news, "/news/");
+		names("1", "/news/{id}/photos/");
 		names("csv-free-token-" + this.key, "/feeds/");
 	}
 

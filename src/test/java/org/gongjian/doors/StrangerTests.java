@@ -54,13 +54,15 @@ class StrangerTests {
 			Map.entry("/resources/{id}/edit", "the same"));
 
 	private static final Set<String> WITHOUT_LOGIN = Set.of("/login", "/setup", "/language", "/news", "/news/{id}",
+			"/news/{id}/photos/{position}",
 			"/verify", "/verify/{number}", "/feeds/{token}.ics");
 
 	/** What only its owner finds, or what wants more than a name to be found. */
 	private static final Set<String> NEEDS_MORE = Set.of("/admin/imports/{id}", "/bulk/{batch}", "/form/uploads/{id}",
 			"/feeds/{token}.ics", "/admin/process/drafts/{id}/form", "/admin/process/drafts/{id}/form/field",
 			"/admin/process/drafts/{id}/table", "/meetings/{number}/minutes.pdf", "/plaques/{number}/certificate.pdf",
-			"/problems/{number}/dispatch.pdf", "/verify/{number}", "/insight/waiting/{process}/{step}");
+			"/problems/{number}/dispatch.pdf", "/verify/{number}", "/insight/waiting/{process}/{step}",
+			"/activities/{number}/{paper}.pdf", "/news/{id}/photos/{position}");
 
 	private static final Map<String, String> REFUSING = Map.of("_decision", "REJECT", "_comment", "not with me",
 			"_action", "submit");
