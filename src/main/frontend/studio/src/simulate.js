@@ -1,5 +1,6 @@
 // Tokens walk through the drawing as it is now: a play on paper, nothing of it is kept.
 import Viewer from 'bpmn-js/lib/NavigatedViewer';
+import { labels } from './labels.js';
 import simulation from 'bpmn-js-token-simulation/lib/viewer';
 
 const CHINESE = {
@@ -46,7 +47,7 @@ function inChinese(root) {
 
 /** Shows the simulation in a room of its own; gives back how to close it. */
 export async function simulate(container, xml, viewbox, moddleExtensions, textRenderer) {
-  const viewer = new Viewer({ container, additionalModules: [simulation], moddleExtensions, textRenderer });
+  const viewer = new Viewer({ container, additionalModules: [simulation, labels], moddleExtensions, textRenderer });
   if (document.documentElement.lang.startsWith('zh')) {
     inChinese(container);
   }

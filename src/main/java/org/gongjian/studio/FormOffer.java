@@ -36,7 +36,7 @@ final class FormOffer {
 	}
 
 	/** The decisions, and two empty lines for more. */
-	List<Offered> decisions() {
+	public List<Offered> decisions() {
 		List<Offered> decisions = new ArrayList<>();
 		this.root.path("decisions")
 			.forEach((one) -> decisions.add(new Offered(one.path("code").asString(""),
@@ -89,7 +89,7 @@ final class FormOffer {
 	}
 
 	/** The fields of the case that are shown here; all of them is {@code *}. */
-	List<String> read() {
+	public List<String> read() {
 		return texts("read");
 	}
 
@@ -99,17 +99,17 @@ final class FormOffer {
 	}
 
 	/** The roles that may begin a case; nobody named means everybody. */
-	List<String> starters() {
+	public List<String> starters() {
 		return texts("starters");
 	}
 
 	/** What the number of a case begins with. */
-	String prefix() {
+	public String prefix() {
 		return this.root.path("numberPrefix").asString("");
 	}
 
 	/** How a case is called in a language, with {@code {field}} in it. */
-	String caseTitle(String language) {
+	public String caseTitle(String language) {
 		return FormFile.words(this.root, "caseTitle", language);
 	}
 
