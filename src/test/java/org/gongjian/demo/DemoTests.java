@@ -142,7 +142,9 @@ class DemoTests {
 		return this.house.getEnvironment().getProperty("local.server.port");
 	}
 
-	/** Somebody who reads more languages than the server likes to hear of is answered too. */
+	/**
+	 * Somebody who reads more languages than the server likes to hear of is answered too.
+	 */
 	private void manyLanguagesAreNoFault(String password) throws Exception {
 		String languages = IntStream.range(0, 600).mapToObj((i) -> "x" + i + ";q=0.1").collect(Collectors.joining(","));
 		HttpRequest request = request("sys.admin", password, "/api/v1/me").header("Accept-Language", languages).build();

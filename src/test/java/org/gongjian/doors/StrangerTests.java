@@ -54,8 +54,7 @@ class StrangerTests {
 			Map.entry("/resources/{id}/edit", "the same"));
 
 	private static final Set<String> WITHOUT_LOGIN = Set.of("/login", "/setup", "/language", "/news", "/news/{id}",
-			"/news/{id}/photos/{position}",
-			"/verify", "/verify/{number}", "/feeds/{token}.ics");
+			"/news/{id}/photos/{position}", "/verify", "/verify/{number}", "/feeds/{token}.ics");
 
 	/** What only its owner finds, or what wants more than a name to be found. */
 	private static final Set<String> NEEDS_MORE = Set.of("/admin/imports/{id}", "/bulk/{batch}", "/form/uploads/{id}",
