@@ -165,7 +165,7 @@ class ActivityPagesTests {
 		town.fire(number, "timer-activity-end");
 		town.decide("ag1.liaison", number, "task-record", "COMPLETE", town.record(number, null));
 		town.decide("ae1.liaison", number, "task-co-host-verify", "CONFIRM", Map.of("score", 5));
-		assertThat(text(get("ag1.liaison", "/activities/" + handle + "/summary.pdf", "en"))).contains("活动总结", "三条共建措施");
+		assertThat(text(get("ag1.liaison", "/activities/" + handle + "/summary.pdf", "en"))).contains("三条共建措施", "90%");
 	}
 
 	private static String text(MvcTestResult pdf) throws Exception {

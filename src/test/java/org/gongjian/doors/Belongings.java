@@ -79,7 +79,8 @@ final class Belongings {
 		return place.equals("/inbox/filters/{id}/") || place.equals("/pairings/{number}/watch/")
 				|| place.equals("/activities/{number}/") || place.equals("/news/{id}/photos/")
 				|| place.equals("/api/v1/registers/") || place.endsWith("/versions/") || place.equals("/duty/")
-				|| place.equals("/admin/calendar/") || place.equals("/exports/");
+				|| place.equals("/admin/calendar/") || place.equals("/exports/")
+				|| place.equals("/activities/{number}/") || place.equals("/news/{id}/photos/");
 	}
 
 	private void names(Object name, String... places) {
@@ -140,7 +141,7 @@ final class Belongings {
 		this.rows.insert("activity_organisation", "activity", activity, "organisation", "T01", "part", "HOST");
 		this.rows.insert("activity_organisation", "activity", activity, "organisation", "T02", "part", "CO_HOST");
 		names(number, "/activities/", "/registers/{register}/");
-		names("proposal", "/activities/{number}/");
+		names("scheme", "/activities/{number}/");
 		names("activities", "/registers/");
 		UUID resource = this.rows.insert("resource", "kind", "VENUE", "owner_org", "T01", "name", "Hall " + this.key,
 				"search_key", "hall", "active", true);
@@ -149,7 +150,7 @@ final class Belongings {
 				"Public headline", "body", "Public text", "first_review", "a", "second_review", "b", "final_review",
 				"c");
 		names(news, "/news/");
-		names("1", "/news/{id}/photos/");
+		names("0", "/news/{id}/photos/");
 		names("csv-free-token-" + this.key, "/feeds/");
 	}
 

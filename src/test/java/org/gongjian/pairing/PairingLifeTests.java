@@ -107,7 +107,7 @@ class PairingLifeTests {
 
 	@Test
 	void listsThatLieStillAreAskedForOnceAQuarter() {
-		String number = this.story.inForce("PG1", house.enterprise(61));
+		String number = this.story.inForce("PG1", house.enterprise(60));
 		this.terms.look();
 		assertThat(stale(number)).as("they are fresh").isEmpty();
 		LocalDate longAgo = this.story.today().minusDays(200);
@@ -119,11 +119,11 @@ class PairingLifeTests {
 		this.terms.look();
 		Pairing pairing = house.row(number);
 		assertThat(stale(number))
-			.containsExactly(new ListsStale(pairing.number(), List.of("PG1", "PE61"), this.story.today()));
+			.containsExactly(new ListsStale(pairing.number(), List.of("PG1", "PE60"), this.story.today()));
 		assertThat(house.jdbc.sql("select organisation from follow_up where kind = 'LISTS' and source = :number")
 			.param("number", pairing.number())
 			.query(String.class)
-			.list()).containsExactlyInAnyOrder("PG1", "PE61");
+			.list()).containsExactlyInAnyOrder("PG1", "PE60");
 		house.jdbc.sql("update pairing set lists_asked_on = :day where id = :id")
 			.param("day", longAgo)
 			.param("id", pairing.id())
