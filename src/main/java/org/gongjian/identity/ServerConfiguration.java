@@ -19,15 +19,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
+	/** A header holds no more; with more than the server's ten it would be a fault. */
+	private static final int MOST_LANGUAGES = 4_096;
+
 	@Bean
 	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> headersFromTheStart() {
 		return (factory) -> {
 			factory.addEngineValves(new HeaderValve());
 			factory.addContextCustomizers((context) -> ((StandardHost) context.getParent())
 				.setErrorReportValveClass(LastResort.class.getName()));
-			// so that our firewall refuses such a path, on a page of ours
-			factory.addConnectorCustomizers(
-					(connector) -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+			factory.addConnectorCustomizers((connector) -> {
+				// so that our firewall refuses such a path, on a page of ours
+				connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+				connector.setMaxLocaleCount(MOST_LANGUAGES);
+			});
 		};
 	}
 

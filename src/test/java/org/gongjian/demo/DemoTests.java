@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.gongjian.Gongjian;
@@ -64,6 +66,7 @@ class DemoTests {
 		String password = said.group(1);
 		assertThat(output).contains("http://localhost:" + port()).contains("sys.admin").contains("ent5.secretary");
 		everythingIsThere();
+		manyLanguagesAreNoFault(password);
 		theClockMovesOnButNeverBack(password);
 		assertThat(this.house.getBean(JdbcClient.class)
 			.sql("select count(*) from account where password_hash like '%' || :password || '%'")
@@ -137,6 +140,16 @@ class DemoTests {
 
 	private String port() {
 		return this.house.getEnvironment().getProperty("local.server.port");
+	}
+
+	/**
+	 * Somebody who reads more languages than the server likes to hear of is answered too.
+	 */
+	private void manyLanguagesAreNoFault(String password) throws Exception {
+		String languages = IntStream.range(0, 600).mapToObj((i) -> "x" + i + ";q=0.1").collect(Collectors.joining(","));
+		HttpRequest request = request("sys.admin", password, "/api/v1/me").header("Accept-Language", languages).build();
+		assertThat(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+			.isEqualTo(200);
 	}
 
 	/** Sends the same request with the same key each time. */

@@ -77,9 +77,9 @@ final class Belongings {
 	/** Whether the place holds one of a few words rather than the name of a thing. */
 	static boolean isWord(String place) {
 		return place.equals("/inbox/filters/{id}/") || place.equals("/pairings/{number}/watch/")
+				|| place.equals("/activities/{number}/") || place.equals("/news/{id}/photos/")
 				|| place.equals("/api/v1/registers/") || place.endsWith("/versions/") || place.equals("/duty/")
-				|| place.equals("/admin/calendar/") || place.equals("/exports/")
-				|| place.equals("/activities/{number}/") || place.equals("/news/{id}/photos/");
+				|| place.equals("/admin/calendar/") || place.equals("/exports/");
 	}
 
 	private void names(Object name, String... places) {
