@@ -34,13 +34,17 @@ class ActivityCalendarController {
 
 	private final Feeds feeds;
 
+	private final PartyDays partyDays;
+
 	private final Organisations organisations;
 
 	private final Clock clock;
 
-	ActivityCalendarController(Activities activities, Feeds feeds, Organisations organisations, Clock clock) {
+	ActivityCalendarController(Activities activities, Feeds feeds, PartyDays partyDays, Organisations organisations,
+			Clock clock) {
 		this.activities = activities;
 		this.feeds = feeds;
+		this.partyDays = partyDays;
 		this.organisations = organisations;
 		this.clock = clock;
 	}
@@ -58,8 +62,20 @@ class ActivityCalendarController {
 		model.addAttribute("calendar", Month.of(shown, today, rows, undated));
 		model.addAttribute("filter", filter);
 		model.addAttribute("organisations", organisations(actor));
+		model.addAttribute("partyDays", this.partyDays.own(actor, shown));
 		model.addAttribute("subscribed", this.feeds.has(actor.username()));
 		return "activity/calendar";
+	}
+
+	/**
+	 * On which day of the month an organisation of one's own holds its theme Party day.
+	 */
+	@PostMapping("/party-day")
+	String partyDay(Actor actor, @RequestParam String organisation, @RequestParam int week, @RequestParam int weekday,
+			@RequestParam int version, RedirectAttributes next) {
+		this.partyDays.set(actor, organisation, week, weekday, version);
+		next.addFlashAttribute("notice", "web.saved");
+		return BACK;
 	}
 
 	/** What the calendar can be narrowed to. */

@@ -13,7 +13,12 @@ import org.gongjian.organisation.Organisation;
 import org.gongjian.organisation.Organisations;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
+import org.gongjian.shared.NotFound;
 import org.gongjian.web.Mistakes;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,8 +59,11 @@ class ActivityController {
 
 	private final Clock clock;
 
+	private final ActivityPapers papers;
+
 	ActivityController(Activities activities, Published published, Starting starting, ActivityPage page,
-			Organisations organisations, Cases cases, Clock clock) {
+			Organisations organisations, Cases cases, ActivityPapers papers, Clock clock) {
+		this.papers = papers;
 		this.activities = activities;
 		this.published = published;
 		this.starting = starting;
@@ -83,12 +91,27 @@ class ActivityController {
 		return show(actor, number, null, Mistakes.NONE);
 	}
 
+	@GetMapping("/{number}/{paper}.pdf")
+	ResponseEntity<byte[]> paper(Actor actor, @PathVariable String number, @PathVariable String paper) {
+		Activity activity = this.activities.visible(actor, number);
+		ActivityPapers.Paper wanted = ActivityPapers.Paper.of(paper);
+		if (!ActivityPapers.of(activity).contains(wanted)) {
+			throw new NotFound("paper " + paper);
+		}
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_PDF)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.inline().filename(activity.handle() + "-" + paper + ".pdf").build().toString())
+			.body(this.papers.write(activity, wanted));
+	}
+
 	private ModelAndView show(Actor actor, String number, String reason, Mistakes mistakes) {
 		Activity activity = this.activities.visible(actor, number);
 		ModelAndView page = mistakes.page("activity/show", this.page.of(activity));
 		List<Part> parts = this.activities.parts(activity);
 		page.addObject("parts", parts);
 		page.addObject("names", names(parts));
+		page.addObject("papers", ActivityPapers.of(activity));
 		page.addObject("reason", reason);
 		page.addObject("mayChange", this.published.mayChange(actor, activity));
 		page.addObject("mayCancel", this.published.mayCancel(actor, activity));
@@ -161,6 +184,12 @@ class ActivityController {
 	@PostMapping("/{number}/copy")
 	String copy(Actor actor, @PathVariable String number) {
 		this.starting.copy(actor, number);
+		return PROPOSE;
+	}
+
+	@PostMapping("/item/{item}")
+	String item(Actor actor, @PathVariable UUID item) {
+		this.starting.item(actor, item);
 		return PROPOSE;
 	}
 

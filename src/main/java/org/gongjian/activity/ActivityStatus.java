@@ -58,6 +58,9 @@ enum ActivityStatus {
 	/** Those in which it stands in the calendar. */
 	static final Set<ActivityStatus> PUBLIC = EnumSet.of(PUBLISHED, CONFIRMED, SETTLED, ARCHIVED);
 
+	/** Those in which its record was accepted. */
+	static final Set<ActivityStatus> RECORDED = EnumSet.of(CONFIRMED, SETTLED, ARCHIVED);
+
 	/** Those in which it is over or will never be held. */
 	static final Set<ActivityStatus> OVER = EnumSet
 		.complementOf(EnumSet.of(DRAFT, UNDER_REVIEW, RETURNED, APPROVED, PUBLISHED, POSTPONED, CONFIRMED, SETTLED));

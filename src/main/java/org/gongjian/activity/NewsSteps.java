@@ -27,12 +27,15 @@ class NewsSteps {
 
 	private final NewsTable news;
 
+	private final PublicPhotos photos;
+
 	private final Cases cases;
 
-	NewsSteps(ActivityProposals proposals, ActivityTable table, NewsTable news, Cases cases) {
+	NewsSteps(ActivityProposals proposals, ActivityTable table, NewsTable news, PublicPhotos photos, Cases cases) {
 		this.proposals = proposals;
 		this.table = table;
 		this.news = news;
+		this.photos = photos;
 		this.cases = cases;
 	}
 
@@ -51,8 +54,16 @@ class NewsSteps {
 			News published = new News(UUID.randomUUID(), data.text("headline"), data.text("newsBody"),
 					data.text("newsUrl"), data.moment("publishedAt"));
 			this.news.insert(published, activity, REVIEWS.stream().map((step) -> reviewer(log, step)).toList());
+			if (mayShow(data)) {
+				this.news.photos(published.id(), this.photos.copies(call.caseNumber(), data.texts("newsPhotos")));
+			}
 		}
 		call.set(OUTCOME, "PUBLISHED");
+	}
+
+	/** Photos of minors are shown with the consent of their guardians alone. */
+	private static boolean mayShow(CaseValues data) {
+		return !data.flag("minorsInPhotos") && !data.flag("photosMinors") || !data.texts("consentFiles").isEmpty();
 	}
 
 	/** Who approved a review last. */

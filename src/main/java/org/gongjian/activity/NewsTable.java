@@ -47,6 +47,32 @@ class NewsTable {
 			.optional();
 	}
 
+	Optional<News> ofCase(String caseNumber) {
+		return this.jdbc.sql("select * from activity_news where case_number = :case")
+			.param("case", caseNumber)
+			.query(NewsTable::map)
+			.optional();
+	}
+
+	/** Keeps the photos published with news, in their order. */
+	void photos(UUID news, List<UUID> photos) {
+		for (int position = 0; position < photos.size(); position++) {
+			this.jdbc.sql("insert into activity_news_photo (news, position, attachment) values (:news, :at, :photo)")
+				.param("news", news)
+				.param("at", position)
+				.param("photo", photos.get(position))
+				.update();
+		}
+	}
+
+	/** The photos published with news, in their order. */
+	List<UUID> photos(UUID news) {
+		return this.jdbc.sql("select attachment from activity_news_photo where news = :news order by position")
+			.param("news", news)
+			.query(UUID.class)
+			.list();
+	}
+
 	Optional<News> ofActivity(UUID activity) {
 		return this.jdbc.sql("select * from activity_news where activity = :id")
 			.param("id", activity)

@@ -43,6 +43,11 @@ class PairingActivities implements PairingAside, OpenMatters {
 	}
 
 	@Override
+	public String all(Pairing pairing) {
+		return "/activities?pairing=" + pairing.number();
+	}
+
+	@Override
 	public List<Line> lines(Actor actor, Pairing pairing) {
 		return (pairing.number() == null) ? List.of() : newest(pairing, MOST).stream().map(this::line).toList();
 	}

@@ -7,15 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.gongjian.pairing.ListItem;
 import org.gongjian.pairing.Measured;
 import org.gongjian.pairing.Pairing;
 import org.gongjian.pairing.PairingRecord;
 import org.gongjian.pairing.PlanExecution;
-import org.gongjian.shared.Actor;
+import org.gongjian.pairing.PlanRow;
 import org.gongjian.shared.Bilingual;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -23,9 +23,6 @@ import org.springframework.stereotype.Component;
 /** What became of the rows of annual plans, and how active a pairing was in a period. */
 @Component
 class PlanCarriedOut implements PlanExecution, PairingRecord {
-
-	private static final Set<ActivityStatus> DONE = EnumSet.of(ActivityStatus.CONFIRMED, ActivityStatus.SETTLED,
-			ActivityStatus.ARCHIVED);
 
 	private static final Set<ActivityStatus> GOING = EnumSet.of(ActivityStatus.UNDER_REVIEW, ActivityStatus.APPROVED,
 			ActivityStatus.PUBLISHED, ActivityStatus.POSTPONED);
@@ -50,7 +47,7 @@ class PlanCarriedOut implements PlanExecution, PairingRecord {
 	public Map<UUID, Carried> of(Pairing pairing) {
 		var carried = new HashMap<UUID, Carried>();
 		for (Activity activity : activities(pairing)) {
-			boolean done = DONE.contains(activity.status());
+			boolean done = ActivityStatus.RECORDED.contains(activity.status());
 			boolean counts = done || GOING.contains(activity.status());
 			if (activity.planRow() != null && counts
 					&& !(carried.containsKey(activity.planRow()) && carried.get(activity.planRow()).done())) {
@@ -65,10 +62,13 @@ class PlanCarriedOut implements PlanExecution, PairingRecord {
 	}
 
 	@Override
-	public Optional<String> begin(Actor actor, Pairing pairing) {
-		boolean liaison = actor.groups().contains("gov-liaison@" + pairing.governmentOrg())
-				|| actor.groups().contains("ent-liaison@" + pairing.enterpriseOrg());
-		return (liaison && pairing.status().paired()) ? Optional.of("/activities/plan/") : Optional.empty();
+	public String begin(PlanRow row) {
+		return "/activities/plan/" + row.id();
+	}
+
+	@Override
+	public String begin(ListItem item) {
+		return "/activities/item/" + item.id();
 	}
 
 	@Override

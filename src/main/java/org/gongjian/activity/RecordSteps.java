@@ -15,8 +15,10 @@ import org.gongjian.casefile.Cases;
 import org.gongjian.engine.Call;
 import org.gongjian.organisation.Parameters;
 import org.gongjian.pairing.Pairings;
+import org.gongjian.pairing.StepsAgreed;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Time;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,16 +40,19 @@ class RecordSteps {
 
 	private final Parameters parameters;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	RecordSteps(ActivityProposals proposals, ActivityTable table, PartTable parts, Cases cases, Pairings pairings,
-			Parameters parameters, Clock clock) {
+			Parameters parameters, ApplicationEventPublisher events, Clock clock) {
 		this.proposals = proposals;
 		this.table = table;
 		this.parts = parts;
 		this.cases = cases;
 		this.pairings = pairings;
 		this.parameters = parameters;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -66,6 +71,7 @@ class RecordSteps {
 				LocalDate.ofInstant(this.clock.instant(), Time.OFFICE));
 		LocalDate held = LocalDate.ofInstant((activity.endsAt() == null) ? this.clock.instant() : activity.endsAt(),
 				Time.OFFICE);
+		agree(activity, data, held);
 		this.parts.pairings(activity.id()).forEach((number) -> this.pairings.activityConfirmed(number, held));
 		var told = new HashMap<String, Object>(Map.of("actualTotal", cost, "variancePct", variance));
 		told.put("attendanceRate", rate);
@@ -74,6 +80,18 @@ class RecordSteps {
 		call.set("costsOver", variance.intValue() > this.parameters.number("activity.variance"));
 		call.set("publicityWanted", data.flag("publicityWanted"));
 		call.set("problemsFound", !data.rows("problemsFound").isEmpty());
+	}
+
+	/** What was agreed on becomes follow-up tasks of the host. */
+	private void agree(Activity activity, CaseValues data, LocalDate held) {
+		List<StepsAgreed.Step> steps = data.rows("nextSteps")
+			.stream()
+			.map((row) -> new StepsAgreed.Step(row.text("action"), row.text("owner"),
+					(row.date("due") == null) ? held.plusMonths(1) : row.date("due")))
+			.toList();
+		if (!steps.isEmpty()) {
+			this.events.publishEvent(new StepsAgreed(activity.number(), activity.hostOrg(), steps));
+		}
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.gongjian.activity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.gongjian.casefile.Cases;
@@ -10,6 +11,7 @@ import org.gongjian.engine.Definitions;
 import org.gongjian.form.FormContext;
 import org.gongjian.form.FormSessions;
 import org.gongjian.form.Forms;
+import org.gongjian.pairing.ListItem;
 import org.gongjian.pairing.Pairing;
 import org.gongjian.pairing.Pairings;
 import org.gongjian.pairing.PlanRow;
@@ -29,6 +31,9 @@ class Starting {
 
 	private static final Map<String, String> TYPES = Map.of("TRAINING", "TEAM_TRAINING", "VOLUNTEER", "CARING", "OTHER",
 			"DISCUSSION");
+
+	/** The longest title a proposal may have. */
+	private static final int TITLE = 60;
 
 	private final Activities activities;
 
@@ -90,8 +95,33 @@ class Starting {
 		data.put("coHosts", List.of(Map.of("organisation", pairing.partnerOf(host))));
 		data.put("place", row.place());
 		data.put("expectedParticipants", row.people());
-		data.values().removeIf(java.util.Objects::isNull);
+		data.values().removeIf(Objects::isNull);
 		keep(actor, data);
+	}
+
+	/**
+	 * A draft for an item of the three lists: what its side offers, needs or promised.
+	 */
+	void item(Actor actor, UUID id) {
+		Pairings.Listed listed = this.pairings.item(id)
+			.filter((one) -> Pairings.mayBeSeenBy(actor, one.pairing()))
+			.orElseThrow(() -> new NotFound("list item " + id));
+		ListItem item = listed.item();
+		Pairing pairing = listed.pairing();
+		String host = pairing.organisations().contains(item.ownerOrg()) ? item.ownerOrg() : pairing.governmentOrg();
+		var data = new HashMap<String, Object>();
+		data.put("pairing", pairing.number());
+		data.put("title", item.content().substring(0, item.content().offsetByCodePoints(0, length(item.content()))));
+		data.put("pillar", (item.kind() == ListItem.Kind.RESOURCE) ? "RESOURCE" : "APPEAL");
+		data.put("hostOrg", host);
+		data.put("coHosts", List.of(Map.of("organisation", pairing.partnerOf(host))));
+		data.put("expectedResult", item.detail());
+		data.values().removeIf(Objects::isNull);
+		keep(actor, data);
+	}
+
+	private static int length(String text) {
+		return Math.min(TITLE, text.codePointCount(0, text.length()));
 	}
 
 	private void keep(Actor actor, Map<String, Object> data) {

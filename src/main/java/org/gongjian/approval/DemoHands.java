@@ -33,6 +33,8 @@ public class DemoHands {
 	private static final String PAGE = "<html><head><title>demo</title></head><body>"
 			+ "<p>演示数据 Demo data</p></body></html>";
 
+	private static final String MARK = "（演示）";
+
 	private final HouseRequests requests;
 
 	private final FormSessions sessions;
@@ -52,6 +54,8 @@ public class DemoHands {
 	private final PdfPages pages;
 
 	private final Clock clock;
+
+	private byte[] page;
 
 	DemoHands(HouseRequests requests, FormSessions sessions, Decisions decisions, Desk desk, Cases cases,
 			Attachments attachments, ActorSource actors, People people, PdfPages pages, Clock clock) {
@@ -74,7 +78,9 @@ public class DemoHands {
 	 */
 	public String start(String process, String username, Map<String, Object> data) {
 		CaseFile file = this.requests.open(process, this.actors.actor(username), data);
-		this.cases.rename(file.number(), new Bilingual(file.title().en() + " (demo)", file.title().zh() + "（演示）"));
+		if (!file.title().zh().endsWith(MARK)) {
+			this.cases.rename(file.number(), new Bilingual(file.title().en() + " (demo)", file.title().zh() + MARK));
+		}
 		return file.number();
 	}
 
@@ -98,9 +104,11 @@ public class DemoHands {
 
 	/** A page somebody uploads, for a field of files. */
 	public List<String> evidence(String username) {
-		byte[] page = this.pages.write(PAGE);
+		if (this.page == null) {
+			this.page = this.pages.write(PAGE);
+		}
 		return List.of(this.attachments
-			.store(this.actors.actor(username), new ByteArrayInputStream(page), "sample.pdf", Optional.empty())
+			.store(this.actors.actor(username), new ByteArrayInputStream(this.page), "sample.pdf", Optional.empty())
 			.id()
 			.toString());
 	}

@@ -85,6 +85,7 @@ class CurrentVisitor implements Visitor {
 	/** Looks afresh the next time, because something changed. */
 	void forget(String username) {
 		this.known.invalidate(username);
+		ReadOnce.forget(CurrentVisitor.class, username);
 	}
 
 	static Optional<String> username() {

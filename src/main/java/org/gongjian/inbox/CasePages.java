@@ -60,9 +60,12 @@ class CasePages {
 
 	private final Urges urges;
 
+	private final List<PublicFacts> publicFacts;
+
 	CasePages(Cases cases, Discussion discussion, Desk desk, Requests requests, Forms forms, Labels labels,
 			Attachments attachments, Organisations organisations, People people, ProcessNames processes,
-			Timeline timeline, Journey journey, CaseDiagram diagram, Urges urges) {
+			Timeline timeline, Journey journey, CaseDiagram diagram, Urges urges, List<PublicFacts> publicFacts) {
+		this.publicFacts = publicFacts;
 		this.urges = urges;
 		this.cases = cases;
 		this.discussion = discussion;
@@ -100,6 +103,7 @@ class CasePages {
 		CaseDiagram.Drawn drawn = this.diagram.of(file, locale);
 		model.put("picture", drawn.picture());
 		model.put("outline", drawn.outline());
+		model.put("shown", this.publicFacts.stream().flatMap((source) -> source.of(file).stream()).toList());
 		model.put("mayAudit", CaseRecord.mayAudit(actor));
 		model.put("mayUrge", this.urges.may(actor, file));
 		return model;

@@ -67,7 +67,7 @@ class StartController {
 	ModelAndView language(Actor actor, @PathVariable String process, HttpServletRequest request, Locale locale) {
 		FormSession session = this.forms.receive(this.pages.context(actor, process), request);
 		boolean answers = CHECK.equals(request.getParameter("_page")) && session.check();
-		return answers ? page(CHECK, session, locale) : form(session, locale);
+		return answers ? check(session, locale) : form(session, locale);
 	}
 
 	@PostMapping("/{process}")
@@ -88,7 +88,7 @@ class StartController {
 		}
 		if (session.post().action() == FormPost.Action.CHECK) {
 			session.saveDraft();
-			return page(CHECK, session, locale);
+			return check(session, locale);
 		}
 		return send(session, locale, redirect);
 	}
@@ -109,6 +109,10 @@ class StartController {
 		redirect.addFlashAttribute("notice", "inbox.start.sent");
 		redirect.addFlashAttribute("noticeArguments", new Object[] { opened.number() });
 		return new ModelAndView("redirect:/cases/" + opened.number());
+	}
+
+	private ModelAndView check(FormSession session, Locale locale) {
+		return page(CHECK, session, locale).addObject("advice", this.pages.advice(session.filled()));
 	}
 
 	private ModelAndView form(FormSession session, Locale locale) {

@@ -13,6 +13,8 @@ import org.gongjian.engine.Definitions.Released;
 import org.gongjian.form.Catalogue;
 import org.gongjian.form.Draft;
 import org.gongjian.form.Drafts;
+import org.gongjian.form.Filled;
+import org.gongjian.form.FormAdvice;
 import org.gongjian.form.FormContext;
 import org.gongjian.form.FormDefinition;
 import org.gongjian.form.Forms;
@@ -36,12 +38,16 @@ class StartPages {
 
 	private final List<Prefill> prefills;
 
-	StartPages(Definitions definitions, Forms forms, Drafts drafts, Requests requests, List<Prefill> prefills) {
+	private final List<FormAdvice> advisers;
+
+	StartPages(Definitions definitions, Forms forms, Drafts drafts, Requests requests, List<Prefill> prefills,
+			List<FormAdvice> advisers) {
 		this.definitions = definitions;
 		this.forms = forms;
 		this.drafts = drafts;
 		this.requests = requests;
 		this.prefills = prefills;
+		this.advisers = advisers;
 	}
 
 	/** The processes this person may start, each with the draft begun, if any. */
@@ -86,6 +92,14 @@ class StartPages {
 			.map((prefill) -> context
 				.beginningWith(asked.isEmpty() ? prefill.values(actor) : prefill.values(actor, asked)))
 			.orElse(context);
+	}
+
+	/** What to know before a start form is sent. */
+	List<FormAdvice.Hint> advice(Filled filled) {
+		return this.advisers.stream()
+			.filter((adviser) -> adviser.concerns(filled.process(), filled.step()))
+			.flatMap((adviser) -> adviser.advise(filled).stream())
+			.toList();
 	}
 
 	/** What the process is called. */

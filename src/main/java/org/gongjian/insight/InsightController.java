@@ -1,7 +1,6 @@
 package org.gongjian.insight;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +33,7 @@ class InsightController {
 
 	private static final int QUIET = 100;
 
-	private final List<Part.Source> parts;
+	private final Figures figures;
 
 	private final CaseRows rows;
 
@@ -48,9 +47,9 @@ class InsightController {
 
 	private final Clock clock;
 
-	InsightController(List<Part.Source> parts, CaseRows rows, InsightTable table, PairingPart pairs,
+	InsightController(Figures figures, CaseRows rows, InsightTable table, PairingPart pairs,
 			Organisations organisations, ProcessNames processes, Clock clock) {
-		this.parts = parts.stream().sorted(Comparator.comparingInt(Part.Source::order)).toList();
+		this.figures = figures;
 		this.rows = rows;
 		this.table = table;
 		this.pairs = pairs;
@@ -66,7 +65,9 @@ class InsightController {
 			return "insight/none";
 		}
 		Scope scope = scope(actor, org, model);
-		model.addAttribute("parts", this.parts.stream().map((part) -> part.of(scope)).toList());
+		Figures.Counted counted = this.figures.of(scope);
+		model.addAttribute("parts", counted.parts());
+		model.addAttribute("counted", counted.at());
 		model.addAttribute("organisations",
 				actor.zoneWide() ? this.organisations.list(null, null, null, true, null, 500).items()
 						: this.organisations.all(scope.choices()));

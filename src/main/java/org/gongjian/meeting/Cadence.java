@@ -2,6 +2,7 @@ package org.gongjian.meeting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,9 @@ class Cadence implements PairingAside {
 	private static final int QUARTER = 3;
 
 	private static final int HALF_YEAR = 6;
+
+	/** How many meetings the page of a pairing names. */
+	private static final int SHOWN = 4;
 
 	private final Pairings pairings;
 
@@ -112,13 +116,17 @@ class Cadence implements PairingAside {
 	@Override
 	@Transactional(readOnly = true)
 	public List<Line> lines(Actor actor, Pairing pairing) {
-		if (!pairing.status().paired()) {
-			return List.of();
+		var lines = new ArrayList<Line>();
+		if (pairing.status().paired()) {
+			Bilingual last = last(pairing).map(Cadence::day).orElse(new Bilingual("none yet", "尚未召开"));
+			Bilingual next = due(pairing).map(Cadence::day).orElse(new Bilingual("–", "–"));
+			lines.add(new Line(new Bilingual("Last joint meeting", "最近一次联席会议"), last, null));
+			lines.add(new Line(new Bilingual("Next one due by", "下一次应于此前召开"), next, null));
 		}
-		Bilingual last = last(pairing).map(Cadence::day).orElse(new Bilingual("none yet", "尚未召开"));
-		Bilingual next = due(pairing).map(Cadence::day).orElse(new Bilingual("–", "–"));
-		return List.of(new Line(new Bilingual("Last joint meeting", "最近一次联席会议"), last, "/meetings"),
-				new Line(new Bilingual("Next one due by", "下一次应于此前召开"), next, null));
+		this.meetings.ofBoth(pairing.governmentOrg(), pairing.enterpriseOrg(), SHOWN)
+			.forEach((meeting) -> lines.add(new Line(day(LocalDate.ofInstant(meeting.meetsAt(), Time.OFFICE)),
+					new Bilingual(meeting.purpose(), meeting.purpose()), "/meetings/" + meeting.handle())));
+		return lines;
 	}
 
 	private static Bilingual day(LocalDate day) {

@@ -27,7 +27,7 @@ class DemoMeeting implements DemoPart {
 	@Override
 	public void load(DemoSource source) {
 		this.hands.start(MeetingRules.PROCESS, "party.head",
-				Map.of("meetingType", "JOINT", "purpose", "第四季度联席会议（演示）", "meetingAt", this.hands.at(21, 9)));
+				Map.of("meetingType", "JOINT", "purpose", "季度联席会议（演示）", "meetingAt", this.hands.at(21, 9)));
 	}
 
 }

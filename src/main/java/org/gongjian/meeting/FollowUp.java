@@ -10,8 +10,9 @@ import org.gongjian.shared.Actor;
  * A light task: something somebody said they would do.
  *
  * @param kind {@code DECISION} of a meeting, {@code INVITATION} to one, {@code CADENCE}
- * when a pair has not met for long
- * @param source the number of the meeting or of the pairing
+ * when a pair has not met for long, {@code STEP} agreed at an activity, {@code LISTS}
+ * when the three lists of a pairing lie still
+ * @param source the number of the meeting, the pairing or the activity
  * @param content what is to be done; the title for invitations
  * @param organisation whose it is, or {@code null}
  * @param role of the zone whose it is, or {@code null}
@@ -26,6 +27,10 @@ public record FollowUp(UUID id, String kind, String source, String content, Stri
 
 	static final String CADENCE = "CADENCE";
 
+	static final String STEP = "STEP";
+
+	static final String LISTS = "LISTS";
+
 	/** Whether it is still to be done. */
 	public boolean open() {
 		return this.state.equals("OPEN");
@@ -38,7 +43,11 @@ public record FollowUp(UUID id, String kind, String source, String content, Stri
 
 	/** Where to read more, or {@code null}. */
 	public String href() {
-		return (this.kind.equals(CADENCE) ? "/pairings/" : "/meetings/") + this.source;
+		return switch (this.kind) {
+			case CADENCE, LISTS -> "/pairings/" + this.source;
+			case STEP -> "/activities/" + this.source;
+			default -> "/meetings/" + this.source;
+		};
 	}
 
 }

@@ -24,6 +24,9 @@ public class FollowUps {
 
 	private static final String LEADER = "wc-deputy";
 
+	/** How long the sides of a pairing have to refresh their lists. */
+	private static final int WITHIN_DAYS = 14;
+
 	private static final int SHORTEST = 5;
 
 	private static final int LONGEST = 1_000;
@@ -63,6 +66,19 @@ public class FollowUps {
 	/** A pair has not met for long. */
 	void meetAgain(String pairing, LocalDate due) {
 		insert(FollowUp.CADENCE, pairing, "CADENCE:" + pairing + ":" + due, pairing, null, OFFICER, due);
+	}
+
+	/** A step agreed at an activity; its host sees to it. */
+	void agreed(String activity, int position, String content, String organisation, LocalDate due) {
+		insert(FollowUp.STEP, activity, "STEP:" + activity + ":" + position, content, organisation, null, due);
+	}
+
+	/**
+	 * The three lists of a pairing lie still: one of its sides is asked to refresh them.
+	 */
+	void refreshLists(String pairing, String organisation, LocalDate on) {
+		insert(FollowUp.LISTS, pairing, "LISTS:" + pairing + ":" + organisation + ":" + on, pairing, organisation, null,
+				on.plusDays(WITHIN_DAYS));
 	}
 
 	private void insert(String kind, String source, String key, String content, String organisation, String role,

@@ -146,6 +146,17 @@ class MeetingTable {
 			.list();
 	}
 
+	/** The meetings both organisations were invited to, latest first. */
+	List<Meeting> ofBoth(String one, String other, int limit) {
+		return this.jdbc.sql("""
+				select m.* from meeting m
+				join meeting_attendee a on a.meeting_id = m.id and a.organisation = :one
+				join meeting_attendee b on b.meeting_id = m.id and b.organisation = :other
+				where m.number is not null
+				order by m.meets_at desc, m.id desc limit :limit
+				""").param("one", one).param("other", other).param("limit", limit).query(MeetingTable::map).list();
+	}
+
 	/** The day both organisations last met in a joint meeting. */
 	Optional<LocalDate> lastOfBoth(String one, String other) {
 		return this.jdbc.sql("""

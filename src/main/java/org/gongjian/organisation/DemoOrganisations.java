@@ -139,11 +139,14 @@ class DemoOrganisations implements DemoPart {
 	}
 
 	private void department(String code, JsonNode node) {
-		List<String> categories = new ArrayList<>();
-		node.get("categories").forEach((category) -> categories.add(category.asString()));
-		this.departments.describe(code,
-				new DepartmentForm(text(node, "duties"), categories, person(node, "head"), person(node, "backup")), -1,
-				Actor.SYSTEM);
+		this.departments.describe(code, new DepartmentForm(text(node, "duties"), texts(node, "categories"),
+				texts(node, "functions"), person(node, "head"), person(node, "backup")), -1, Actor.SYSTEM);
+	}
+
+	private static List<String> texts(JsonNode node, String name) {
+		List<String> texts = new ArrayList<>();
+		node.path(name).forEach((text) -> texts.add(text.asString()));
+		return texts;
 	}
 
 	private String person(JsonNode node, String name) {

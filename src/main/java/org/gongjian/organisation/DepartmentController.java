@@ -61,7 +61,7 @@ class DepartmentController {
 	@GetMapping("/{code}")
 	String edit(@PathVariable String code, Model model) {
 		Department department = this.departments.find(code)
-			.orElse(new Department(code, "", List.of(), null, null, null, null, -1));
+			.orElse(new Department(code, "", List.of(), List.of(), null, null, null, null, -1));
 		model.addAttribute("form", DepartmentForm.of(department));
 		model.addAttribute("version", department.version());
 		return form(code, model);
@@ -96,6 +96,7 @@ class DepartmentController {
 			.orElseThrow(() -> new NotFound("department"));
 		model.addAttribute("organisation", organisation);
 		model.addAttribute("categories", Department.CATEGORIES);
+		model.addAttribute("functions", Department.FUNCTIONS);
 		model.addAttribute("people", this.people.list("", code, true, null, 200).items());
 		return "organisation/department-form";
 	}

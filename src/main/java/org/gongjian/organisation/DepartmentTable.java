@@ -33,9 +33,9 @@ class DepartmentTable {
 
 	void insert(Department department, String by, Instant at) {
 		bind(this.jdbc.sql("""
-				insert into department (organisation_code, duties, categories, head, backup, created_by, created_at,
-				  updated_by, updated_at, version)
-				values (:code, :duties, :categories, :head, :backup, :by, :at, :by, :at, 0)
+				insert into department (organisation_code, duties, categories, functions, head, backup, created_by,
+				  created_at, updated_by, updated_at, version)
+				values (:code, :duties, :categories, :functions, :head, :backup, :by, :at, :by, :at, 0)
 				"""), department).param("by", by).param("at", OrganisationTable.time(at)).update();
 	}
 
@@ -43,8 +43,8 @@ class DepartmentTable {
 	boolean update(Department department, String by, Instant at) {
 		return bind(this.jdbc.sql("""
 				update department
-				set duties = :duties, categories = :categories, head = :head, backup = :backup, updated_by = :by,
-				  updated_at = :at, version = version + 1
+				set duties = :duties, categories = :categories, functions = :functions, head = :head, backup = :backup,
+				  updated_by = :by, updated_at = :at, version = version + 1
 				where organisation_code = :code and version = :version
 				"""), department).param("version", department.version())
 			.param("by", by)
@@ -56,16 +56,20 @@ class DepartmentTable {
 		return statement.param("code", department.code())
 			.param("duties", department.duties())
 			.param("categories", String.join(",", department.categories()))
+			.param("functions", String.join(",", department.functions()))
 			.param("head", department.head(), java.sql.Types.OTHER)
 			.param("backup", department.backup(), java.sql.Types.OTHER);
 	}
 
 	private static Department map(ResultSet row, int number) throws SQLException {
-		String categories = row.getString("categories");
 		return new Department(row.getString("organisation_code"), row.getString("duties"),
-				(categories == null || categories.isEmpty()) ? List.of() : List.of(categories.split(",")),
+				codes(row.getString("categories")), codes(row.getString("functions")),
 				row.getObject("head", UUID.class), row.getObject("backup", UUID.class), row.getString("updated_by"),
 				OrganisationTable.instant(row, "updated_at"), row.getInt("version"));
+	}
+
+	private static List<String> codes(String stored) {
+		return (stored == null || stored.isEmpty()) ? List.of() : List.of(stored.split(","));
 	}
 
 }

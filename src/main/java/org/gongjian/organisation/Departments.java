@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.gongjian.identity.Journal;
@@ -53,6 +54,30 @@ public class Departments {
 	}
 
 	/**
+	 * The active department that has a function; the first by code where there are
+	 * several.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<String> withFunction(String function) {
+		return first((department) -> department.functions().contains(function));
+	}
+
+	/** The active department that handles a category; the first by code. */
+	@Transactional(readOnly = true)
+	public Optional<String> handling(String category) {
+		return first((department) -> department.categories().contains(category));
+	}
+
+	private Optional<String> first(Predicate<Department> fits) {
+		return this.table.all()
+			.stream()
+			.filter(fits)
+			.map(Department::code)
+			.filter((code) -> this.organisations.find(code).filter(Organisation::active).isPresent())
+			.findFirst();
+	}
+
+	/**
 	 * Says what a department is for.
 	 * @param version the version the form was filled in from, or -1 for the first time
 	 * @throws Overtaken if somebody changed it since
@@ -66,9 +91,12 @@ public class Departments {
 		if (!Department.CATEGORIES.containsAll(categories)) {
 			answers.wrong("categories", "organisation.violation.choice", String.join(", ", Department.CATEGORIES));
 		}
+		if (!Department.FUNCTIONS.containsAll(form.functions())) {
+			answers.wrong("functions", "organisation.violation.choice", String.join(", ", Department.FUNCTIONS));
+		}
 		Department department = new Department(code, answers.lines("duties", form.duties(), 2000),
-				categories.stream().distinct().toList(), person("head", form.head(), answers),
-				person("backup", form.backup(), answers), null, null, version);
+				categories.stream().distinct().toList(), form.functions().stream().distinct().toList(),
+				person("head", form.head(), answers), person("backup", form.backup(), answers), null, null, version);
 		if (department.head() != null && department.head().equals(department.backup())) {
 			answers.wrong("backup", "organisation.violation.same-person");
 		}
@@ -82,7 +110,8 @@ public class Departments {
 			throw new Overtaken(Organisations.CHANGED_MEANWHILE, now.updatedBy(), now.updatedAt(), null);
 		}
 		this.journal.record("department.changed", code,
-				Changes.between(before.map(DepartmentForm::of).orElse(new DepartmentForm("", List.of(), "", "")),
+				Changes.between(
+						before.map(DepartmentForm::of).orElse(new DepartmentForm("", List.of(), List.of(), "", "")),
 						DepartmentForm.of(department)));
 	}
 

@@ -14,6 +14,7 @@ import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.Time;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,12 +44,16 @@ class Items {
 
 	private final Parameters parameters;
 
+	private final ObjectProvider<PlanExecution> execution;
+
 	private final Clock clock;
 
-	Items(ItemTable table, Pairings pairings, Parameters parameters, Clock clock) {
+	Items(ItemTable table, Pairings pairings, Parameters parameters, ObjectProvider<PlanExecution> execution,
+			Clock clock) {
 		this.table = table;
 		this.pairings = pairings;
 		this.parameters = parameters;
+		this.execution = execution;
 		this.clock = clock;
 	}
 
@@ -60,13 +65,27 @@ class Items {
 		return pairing.status().paired() && (side || actor.has(Watch.OFFICER));
 	}
 
+	/** Whether this person, a liaison of either side, may propose an activity for it. */
+	static boolean mayPropose(Actor actor, Pairing pairing) {
+		return pairing.status().paired() && pairing.status() != PairingStatus.SUSPENDED
+				&& (actor.groups().contains("gov-liaison@" + pairing.governmentOrg())
+						|| actor.groups().contains("ent-liaison@" + pairing.enterpriseOrg()));
+	}
+
 	/** An item of a pairing this person may see, with what became of it. */
 	@Transactional(readOnly = true)
 	Opened open(Actor actor, String number, UUID id) {
 		Pairing pairing = this.pairings.visible(actor, number);
 		ListItem item = this.table.find(pairing.id(), id).orElseThrow(() -> new NotFound("item " + id));
 		return new Opened(pairing, item, this.table.version(id), NEXT.get(item.status()), this.table.progress(id),
-				mayMove(actor, pairing));
+				mayMove(actor, pairing), begin(actor, pairing, item));
+	}
+
+	/** Where an activity for an item begins, or {@code null}. */
+	private String begin(Actor actor, Pairing pairing, ListItem item) {
+		boolean over = item.status() == ListItem.Status.DONE || item.status() == ListItem.Status.DROPPED;
+		return (over || !mayPropose(actor, pairing)) ? null
+				: this.execution.stream().map((source) -> source.begin(item)).findFirst().orElse(null);
 	}
 
 	/**
@@ -120,9 +139,10 @@ class Items {
 	 * @param next the states it may go to
 	 * @param progress what became of it, newest first
 	 * @param mine whether this person may move it on
+	 * @param begin where an activity for it begins, or {@code null}
 	 */
 	record Opened(Pairing pairing, ListItem item, int version, List<ListItem.Status> next, List<ItemProgress> progress,
-			boolean mine) {
+			boolean mine, String begin) {
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.gongjian.shared.Time;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -102,6 +103,27 @@ class LifeTable {
 				    where c.pairing = pairing.id and (c.request_type = 'RENEW' or c.open_pairing is not null))
 				order by term_end, id
 				""").param("today", today).query(PairingTable::map).list();
+	}
+
+	/**
+	 * Pairings in force on whose lists nobody has worked since a day and whose sides were
+	 * not asked to since.
+	 */
+	List<Pairing> stale(LocalDate before) {
+		return this.jdbc.sql("""
+				select * from pairing
+				where status in ('IN_FORCE', 'EXPIRING') and number is not null
+				  and coalesce(in_force_on, term_start) < :before
+				  and (lists_asked_on is null or lists_asked_on <= :before)
+				  and exists (select 1 from list_item i where i.pairing = pairing.id and i.staged_case is null)
+				  and not exists (select 1 from list_item_progress p join list_item i on i.id = p.item
+				    where i.pairing = pairing.id and p.changed_at >= :since)
+				order by number
+				""")
+			.param("before", before)
+			.param("since", before.atStartOfDay(Time.OFFICE).toOffsetDateTime())
+			.query(PairingTable::map)
+			.list();
 	}
 
 	boolean expiring(UUID id) {

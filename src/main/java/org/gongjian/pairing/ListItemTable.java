@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,6 +82,14 @@ class ListItemTable {
 				delete from list_item
 				where pairing = :pairing and status in ('OPEN', 'CLAIMED') and staged_case is null
 				""").param("pairing", pairing).update();
+	}
+
+	/** An item that is in force. */
+	Optional<ListItem> find(UUID id) {
+		return this.jdbc.sql("select * from list_item where id = :id and staged_case is null")
+			.param("id", id)
+			.query(ListItemTable::map)
+			.optional();
 	}
 
 	List<ListItem> of(UUID pairing) {

@@ -17,6 +17,11 @@ public interface PairingAside {
 	/** Its place among the others. */
 	int order();
 
+	/** Where all of them are to be seen, or {@code null}. */
+	default String all(Pairing pairing) {
+		return null;
+	}
+
 	/** What to show to this person, empty for nothing. */
 	List<Line> lines(Actor actor, Pairing pairing);
 

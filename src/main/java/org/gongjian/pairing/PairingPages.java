@@ -66,21 +66,17 @@ class PairingPages {
 		var page = new HashMap<String, Object>();
 		facts(actor, pairing, page);
 		lists(pairing, page);
+		page.put("begin", begin(actor, pairing));
 		page.put("cases", this.changes.of(pairing));
 		page.put("changing", this.changes.under(pairing).orElse(null));
 		page.put("matters", (actor.zoneWide() && pairing.status().paired()) ? this.matters.of(pairing) : List.of());
 		page.put("watched", this.watch.of(pairing));
 		page.put("officer", actor.has(Watch.OFFICER));
-		page.put("begin",
-				this.execution.stream()
-					.flatMap((source) -> source.begin(actor, pairing).stream())
-					.findFirst()
-					.orElse(null));
 		page.put("mayAsk", mayAsk(actor, pairing));
 		page.put("mayMove", Items.mayMove(actor, pairing));
 		page.put("asides",
 				this.asides.stream()
-					.map((aside) -> new Aside(aside.heading(), aside.lines(actor, pairing)))
+					.map((aside) -> new Aside(aside.heading(), aside.all(pairing), aside.lines(actor, pairing)))
 					.filter((aside) -> !aside.lines().isEmpty())
 					.toList());
 		return page;
@@ -123,6 +119,17 @@ class PairingPages {
 		page.put("agreements", this.pairings.agreements(pairing));
 	}
 
+	/** By row of the plan, where its liaisons begin the activity; empty for others. */
+	private Map<UUID, String> begin(Actor actor, Pairing pairing) {
+		var begin = new HashMap<UUID, String>();
+		if (Items.mayPropose(actor, pairing)) {
+			this.execution.stream()
+				.forEach((source) -> this.pairings.plan(pairing)
+					.forEach((row) -> begin.put(row.id(), source.begin(row))));
+		}
+		return begin;
+	}
+
 	/** Whether this person may ask to renew, adjust or end it. */
 	private static boolean mayAsk(Actor actor, Pairing pairing) {
 		return pairing.status().paired()
@@ -134,7 +141,7 @@ class PairingPages {
 		return Optional.ofNullable(id).flatMap(this.people::byId).orElse(null);
 	}
 
-	record Aside(String heading, List<PairingAside.Line> lines) {
+	record Aside(String heading, String all, List<PairingAside.Line> lines) {
 	}
 
 }

@@ -138,6 +138,17 @@ public class Pairings {
 		return this.table.byId(row.pairing());
 	}
 
+	/** An item of the three lists with the pairing it belongs to. */
+	@Transactional(readOnly = true)
+	public Optional<Listed> item(UUID id) {
+		return this.items.find(id)
+			.flatMap((item) -> this.table.byId(item.pairing()).map((pairing) -> new Listed(item, pairing)));
+	}
+
+	/** An item of a list and its pairing. */
+	public record Listed(ListItem item, Pairing pairing) {
+	}
+
 	/** The versions of its agreement, newest first. */
 	@Transactional(readOnly = true)
 	public List<Agreement> agreements(Pairing pairing) {

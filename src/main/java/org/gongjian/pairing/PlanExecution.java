@@ -1,10 +1,8 @@
 package org.gongjian.pairing;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
-import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
 
 /**
@@ -16,11 +14,11 @@ public interface PlanExecution {
 	/** What is known of the rows of a pairing's plan, by {@link PlanRow#id()}. */
 	Map<UUID, Carried> of(Pairing pairing);
 
-	/**
-	 * Where this person proposes the activity of a row, by posting to the address with
-	 * the row's id added.
-	 */
-	Optional<String> begin(Actor actor, Pairing pairing);
+	/** Where a form is posted to that begins an activity for a row of the plan. */
+	String begin(PlanRow row);
+
+	/** Where a form is posted to that begins an activity for an item of the lists. */
+	String begin(ListItem item);
 
 	/**
 	 * The activity that carries out a row.

@@ -61,6 +61,8 @@ class TermWatch {
 				(pairing) -> this.life.expiring(pairing.id()));
 		each(this.life.renewable(today), this.renewals::propose);
 		this.watch.flag();
+		LocalDate quarterAgo = today.minusDays(this.parameters.number("pairing.listRefreshDays"));
+		each(this.life.stale(quarterAgo), (pairing) -> this.watch.askForLists(pairing, quarterAgo));
 	}
 
 	@EventListener

@@ -12,6 +12,7 @@ import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.Time;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,12 +37,15 @@ class Watch {
 
 	private final Parameters parameters;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	Watch(WatchTable table, Pairings pairings, Parameters parameters, Clock clock) {
+	Watch(WatchTable table, Pairings pairings, Parameters parameters, ApplicationEventPublisher events, Clock clock) {
 		this.table = table;
 		this.pairings = pairings;
 		this.parameters = parameters;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -50,6 +54,16 @@ class Watch {
 		LocalDate today = today();
 		this.table.flag(today.minusDays(this.parameters.number("pairing.inactiveDays")),
 				today.minusDays(this.parameters.number("pairing.talkAgainDays")), today);
+	}
+
+	/**
+	 * Asks both sides to bring their lists up to date, once in so many days.
+	 * @param before the day since which nobody has worked on them or was asked
+	 */
+	void askForLists(Pairing pairing, LocalDate before) {
+		if (this.table.asked(pairing.id(), before, today())) {
+			this.events.publishEvent(new ListsStale(pairing.number(), pairing.organisations(), today()));
+		}
 	}
 
 	/** The pairings flagged, longest first. */

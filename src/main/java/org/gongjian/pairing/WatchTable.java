@@ -59,6 +59,14 @@ class WatchTable {
 				""").param("today", today).param("since", since).param("talked", talkedSince).update();
 	}
 
+	/** Notes that the sides were asked for their lists, unless they were since a day. */
+	boolean asked(UUID pairing, LocalDate before, LocalDate today) {
+		return this.jdbc.sql("""
+				update pairing set lists_asked_on = :today
+				where id = :id and (lists_asked_on is null or lists_asked_on <= :before)
+				""").param("today", today).param("id", pairing).param("before", before).update() == 1;
+	}
+
 	/** The pairings flagged, longest first. */
 	List<InactiveRow> inactive(int limit) {
 		return this.jdbc.sql("""

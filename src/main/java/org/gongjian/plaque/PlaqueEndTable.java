@@ -54,6 +54,14 @@ class PlaqueEndTable {
 			.list();
 	}
 
+	/** The numbered plaques of the batch that a case awards. */
+	List<Plaque> ofCase(String caseNumber) {
+		return this.jdbc.sql("""
+				select p.* from plaque p join plaque_batch b on b.id = p.batch
+				where b.case_number = :case and p.number is not null order by p.sort_key
+				""").param("case", caseNumber).query(PlaqueTable::map).list();
+	}
+
 	/** When an organisation's plaque was last revoked. */
 	Optional<LocalDate> lastRevoked(String organisation) {
 		return this.jdbc.sql("select max(revoked_on) from plaque where organisation = :organisation")

@@ -104,7 +104,7 @@ class IntakeSteps {
 				pairing.map(Pairing::governmentOrg).orElse(null), pairing.map(Pairing::number).orElse(null));
 		var found = new HashMap<String, Object>();
 		found.put("severity", severity);
-		found.put("suggestedLead", handling(data.text("category")).orElse(null));
+		found.put("suggestedLead", problem.confidential() ? null : suggested(data));
 		this.files.write(call, found);
 		owners(call, problem, track, severity, pairing.orElse(null));
 	}
@@ -155,15 +155,18 @@ class IntakeSteps {
 		return this.rules.ask("problem-severity", facts).get(0).get("severity").toString();
 	}
 
-	/** The first department that handles a category, by the master of departments. */
-	private Optional<String> handling(String category) {
-		return this.departments.all()
-			.values()
-			.stream()
-			.filter((department) -> department.categories().contains(category))
-			.map((department) -> department.code())
-			.sorted()
-			.findFirst();
+	/**
+	 * The department the table suggests by the function it names, else the one that says
+	 * it handles the category; {@code null} when there is neither.
+	 */
+	private String suggested(CaseValues data) {
+		var facts = new HashMap<String, Object>();
+		facts.put("category", data.text("category"));
+		facts.put("type", data.text("type"));
+		String function = this.rules.ask("problem-department", facts).get(0).get("function").toString();
+		return this.departments.withFunction(function)
+			.or(() -> this.departments.handling(data.text("category")))
+			.orElse(null);
 	}
 
 	/** The case goes on after it was closed. */

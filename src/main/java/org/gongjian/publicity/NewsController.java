@@ -1,9 +1,16 @@
 package org.gongjian.publicity;
 
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.UUID;
 
+import org.gongjian.activity.News;
 import org.gongjian.activity.Newsroom;
 import org.gongjian.shared.NotFound;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +39,20 @@ class NewsController {
 
 	@GetMapping("/{id}")
 	String show(@PathVariable UUID id, Model model) {
-		model.addAttribute("one", this.newsroom.find(id).orElseThrow(() -> new NotFound("news")));
+		News one = this.newsroom.find(id).orElseThrow(() -> new NotFound("news"));
+		model.addAttribute("one", one);
+		model.addAttribute("photos", this.newsroom.photos(one));
 		return "publicity/news-item";
+	}
+
+	@GetMapping("/{id}/photos/{position}")
+	ResponseEntity<InputStreamResource> photo(@PathVariable UUID id, @PathVariable int position) {
+		InputStream photo = this.newsroom.photo(id, position).orElseThrow(() -> new NotFound("photo"));
+		return ResponseEntity.ok()
+			.contentType(MediaType.IMAGE_JPEG)
+			.cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
+			.header("X-Content-Type-Options", "nosniff")
+			.body(new InputStreamResource(photo));
 	}
 
 }

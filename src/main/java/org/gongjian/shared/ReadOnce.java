@@ -77,6 +77,13 @@ public final class ReadOnce {
 		return value;
 	}
 
+	/** Forgets what was read, because it has just been changed all the same. */
+	public static void forget(Class<?> owner, Object key) {
+		if (reading()) {
+			((LOOK.get() != null) ? LOOK.get() : ofRequest()).remove(new Key(owner, key));
+		}
+	}
+
 	@SuppressWarnings("unchecked")
 	private static Map<Key, Object> ofRequest() {
 		RequestAttributes request = RequestContextHolder.currentRequestAttributes();

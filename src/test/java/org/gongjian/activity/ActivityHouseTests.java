@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.gongjian.meeting.FollowUp;
+import org.gongjian.meeting.FollowUps;
 import org.gongjian.organisation.OrganisationEnded;
 import org.gongjian.pairing.PairingEnded;
 import org.gongjian.shared.Actor;
@@ -57,6 +59,12 @@ class ActivityHouseTests {
 
 	@Autowired
 	private NewsTable news;
+
+	@Autowired
+	private PublicNews publicNews;
+
+	@Autowired
+	private FollowUps followUps;
 
 	@Autowired
 	private ProblemTable problems;
@@ -153,7 +161,11 @@ class ActivityHouseTests {
 		town.decide("ag1.secretary", number, "task-first-review", "APPROVE", text);
 		town.returnTo("a.publicity", number, "task-second-review", "START");
 		assertThat(town.openSteps(number)).containsExactly("task-draft");
-		draft.put("newsPhotos", List.of());
+		draft.put("newsPhotos", List.of(town.picture("ag1.liaison"), town.upload("ag1.liaison")));
+		assertThat(refused(() -> town.decide("ag1.liaison", number, "task-draft", "SUBMIT", draft)))
+			.as("a photo is a picture")
+			.containsExactly("newsPhotos");
+		draft.put("newsPhotos", List.of(town.picture("ag1.liaison")));
 		town.decide("ag1.liaison", number, "task-draft", "SUBMIT", draft);
 		town.decide("ag1.secretary", number, "task-first-review", "APPROVE", text);
 		town.decide("a.publicity", number, "task-second-review", "APPROVE", text);
@@ -162,7 +174,11 @@ class ActivityHouseTests {
 		assertThat(this.news.ofActivity(row(number).id())).isEmpty();
 		town.decide("a.publicity", number, "task-publish", "COMPLETE",
 				Map.of("publishedAt", town.now().toString(), "newsUrl", "https://example.org/1"));
-		assertThat(this.news.ofActivity(row(number).id()).orElseThrow().headline()).isEqualTo("童心向党迎六一");
+		News shown = this.news.ofActivity(row(number).id()).orElseThrow();
+		assertThat(shown.headline()).isEqualTo("童心向党迎六一");
+		assertThat(this.news.photos(shown.id())).as("with consent").hasSize(1);
+		assertThat(this.publicNews.of(town.cases.get(number))).extracting((one) -> one.href())
+			.containsExactly("/news/" + shown.id());
 		archived(number);
 	}
 
@@ -275,6 +291,29 @@ class ActivityHouseTests {
 		town.decide("a.finance", number, "task-settle", "SETTLED", Map.of("settledAmount", 1150, "voucherNo", "V-1"));
 		assertThat(row(number).status()).isEqualTo(ActivityStatus.ARCHIVED);
 		assertThat(row(number).actualCost()).isEqualByComparingTo(new BigDecimal("1150"));
+	}
+
+	@Test
+	void whatWasAgreedOnIsFollowedUpByTheHost() {
+		String number = town.propose("ag1.liaison", town.study());
+		town.confirm(number);
+		held(number);
+		var record = town.record(number, null);
+		record.put("nextSteps", List.of(Map.of("action", "月底前走访企业", "owner", "李明", "due", "2099-01-31"),
+				Map.of("action", "整理学习资料", "owner", "王芳")));
+		town.decide("ag1.liaison", number, "task-record", "COMPLETE", record);
+		town.decide("ae1.liaison", number, "task-co-host-verify", "CONFIRM", Map.of("score", 4));
+		assertThat(followed("ag1.liaison", number)).containsExactlyInAnyOrder("月底前走访企业 (李明)", "整理学习资料 (王芳)");
+		assertThat(followed("ae1.liaison", number)).isEmpty();
+	}
+
+	private List<String> followed(String username, String number) {
+		return this.followUps.page(town.actor(username), false, "OPEN", null, 100)
+			.items()
+			.stream()
+			.filter((task) -> task.source().equals(row(number).number()))
+			.map(FollowUp::content)
+			.toList();
 	}
 
 	@Test

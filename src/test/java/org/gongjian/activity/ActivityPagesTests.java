@@ -121,6 +121,76 @@ class ActivityPagesTests {
 		assertThat(get("a.safety", pairing, "en")).bodyText().doesNotContain(way);
 		assertThat(post("ag1.liaison", way, Map.of())).hasRedirectedUrl("/new/activity-proposal");
 		assertThat(get("ag1.liaison", "/new/activity-proposal", "en")).bodyText().contains("学习计划第九项");
+		String item = town.item("设备更新政策辅导");
+		assertThat(post("ae2.liaison", "/activities/item/" + item, Map.of())).hasStatus(404);
+		assertThat(post("ag1.liaison", "/activities/item/" + item, Map.of()))
+			.hasRedirectedUrl("/new/activity-proposal");
+		assertThat(get("ag1.liaison", "/new/activity-proposal", "en")).bodyText().contains("设备更新政策辅导");
+	}
+
+	@Test
+	void thePageOfAPairingLeadsFromItsPlanToAProposal() {
+		String row = town.planRow("走访计划第十项");
+		String button = "action=\"/activities/plan/" + row + "\"";
+		assertThat(get("ag1.liaison", "/pairings/" + ActivityTown.PAIRING, "en")).bodyText()
+			.contains("走访计划第十项", button, "/activities?pairing=" + ActivityTown.PAIRING);
+		assertThat(get("a.party-officer", "/pairings/" + ActivityTown.PAIRING, "zh-CN")).bodyText()
+			.contains("走访计划第十项", "尚未执行")
+			.doesNotContain(button);
+		var data = town.study();
+		data.put("planRow", row);
+		String handle = this.table.ofCase(town.propose("ag1.liaison", data)).orElseThrow().handle();
+		assertThat(get("ag1.liaison", "/pairings/" + ActivityTown.PAIRING, "en")).bodyText()
+			.contains("/activities/" + handle)
+			.doesNotContain(button);
+	}
+
+	@Test
+	void anActivityHasPapersForWhomItConcerns() throws Exception {
+		String handle = published();
+		for (String paper : List.of("scheme", "sign-in")) {
+			MvcTestResult pdf = get("ag1.liaison", "/activities/" + handle + "/" + paper + ".pdf", "en");
+			assertThat(pdf).hasStatusOk().hasContentType("application/pdf");
+			assertThat(text(pdf)).contains("联合学习党章", "党员活动室");
+			assertThat(get("ae2.liaison", "/activities/" + handle + "/" + paper + ".pdf", "en")).hasStatus(404);
+		}
+		assertThat(get("ag1.liaison", "/activities/" + handle + "/summary.pdf", "en")).as("not recorded yet")
+			.hasStatus(404);
+		assertThat(get("ag1.liaison", "/activities/" + handle + "/nonsense.pdf", "en")).hasStatus(404);
+		assertThat(get("ag1.liaison", "/activities/" + handle, "en")).bodyText()
+			.contains("Sign-in sheet to print (PDF)")
+			.doesNotContain("Summary (PDF)");
+		String number = activity(handle).caseNumber();
+		town.fire(number, "timer-readiness");
+		town.fire(number, "timer-activity-end");
+		town.decide("ag1.liaison", number, "task-record", "COMPLETE", town.record(number, null));
+		town.decide("ae1.liaison", number, "task-co-host-verify", "CONFIRM", Map.of("score", 5));
+		assertThat(text(get("ag1.liaison", "/activities/" + handle + "/summary.pdf", "en"))).contains("活动总结", "三条共建措施");
+	}
+
+	private static String text(MvcTestResult pdf) throws Exception {
+		try (var document = org.apache.pdfbox.Loader.loadPDF(pdf.getResponse().getContentAsByteArray())) {
+			return new org.apache.pdfbox.text.PDFTextStripper().getText(document);
+		}
+	}
+
+	@Test
+	void anOrganisationSetsItsPartyDayItself() {
+		var friday = Map.of("organisation", "AG1", "week", "2", "weekday", "5", "version", "-1");
+		assertThat(post("ae2.liaison", "/activity-calendar/party-day", friday)).hasStatus(403);
+		assertThat(post("ag1.liaison", "/activity-calendar/party-day",
+				Map.of("organisation", "AG1", "week", "9", "weekday", "5", "version", "-1")))
+			.hasStatus(422);
+		assertThat(post("ag1.liaison", "/activity-calendar/party-day", friday)).hasRedirectedUrl("/activity-calendar");
+		assertThat(post("ag1.liaison", "/activity-calendar/party-day", friday)).as("set meanwhile").hasStatus(409);
+		assertThat(get("ag1.liaison", "/activity-calendar?month=2026-12", "en")).bodyText()
+			.contains("second", "Friday", "in this month 11 Dec 2026");
+		assertThat(get("ag1.liaison", "/activity-calendar?month=2026-12", "zh-CN")).bodyText()
+			.contains("第二个", "星期五", "2026年12月11日");
+		assertThat(post("ag1.liaison", "/activity-calendar/party-day",
+				Map.of("organisation", "AG1", "week", "5", "weekday", "1", "version", "0")))
+			.hasRedirectedUrl("/activity-calendar");
+		assertThat(get("ag1.liaison", "/activity-calendar?month=2026-12", "en")).bodyText().contains("28 Dec 2026");
 	}
 
 	@Test

@@ -158,6 +158,25 @@ class ActivityTown {
 		return id.toString();
 	}
 
+	/** An item of the demand list of {@link #PAIRING}. */
+	String item(String content) {
+		UUID id = UUID.randomUUID();
+		UUID pairing = this.jdbc.sql("select id from pairing where number = :number")
+			.param("number", PAIRING)
+			.query(UUID.class)
+			.single();
+		this.jdbc.sql("""
+				insert into list_item (id, pairing, kind, row_no, side, owner_org, category, content, status)
+				values (:id, :pairing, 'DEMAND', :row, 'ENTERPRISE', 'AE1', 'POLICY', :content, 'OPEN')
+				""")
+			.param("id", id)
+			.param("pairing", pairing)
+			.param("row", count("select count(*) from list_item") + 1)
+			.param("content", content)
+			.update();
+		return id.toString();
+	}
+
 	/** A venue others can book. */
 	String venue(String name) {
 		UUID id = UUID.randomUUID();

@@ -2,6 +2,7 @@ package org.gongjian.browser;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -22,11 +23,8 @@ class EndingTests {
 		walk.sends();
 		walk.by("ent4.secretary").decide("ACCEPT");
 		walk.by("party.officer").fill("plaqueAction", "RECALL").fill("summary", SUMMARY);
-		while (visitor.page().locator("[name='openMatters[0].action']").count() > 0
-				&& visitor.page().inputValue("[name='openMatters[0].action']").isEmpty()) {
-			visitor.fill("openMatters[0].action", "CANCEL");
-		}
-		visitor.decide(null);
+		visitor.fill("openMatters[0].action", "HAND_OVER").fill("openMatters[0].handedTo", "G02");
+		visitor.fill("handover", "由办公室党支部继续跟办。").decide(null);
 		walk.by("party.head").decide("APPROVE");
 		walk.by("wc.deputy").decide("APPROVE");
 		walk.by("archivist").fill("checked", "true").decide(null);
@@ -54,7 +52,7 @@ class EndingTests {
 		visitor.decide(null);
 		for (String secretary : List.of("gov3.secretary", "ent2.secretary")) {
 			walk.by(secretary);
-			walk.row("measures", 0, java.util.Map.of("issue", "无活动", "action", "每季度联合学习一次", "done", "true"));
+			walk.row("measures", 0, Map.of("issue", "无活动", "action", "每季度联合学习一次", "done", "true"));
 			visitor.upload("evidence", Papers.pdf("plan")).decide(null);
 		}
 		walk.by("party.head").fill("visitDate", visitor.today());

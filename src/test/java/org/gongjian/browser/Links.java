@@ -18,7 +18,9 @@ final class Links {
 			async (paths) => {
 			  const links = [];
 			  for (const path of paths) {
-			    const page = new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html');
+			    const response = await fetch(path);
+			    if (!response.ok) throw new Error(path + ' answers ' + response.status);
+			    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
 			    links.push(...[...page.querySelectorAll('main a[href]')].map((a) => a.getAttribute('href')));
 			  }
 			  return links;

@@ -45,8 +45,8 @@ class Pictures {
 
 	@Test
 	void ofTheDiagrams(House house) throws IOException {
-		for (String process : List.of("pairing-approval", "plaque-award", "plaque-annual-review",
-				"problem-escalation")) {
+		for (String process : List.of("pairing-approval", "plaque-award", "plaque-annual-review", "problem-escalation",
+				"activity-proposal", "publicity-review", "joint-meeting")) {
 			for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
 				byte[] diagram = Files.readAllBytes(Path.of("processes", process + ".bpmn"));
 				String svg = house.bean(DiagramPicture.class).svg(diagram, DiagramPicture.Marks.NONE, language);

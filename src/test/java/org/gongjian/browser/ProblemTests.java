@@ -38,6 +38,7 @@ class ProblemTests {
 
 	private static void isRegistered(Walk walk) {
 		Visitor visitor = walk.begins("ent2.liaison", "problem-escalation");
+		assertThat(visitor.page().inputValue("[name=reporterOrg]")).isEqualTo("F01");
 		visitor.fill("reporterName", "联系人").fill("reporterPhone", "0731-00000000").fill("type", "HELP");
 		visitor.fill("category", "ROADS").fill("title", "厂区门口道路破损").fill("impact", "NONE");
 		visitor.fill("description", "厂区门口道路破损严重，货车和职工通行都受影响，希望尽快修复。");

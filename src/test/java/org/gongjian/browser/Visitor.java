@@ -233,9 +233,9 @@ final class Visitor {
 		if (named("_coiDeclared").count() > 0) {
 			fill("_coiDeclared", "true");
 		}
-		String task = this.page.url();
+		String task = path();
 		press("submit");
-		assertThat(this.page.url()).as(text(".error-summary")).isNotEqualTo(task);
+		assertThat(path()).as(text(".error-summary")).isNotEqualTo(task);
 		return this;
 	}
 

@@ -156,11 +156,10 @@ class StrangerTests {
 		var told = new ArrayList<String>();
 		for (String stranger : List.of(Trial.OUTSIDER, NOBODY)) {
 			for (Door door : doors((door) -> door.reads() && !door.pattern().equals("/inbox/live"))) {
-				for (String field : List.of("q", "text")) {
-					Heard heard = this.knocking.at(door, stranger, this.belongings::real, Map.of(field, "Zanzi"));
-					if (heard.body().contains(Belongings.MARK) && !door.pattern().startsWith("/ceremonies")) {
-						told.add(stranger + " " + door + " " + around(heard.body()));
-					}
+				Heard heard = this.knocking.at(door, stranger, this.belongings::real,
+						Map.of("q", "Zanzi", "text", "Zanzi"));
+				if (heard.body().contains(Belongings.MARK) && !door.pattern().startsWith("/ceremonies")) {
+					told.add(stranger + " " + door + " " + around(heard.body()));
 				}
 			}
 		}

@@ -213,13 +213,13 @@ class RegisterTableTests {
 	@Test
 	void aDepartmentIsWrittenReadAndChangedOnce() {
 		Person head = person("anna", "F05");
-		Department department = new Department("F05", "roads", List.of("ROADS", "LAND"), head.id(), null, null, null,
-				0);
+		Department department = new Department("F05", "roads", List.of("ROADS", "LAND"), List.of("CONSTRUCTION"),
+				head.id(), null, null, null, 0);
 		this.departments.insert(department, "anna", NOW);
 		assertThat(this.departments.find("F05").orElseThrow()).usingRecursiveComparison()
 			.ignoringFields("updatedBy", "updatedAt")
 			.isEqualTo(department);
-		Department bare = new Department("F05", null, List.of(), null, head.id(), null, null, 0);
+		Department bare = new Department("F05", null, List.of(), List.of(), null, head.id(), null, null, 0);
 		assertThat(this.departments.update(bare, "anna", NOW)).isTrue();
 		assertThat(this.departments.update(bare, "anna", NOW)).isFalse();
 		assertThat(this.departments.all()).hasSize(1).allMatch((read) -> read.categories().isEmpty());

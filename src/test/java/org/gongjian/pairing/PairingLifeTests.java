@@ -106,6 +106,40 @@ class PairingLifeTests {
 	}
 
 	@Test
+	void listsThatLieStillAreAskedForOnceAQuarter() {
+		String number = this.story.inForce("PG1", house.enterprise(61));
+		this.terms.look();
+		assertThat(stale(number)).as("they are fresh").isEmpty();
+		LocalDate longAgo = this.story.today().minusDays(200);
+		house.jdbc.sql("update pairing set in_force_on = :day where id = :id")
+			.param("day", longAgo)
+			.param("id", house.row(number).id())
+			.update();
+		this.terms.look();
+		this.terms.look();
+		Pairing pairing = house.row(number);
+		assertThat(stale(number))
+			.containsExactly(new ListsStale(pairing.number(), List.of("PG1", "PE61"), this.story.today()));
+		assertThat(house.jdbc.sql("select organisation from follow_up where kind = 'LISTS' and source = :number")
+			.param("number", pairing.number())
+			.query(String.class)
+			.list()).containsExactlyInAnyOrder("PG1", "PE61");
+		house.jdbc.sql("update pairing set lists_asked_on = :day where id = :id")
+			.param("day", longAgo)
+			.param("id", pairing.id())
+			.update();
+		ListItem item = this.pairings.items(pairing).get(0);
+		this.items.move(this.actors.actor("pg1.liaison"), pairing.number(), item.id(), 0, "DOING", "");
+		this.terms.look();
+		assertThat(stale(number)).as("somebody works on them").hasSize(1);
+	}
+
+	private List<ListsStale> stale(String caseNumber) {
+		String number = house.row(caseNumber).number();
+		return this.events.stream(ListsStale.class).filter((one) -> one.pairing().equals(number)).toList();
+	}
+
+	@Test
 	void aRenewalFollowsTheOldTermWithoutAGap() {
 		String number = this.story.inForce("PG1", house.enterprise(42));
 		LocalDate last = this.story.today().plusDays(20);

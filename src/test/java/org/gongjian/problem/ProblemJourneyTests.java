@@ -161,6 +161,59 @@ class ProblemJourneyTests {
 		assertThat(this.clocks.find(number, ClockKind.RESOLVE).orElseThrow().state()).isEqualTo(ClockState.MET);
 	}
 
+	@Test
+	void theTableSuggestsTheDepartmentThatHasTheFunction() {
+		this.jdbc
+			.sql("""
+					insert into department (organisation_code, categories, functions, created_by, created_at, updated_by, updated_at,
+					  version)
+					values (:code, :categories, :functions, 'test', :then, 'test', :then, 0)
+					""")
+			.param("code", "XD1")
+			.param("categories", "ENVIRONMENT")
+			.param("functions", "SCIENCE,PERMITS")
+			.param("then", java.time.OffsetDateTime.parse("2024-01-01T00:00:00Z"))
+			.update();
+		assertThat(suggested("TECHNOLOGY")).as("by its function").isEqualTo("XD1");
+		assertThat(suggested("ENVIRONMENT")).as("by the category it handles").isEqualTo("XD1");
+		assertThat(suggested("OTHER")).as("nobody has the function").isNull();
+		this.jdbc.sql("delete from department where organisation_code = 'XD1'").update();
+	}
+
+	private Object suggested(String category) {
+		String number = this.story.register("xe2.liaison",
+				this.story.problem("XE2", "HELP", category, "PRODUCTION_REDUCED"));
+		return this.cases.data(number).get("suggestedLead");
+	}
+
+	@Test
+	void whatWasAnsweredBeforeIsShownBeforeAProblemIsSent() {
+		this.knowledge.insert("POLICY", "设备更新补贴政策如何申报", "通过惠企平台提交申请，十个工作日内审核。", null, null, "x.desk");
+		this.knowledge.insert("LIFE", "职工子女入学如何办理", "每年六月由部门统一受理。", null, null, "x.desk");
+		MvcTestResult check = this.mvc.post()
+			.uri("/new/problem-escalation")
+			.with(user("xe1.liaison"))
+			.with(csrf())
+			.header("Accept-Language", "en")
+			.param("_action", "check")
+			.param("reporterOrg", "XE1")
+			.param("reporterName", "李经理")
+			.param("reporterPhone", "13812345601")
+			.param("channel", "FORM")
+			.param("type", "CONSULT")
+			.param("category", "POLICY")
+			.param("title", "设备更新补贴怎样申请")
+			.param("description", "我们准备更新两条生产线的设备，想了解补贴政策的申报条件和流程。")
+			.param("impact", "NONE")
+			.param("desiredResult", "给出说明")
+			.param("consentShare", "true")
+			.exchange();
+		assertThat(check).hasStatusOk()
+			.bodyText()
+			.contains("Before you send it", "设备更新补贴政策如何申报", "通过惠企平台提交申请")
+			.doesNotContain("职工子女入学如何办理");
+	}
+
 	private Map<String, Object> branch() {
 		return Map.of("actionsTaken", "已上门解读补贴政策并协助企业准备申报材料，企业表示清楚。", "contactedOn", this.story.now(), "contactMode",
 				"VISIT");
