@@ -1,26 +1,15 @@
 // What can be said about the selected element, picked from what the house offers.
 import { is } from 'bpmn-js/lib/util/ModelUtil';
+import { BLOCKS, OFF } from './blocks.js';
 import { Conditions } from './conditions.js';
 import { DecisionTable } from './decisions.js';
 import { insertBefore } from './insert.js';
 import { Picked } from './picked.js';
 import { Settings } from './settings.js';
 import { DUE, Timers, dueIn } from './timers.js';
-import { fill } from './words.js';
+import { camel, fill, joined } from './words.js';
 
 const CHINESE = /[\u4e00-\u9fff]/;
-
-/** The building blocks that ask people: what each settles, so that nobody types it. */
-const BLOCKS = {
-  one: { rule: '', pass: '', order: 'REJECT,APPROVE', stop: '', review: 'true' },
-  both: { rule: 'all', pass: 'APPROVE', order: 'REJECT,APPROVE', stop: 'REJECT', review: 'true' },
-  any: { rule: 'any', pass: 'APPROVE', order: 'REJECT,APPROVE', stop: '', review: 'true' },
-  most: { rule: 'ratio:51', pass: 'APPROVE', order: 'REJECT,APPROVE', stop: '', review: 'true' },
-  work: { rule: '', pass: '', order: '', stop: '', review: '' }
-};
-
-/** Settings that are on unless something else is said. */
-const OFF = { bulk: 'false', recall: 'false' };
 
 const words = (text) => (text ?? '').split(',').map((one) => one.trim()).filter(Boolean);
 
@@ -265,12 +254,4 @@ export class Panel {
       { rule: counted ? `${rule}:${number || (rule === 'ratio' ? 50 : 1)}` : rule });
   }
 
-}
-
-function joined(english, chinese) {
-  return [english, chinese].filter(Boolean).join(' ');
-}
-
-function camel(id) {
-  return id.replace(/[^A-Za-z0-9]+(.)?/g, (all, letter) => (letter ?? '').toUpperCase()).replace(/^[A-Z]/, (first) => first.toLowerCase());
 }

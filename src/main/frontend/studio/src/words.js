@@ -31,3 +31,13 @@ export function fill(select, choices, value, empty = '') {
   select.replaceChildren(...options(known ? choices : [...choices, { value, label: value }], empty));
   select.value = value ?? '';
 }
+
+/** A name in both languages, as the house writes it. */
+export function joined(english, chinese) {
+  return [english, chinese].filter(Boolean).join(' ');
+}
+
+/** The name under which an element keeps something. */
+export function camel(id) {
+  return id.replace(/[^A-Za-z0-9]+(.)?/g, (all, letter) => (letter ?? '').toUpperCase()).replace(/^[A-Z]/, (first) => first.toLowerCase());
+}

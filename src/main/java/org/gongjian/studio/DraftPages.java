@@ -84,7 +84,7 @@ class DraftPages {
 		model.put("files", readable ? this.names.of(draft, locale) : List.of());
 		model.put("choices", this.json
 			.writeValueAsString(readable ? this.choices.of(draft.xml(), this.studio.files(draft), locale) : Map.of()));
-		model.put("processTitle", this.names.title(draft, locale));
+		model.put("processTitle", readable ? this.names.title(draft, locale) : draft.process());
 		model.put("thresholds", this.thresholds.all(locale));
 		model.put("steps", this.drawings.steps().stream().sorted().toList());
 		model.put("planned", this.releases.planned(draft).orElse(null));

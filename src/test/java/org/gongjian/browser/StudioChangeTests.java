@@ -66,6 +66,15 @@ class StudioChangeTests {
 		visitor.open(draft);
 		StudioTests.ready(visitor);
 		assertThat(visitor.text("#compare")).contains("the parameter “Budget of a department” (today 8,000)");
+		aTableIsBegun(visitor, draft);
+	}
+
+	private static void aTableIsBegun(Visitor visitor, String draft) {
+		visitor.open(draft + "/table/column").fill("name.en", "Hall route").fill("name.zh", "礼堂路径");
+		visitor.fill("key", "activity-hall").fill("input.label.en", "Budget").fill("input.label.zh", "预算");
+		visitor.fill("input.fact", "budget").fill("output.label.en", "Level").fill("output.label.zh", "级别");
+		visitor.fill("output.fact", "hallLevel").click("#main-form [type=submit]");
+		assertThat(visitor.text(".sheet thead")).contains("budget", "hallLevel");
 	}
 
 	private static void aProcessRuns(Visitor visitor) {
