@@ -151,10 +151,14 @@ class StatementTests {
 			.update();
 	}
 
-	/** Without what is remembered for two seconds, which a slow machine asks for again. */
+	/**
+	 * Without what is remembered for two seconds, which a slow machine asks for again.
+	 */
 	private long count(String username, String uri) {
 		get(username, uri);
-		return statements(username, uri).stream().filter((sql) -> !sql.contains("from organisation where code")).count();
+		return statements(username, uri).stream()
+			.filter((sql) -> !sql.contains("from organisation where code"))
+			.count();
 	}
 
 	private List<String> statements(String username, String uri) {
