@@ -6,7 +6,6 @@ import java.util.Set;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.gongjian.shared.ClockMoved;
 import org.slf4j.Logger;
@@ -49,12 +48,13 @@ class DueJobs {
 
 	/**
 	 * A job that another thread runs, or that fails, is left to the engine's own retries.
+	 * The engine answers the loser of that race with anything, a null pointer too.
 	 */
 	private void run(Job job) {
 		try {
 			this.management.executeJob(job.getId());
 		}
-		catch (ProcessEngineException left) {
+		catch (RuntimeException left) {
 			log.info("Job {} was left to the engine: {}", job.getId(), left.getClass().getSimpleName());
 		}
 	}

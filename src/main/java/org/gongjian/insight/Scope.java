@@ -37,7 +37,8 @@ record Scope(String organisation, List<String> choices) {
 		return !actor.zoneWide() && actor.organisations().isEmpty();
 	}
 
-	boolean whole() {
+	/** Whether they are of the whole zone. */
+	public boolean whole() {
 		return this.organisation == null;
 	}
 

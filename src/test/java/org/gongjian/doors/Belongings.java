@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import org.gongjian.api.Trial;
 import org.gongjian.casefile.Attachments;
+import org.gongjian.identity.Accounts;
 import org.gongjian.identity.ActorSource;
 import org.gongjian.support.Rows;
 import org.gongjian.web.PdfPages;
@@ -105,7 +106,8 @@ final class Belongings {
 		names("1", "/definitions/{key}/versions/");
 		UUID batch = this.rows.insert("bulk_batch", "username", Trial.OFFICER);
 		names(batch, "/bulk/");
-		UUID move = this.rows.insert("process_move", "process", "api-trial", "username", Trial.ADMIN);
+		UUID move = this.rows.insert("process_move", "process", "api-trial", "from_version", 1, "to_version", 1,
+				"username", Trial.ADMIN);
 		names(move, "/admin/process/{key}/moves/");
 	}
 
@@ -178,7 +180,7 @@ final class Belongings {
 	private void plaques() {
 		UUID batch = this.rows.insert("plaque_batch", "case_number", this.caseNumber, "award_type", "NEW", "state",
 				"CLOSED");
-		String number = "GJ-" + this.key;
+		String number = "GJ-" + this.key + "-1";
 		this.rows.insert("plaque", "batch", batch, "organisation", "T02", "name_en", MARK, "name_zh", MARK, "number",
 				number, "sort_key", number, "search_key", MARK.toLowerCase(), "plaque_text", "共建单位", "state", "VOID",
 				"issuer", "Zone", "reason", MARK);
@@ -220,7 +222,13 @@ final class Belongings {
 	}
 
 	private void masters() {
-		names(Trial.OFFICER, "/admin/accounts/");
+		String account = "doorkeeper-" + this.key.toLowerCase(java.util.Locale.ROOT);
+		UUID keeper = this.rows.insert("person", "name", "Keeper", "membership", "FORMAL", "username", account,
+				"active", true, "search_key", "keeper");
+		this.house.getBean(Accounts.class).create(account, account, keeper, Trial.PASSWORD);
+		names(account, "/admin/accounts/");
+		names(keeper, "/admin/people/");
+		names(this.rows.insert("role_assignment", "person", keeper, "role", "viewer"), "/admin/roles/");
 		names("T02", "/admin/organisations/");
 		names("2025", "/admin/calendar/");
 		names("pairings", "/exports/");
@@ -231,17 +239,6 @@ final class Belongings {
 		names(department, "/admin/departments/");
 		names(this.jdbc.sql("select min(parameter_key) from parameter").query(String.class).single(),
 				"/admin/parameters/");
-		String person = this.jdbc.sql("select id from person where username = :name")
-			.param("name", Trial.OFFICER)
-			.query(UUID.class)
-			.single()
-			.toString();
-		names(person, "/admin/people/");
-		names(this.jdbc.sql("select id from role_assignment where person = :person")
-			.param("person", UUID.fromString(person))
-			.query(UUID.class)
-			.list()
-			.get(0), "/admin/roles/");
 		names(this.rows.insert("webhook", "name", MARK, "url", "https://example.org/", "events", "case.opened"),
 				"/admin/webhooks/");
 		names(this.rows.insert("outbox", "channel", "MAIL", "addressee", Trial.OFFICER, "state", "FAILED", "content",
