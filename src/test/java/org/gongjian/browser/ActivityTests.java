@@ -110,7 +110,7 @@ class ActivityTests {
 		Visitor visitor = walk.by("gov3.liaison").fill("_decision", "SUBMIT");
 		visitor.fill("headline", "Reading together 共读共建").fill("newsBody", LONG).fill("channels", "SITE");
 		visitor.upload("newsPhotos", Papers.photo("news")).fill("namesChecked", "true").fill("minorsInPhotos", "true");
-		visitor.fill("_coiDeclared", "true").refused(() -> visitor.press("submit"));
+		visitor.refused(() -> visitor.press("submit"));
 		assertThat(visitor.text(".error-summary")).contains("Consent");
 		visitor.upload("consentFiles", Papers.pdf("consent")).decide(null);
 		for (String reviewer : List.of("gov3.secretary", "publicity", "party.head")) {
