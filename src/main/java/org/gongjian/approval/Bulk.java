@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
+import org.gongjian.casefile.Numbers;
 import org.gongjian.form.Answer;
 import org.gongjian.form.Decision;
 import org.gongjian.form.Filled;
@@ -41,6 +42,10 @@ public class Bulk {
 
 	private static final String OFF = "false";
 
+	private static final String PREFIX = "PL";
+
+	private static final int DIGITS = 4;
+
 	private final BulkTable table;
 
 	private final Desk desk;
@@ -51,6 +56,8 @@ public class Bulk {
 
 	private final Decisions decisions;
 
+	private final Numbers numbers;
+
 	private final Clock clock;
 
 	private final TransactionTemplate transaction;
@@ -58,8 +65,9 @@ public class Bulk {
 	/** One batch at a time leaves the others their share of the machine. */
 	private final Semaphore turn = new Semaphore(1, true);
 
-	Bulk(BulkTable table, Desk desk, NodeSettings nodes, FormSessions forms, Decisions decisions, Clock clock,
-			PlatformTransactionManager transactions) {
+	Bulk(BulkTable table, Desk desk, NodeSettings nodes, FormSessions forms, Decisions decisions, Numbers numbers,
+			Clock clock, PlatformTransactionManager transactions) {
+		this.numbers = numbers;
 		this.table = table;
 		this.desk = desk;
 		this.nodes = nodes;
@@ -159,8 +167,8 @@ public class Bulk {
 		}
 		String remark = Reason.optional("comment", comment);
 		UUID id = UUID.randomUUID();
-		this.transaction.executeWithoutResult(
-				(status) -> this.table.insert(id, actor.username(), decision, remark, this.clock.instant(), tasks));
+		this.transaction.executeWithoutResult((status) -> this.table.insert(id, this.numbers.next(PREFIX, DIGITS),
+				actor.username(), decision, remark, this.clock.instant(), tasks));
 		return id;
 	}
 
@@ -191,7 +199,8 @@ public class Bulk {
 			if (!this.desk.asked(actor, item)) {
 				return Violation.of("", "approval.not-yours");
 			}
-			this.decisions.decide(actor, taskId, fill(actor, item, batch.decision(), batch.remark()), null);
+			this.decisions.decide(actor, taskId, fill(actor, item, batch.decision(), batch.remark()), null,
+					batch.number());
 			return null;
 		}
 		catch (NotFound none) {

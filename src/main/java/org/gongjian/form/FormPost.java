@@ -18,11 +18,14 @@ public record FormPost(Action action, String path, String detail) {
 	/** The name of every button of a form. */
 	public static final String NAME = "_action";
 
+	/** The hidden field that says what Enter in a field means. */
+	private static final String DEFAULT = "_default";
+
 	static FormPost of(MultiValueMap<String, String> post) {
 		if (post.getFirst(Language.PARAMETER) != null) {
 			return new FormPost(Action.LANGUAGE, null, null);
 		}
-		String value = post.getFirst(NAME);
+		String value = post.containsKey(NAME) ? post.getFirst(NAME) : post.getFirst(DEFAULT);
 		if (value == null || value.length() > 300) {
 			return new FormPost(Action.STAY, null, null);
 		}
