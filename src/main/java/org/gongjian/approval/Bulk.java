@@ -1,12 +1,15 @@
 package org.gongjian.approval;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 
 import org.gongjian.casefile.Numbers;
 import org.gongjian.form.Answer;
@@ -41,6 +44,10 @@ public class Bulk {
 	private static final Logger log = LoggerFactory.getLogger(Bulk.class);
 
 	private static final String OFF = "false";
+
+	private static final int FEW = 20;
+
+	private static final Duration LONGEST_REST = Duration.ofMillis(200);
 
 	private static final String PREFIX = "PL";
 
@@ -177,11 +184,23 @@ public class Bulk {
 		this.turn.acquireUninterruptibly();
 		try {
 			BulkBatch all = get(actor, batch);
-			all.items().stream().filter((item) -> !item.over()).forEach((item) -> decide(actor, all, item));
+			boolean many = all.items().size() > FEW;
+			for (BulkItem item : all.items().stream().filter((one) -> !one.over()).toList()) {
+				Instant begun = this.clock.instant();
+				decide(actor, all, item);
+				if (many) {
+					rest(Duration.between(begun, this.clock.instant()));
+				}
+			}
 		}
 		finally {
 			this.turn.release();
 		}
+	}
+
+	/** As long as it worked it rests, so that the pages of others stay quick. */
+	private static void rest(Duration worked) {
+		LockSupport.parkNanos(Math.min(Math.max(worked.toNanos(), 0), LONGEST_REST.toNanos()));
 	}
 
 	private void decide(Actor actor, BulkBatch batch, BulkItem item) {

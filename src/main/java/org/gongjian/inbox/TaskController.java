@@ -2,6 +2,7 @@ package org.gongjian.inbox;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.gongjian.approval.Decided;
@@ -11,6 +12,7 @@ import org.gongjian.approval.Operation;
 import org.gongjian.approval.WorkItem;
 import org.gongjian.casefile.Cases;
 import org.gongjian.form.FormContext;
+import org.gongjian.form.FormPost;
 import org.gongjian.form.FormSession;
 import org.gongjian.form.FormSessions;
 import org.gongjian.identity.InterruptedForms;
@@ -68,13 +70,14 @@ class TaskController {
 	ModelAndView show(Actor actor, @PathVariable String id, HttpServletRequest request, Locale locale) {
 		WorkItem item = this.desk.see(actor, id);
 		Optional<Interrupted> sent = InterruptedForms.take(request, actor);
-		boolean asked = this.desk.operations(actor, item).contains(Operation.ANSWER);
-		if (!asked && !this.desk.mayDecide(actor, item)) {
+		Set<Operation> operations = this.desk.operations(actor, item);
+		boolean form = operations.contains(Operation.ANSWER) || operations.contains(Operation.EDIT);
+		if (!form && !this.desk.mayDecide(actor, item)) {
 			return OperationPages.back(this.pages.closed(actor, item, locale), sent.orElse(null));
 		}
 		FormContext context = this.desk.context(actor, item);
-		Optional<FormSession> typed = sent.filter((form) -> form.path().equals(request.getRequestURI()))
-			.map((form) -> this.forms.restore(context, form.sent()));
+		Optional<FormSession> typed = sent.filter((one) -> one.path().equals(request.getRequestURI()))
+			.map((one) -> this.forms.restore(context, one.sent()));
 		ModelAndView page = this.pages.open(actor, item, typed.orElseGet(() -> this.forms.open(context)), locale);
 		page.addObject("changed", this.looks.look(actor, this.cases.get(item.caseNumber()), locale).orElse(null));
 		if (typed.isPresent()) {
@@ -94,14 +97,16 @@ class TaskController {
 			@RequestParam(name = "in", required = false) String in, HttpServletRequest request, Locale locale,
 			RedirectAttributes redirect) {
 		WorkItem item = this.desk.see(actor, id);
-		if (item.open() && !this.desk.asked(actor, item)) {
+		FormPost.Action wanted = FormPost.wanted(request);
+		boolean helps = wanted.stays() && wanted != FormPost.Action.DISCARD && this.desk.mayEdit(actor, item);
+		if (item.open() && !helps && !this.desk.asked(actor, item)) {
 			throw new NotAllowed("approval.not-yours");
 		}
 		FormSession session = this.forms.receive(this.desk.context(actor, item), request);
 		if (session.stays()) {
 			return session.isAutosave() ? this.pages.draft(session) : this.pages.open(actor, item, session, locale);
 		}
-		if (item.open() && !session.check()) {
+		if (item.open() && (session.behind() || !session.check())) {
 			return this.pages.open(actor, item, session, locale);
 		}
 		try {

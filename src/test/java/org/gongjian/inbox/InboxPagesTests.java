@@ -22,6 +22,7 @@ import static org.gongjian.api.Trial.COLLEAGUE;
 import static org.gongjian.api.Trial.LIAISON;
 import static org.gongjian.api.Trial.OFFICER;
 import static org.gongjian.api.Trial.OUTSIDER;
+import static org.gongjian.api.Trial.SECRETARY;
 
 /** The lists and what belongs to them, through the whole house. */
 @HouseTest
@@ -181,6 +182,24 @@ class InboxPagesTests {
 				.bodyText()
 				.contains("Trial colleague was first", "Because of my leave");
 		}
+	}
+
+	@Test
+	void whoHelpsToWriteSharesTheDraftAndCannotSendIt() {
+		String number = this.trial.open("Written together");
+		String task = "/tasks/" + this.trial.task(number);
+		assertThat(get(SECRETARY, "/cases/" + number)).bodyText().contains("Help to write: Prepare");
+		assertThat(post(SECRETARY, task, "plan", "Ours comes first", "_action", "save-draft")).hasStatusOk();
+		assertThat(get(LIAISON, task)).bodyText().contains("Ours comes first", "Trial secretary kept it last");
+		assertThat(post(SECRETARY, task, "plan", "Ours alone", "_action", "submit")).hasStatus(403);
+		assertThat(post(SECRETARY, task, "_action", "discard")).hasStatus(403);
+		assertThat(post(OFFICER, task, "plan", "Mine too", "_action", "save-draft")).hasStatus(403);
+		assertThat(post(OUTSIDER, task, "plan", "Mine too", "_action", "save-draft")).hasStatus(404);
+		assertThat(post(LIAISON, task, "plan", "Mine comes first", "_draft", "0", "_action", "submit")).hasStatus(409)
+			.bodyText()
+			.contains("Trial secretary has changed this meanwhile", "Mine comes first");
+		assertThat(post(LIAISON, task, "plan", "Both are first", "_draft", "1", "_action", "submit"))
+			.hasStatus3xxRedirection();
 	}
 
 	@Test
