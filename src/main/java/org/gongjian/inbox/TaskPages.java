@@ -87,6 +87,9 @@ class TaskPages {
 		page.addObject("overtakenBy",
 				(overtaken.decidedBy() == null) ? null : this.people.names(Set.of(overtaken.decidedBy()), locale)
 					.getOrDefault(overtaken.decidedBy(), overtaken.decidedBy()));
+		if (overtaken.decision() != null && page.getModel().get("item") instanceof WorkItem item) {
+			page.addObject("overtakenDecision", this.timeline.decision(item, overtaken.decision(), locale));
+		}
 		page.addObject("kept",
 				Stream.of("reason", "question", "text")
 					.map(typed::get)
