@@ -89,6 +89,7 @@ export class Panel {
     this.lists.forEach(([name, list]) => list.show(listed(this.setting(name))));
     this.back.show(this.returnTo().previous);
     this.decided.show(this.element);
+    this.root.querySelector('#p-block').value = this.said.block(this.bo);
     if (kinds.includes('flow')) {
       this.conditions.show(this.bo.conditionExpression?.body);
     }
@@ -160,7 +161,6 @@ export class Panel {
       this.settings.set(this.element,
         { ...BLOCKS[control.value], outcome: this.setting('outcome') ?? `${camel(this.bo.id)}Outcome` });
     }
-    control.value = '';
   }
 
   setting(name) {

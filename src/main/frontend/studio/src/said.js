@@ -1,6 +1,6 @@
 // What a diagram already says about an element.
 import { is } from 'bpmn-js/lib/util/ModelUtil';
-import { OFF } from './blocks.js';
+import { BLOCKS, OFF } from './blocks.js';
 import { DUE } from './timers.js';
 import { listed } from './words.js';
 
@@ -60,6 +60,12 @@ export class Said {
       case 'bulk': case 'recall': return this.settings.get(bo, name) !== OFF[name];
       default: return this.settings.get(bo, name);
     }
+  }
+
+  /** The building block that settles what is said, if it is one. */
+  block(bo) {
+    const said = (settings) => Object.entries(settings).every(([name, value]) => (this.settings.get(bo, name) ?? '') === value);
+    return Object.keys(BLOCKS).find((name) => said(BLOCKS[name])) ?? '';
   }
 
   /** Where a return may lead: to the start of a step, or to steps before. */
