@@ -19,7 +19,7 @@ public final class LocalPath {
 	/** Whether programs come here: they send a password or token with each request. */
 	public static boolean isProgram(String path) {
 		return path.equals("/api") || path.startsWith("/api/") || path.equals("/engine-rest/version")
-				|| path.equals("/engine-rest/deployment/create");
+				|| path.equals("/engine-rest/deployment") || path.equals("/engine-rest/deployment/create");
 	}
 
 	/** The text as a path with query of this house, if it is one. */
