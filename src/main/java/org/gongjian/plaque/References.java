@@ -84,8 +84,7 @@ final class References {
 
 		private static Choice choice(Ceremony ceremony) {
 			String day = ceremony.plannedOn().toString();
-			return new Choice(ceremony.id().toString(), new Bilingual(ceremony.title(), ceremony.title()),
-					new Bilingual(day, day));
+			return new Choice(ceremony.id().toString(), Bilingual.ofTitle(ceremony.title()), new Bilingual(day, day));
 		}
 
 	}

@@ -13,6 +13,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Objects;
 
+import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.Time;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -64,6 +65,16 @@ public class Words {
 	public String month(YearMonth month) {
 		boolean chinese = locale().getLanguage().equals(CHINESE);
 		return DateTimeFormatter.ofPattern(chinese ? "uuuu年M月" : "MMMM uuuu", Locale.ENGLISH).format(month);
+	}
+
+	/** The same of {@code 2026-12}; empty for nothing. */
+	public String month(String month) {
+		return (month == null) ? "" : month(YearMonth.parse(month));
+	}
+
+	/** The half of a title {@code English / 中文} that its reader reads. */
+	public String title(String title) {
+		return Bilingual.ofTitle(title).in(locale());
 	}
 
 	/** A day and a time in the reader's zone; empty for nothing. */
