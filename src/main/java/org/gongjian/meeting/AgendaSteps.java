@@ -1,10 +1,7 @@
 package org.gongjian.meeting;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -25,10 +22,6 @@ class AgendaSteps {
 	static final String ITEMS = "items";
 
 	static final String MEETS_AT = "meetingAt";
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-
-	private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINESE);
 
 	private static final Map<String, Bilingual> TYPES = Map.of("JOINT", new Bilingual("Joint meeting", "联席会议"),
 			"SCHEDULING", new Bilingual("Scheduling meeting", "调度会"), "LAUNCH",
@@ -88,10 +81,10 @@ class AgendaSteps {
 	/** Names the case after the kind and the day of its meeting. */
 	void name(Call call, Meeting meeting) {
 		Bilingual type = TYPES.get(meeting.type());
-		LocalDate day = meeting.meetsAt().atZone(Time.OFFICE).toLocalDate();
+		Bilingual day = Bilingual.of(meeting.meetsAt().atZone(Time.OFFICE).toLocalDate());
 		this.cases.rename(call.caseNumber(),
-				new Bilingual(type.en() + " on " + DAY.format(day) + ": " + meeting.purpose(),
-						CHINESE_DAY.format(day) + type.zh() + "：" + meeting.purpose()));
+				new Bilingual(type.en() + " on " + day.en() + ": " + meeting.purpose(),
+						day.zh() + type.zh() + "：" + meeting.purpose()));
 	}
 
 }

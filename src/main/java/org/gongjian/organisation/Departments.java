@@ -109,9 +109,8 @@ public class Departments {
 			Department now = before.orElseThrow(() -> new NotFound("department"));
 			throw new Overtaken(Organisations.CHANGED_MEANWHILE, now.updatedBy(), now.updatedAt(), null);
 		}
-		this.journal.record("department.changed", code,
-				Changes.between(before.map(this::said).orElse(new DepartmentForm("", List.of(), List.of(), "", "")),
-						said(department)));
+		this.journal.record("department.changed", code, Changes.between(
+				before.map(this::said).orElse(new DepartmentForm("", List.of(), List.of(), "", "")), said(department)));
 	}
 
 	/** As the journal says it: people by their names. */

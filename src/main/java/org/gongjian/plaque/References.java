@@ -83,9 +83,8 @@ final class References {
 		}
 
 		private static Choice choice(Ceremony ceremony) {
-			String day = ceremony.plannedOn().toString();
 			return new Choice(ceremony.id().toString(), new Bilingual(ceremony.title(), ceremony.title()),
-					new Bilingual(day, day));
+					Bilingual.of(ceremony.plannedOn()));
 		}
 
 	}

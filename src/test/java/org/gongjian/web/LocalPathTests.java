@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LocalPathTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/api", "/api/v1/me", "/%61pi/v1/me", "/api;a=b/v1/me", "//api/v1/me",
-			"/engine-rest/version" })
+	@ValueSource(
+			strings = { "/api", "/api/v1/me", "/%61pi/v1/me", "/api;a=b/v1/me", "//api/v1/me", "/engine-rest/version" })
 	void programsAreKnownHoweverTheyWriteThePath(String path) {
 		assertThat(LocalPath.isProgram(path)).isTrue();
 	}
