@@ -63,11 +63,11 @@ class DemoActivities implements DemoPart {
 		for (JsonNode activity : source.data().get("activities")) {
 			stated(activity, PUBLISHED.minusSeconds(60L * row++));
 		}
-		resource("VENUE", "F04", "演示机关丁党员活动室", 40);
-		resource("VENUE", "F01", "演示企业甲多功能厅", 120);
-		resource("LECTURER", "F04", "演示讲师：党章党规", null);
-		resource("POLICY", "F04", "演示政策资料：设备更新补贴", null);
-		resource("JOB", "F02", "演示企业乙见习岗位", 3);
+		resource("VENUE", "F04", "Party members' room, demo office D / 演示机关丁党员活动室", 40);
+		resource("VENUE", "F01", "Hall, demo enterprise A / 演示企业甲多功能厅", 120);
+		resource("LECTURER", "F04", "Demo lecturer: Party rules / 演示讲师：党章党规", null);
+		resource("POLICY", "F04", "Demo material: subsidies for equipment / 演示政策资料：设备更新补贴", null);
+		resource("JOB", "F02", "Trainee places, demo enterprise B / 演示企业乙见习岗位", 3);
 	}
 
 	private void stated(JsonNode node, Instant at) {

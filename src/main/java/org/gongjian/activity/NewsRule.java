@@ -31,7 +31,7 @@ class NewsRule implements FormRule {
 		if (photos && data.flag("photosMinors") && !data.flag("minorsInPhotos")) {
 			out.add("minorsInPhotos", "activity.violation.photos-minors");
 		}
-		if (photos && data.flag("minorsInPhotos") && data.texts("consentFiles").isEmpty()) {
+		if (data.flag("minorsInPhotos") && data.texts("consentFiles").isEmpty()) {
 			out.add("consentFiles", "activity.violation.consent");
 		}
 	}

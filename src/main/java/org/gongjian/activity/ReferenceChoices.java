@@ -1,5 +1,7 @@
 package org.gongjian.activity;
 
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,7 +75,7 @@ class ReferenceChoices {
 			Bilingual owner = this.organisations.find(resource.ownerOrg())
 				.map(Organisation::names)
 				.orElse(new Bilingual(resource.ownerOrg(), resource.ownerOrg()));
-			return new Choice(resource.id().toString(), new Bilingual(resource.name(), resource.name()), owner);
+			return new Choice(resource.id().toString(), Bilingual.ofTitle(resource.name()), owner);
 		}
 
 	}
@@ -114,9 +116,13 @@ class ReferenceChoices {
 				.anyMatch((row) -> row.id().toString().equals(id));
 		}
 
+		private static String month(PlanRow row, String pattern) {
+			return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(YearMonth.parse(row.month()));
+		}
+
 		private static Choice choice(PlanRow row) {
 			return new Choice(row.id().toString(), new Bilingual(row.theme(), row.theme()),
-					new Bilingual(row.month(), row.month()));
+					new Bilingual(month(row, "MMMM uuuu"), month(row, "uuuu年M月")));
 		}
 
 	}

@@ -15,24 +15,33 @@ import org.springframework.stereotype.Component;
 
 /**
  * Durations of diagrams as instants. Working days, {@code P3WD}, run from the day after
- * the start to the close of the office, 17:30 in Asia/Shanghai, of the last of them;
- * other durations are ISO 8601, days of the calendar keeping the time of day.
+ * the start to the close of the office, 17:30 in Asia/Shanghai, of the last of them; half
+ * a working day, {@code P0.5WD}, is half of its office hours from the start. Other
+ * durations are ISO 8601, days of the calendar keeping the time of day.
  */
 @Component
 class WorkingDueDates implements DueDates {
 
 	private static final Pattern WORKING_DAYS = Pattern.compile("(-?)P(-?)([0-9]{1,4})WD");
 
+	private static final String HALF_A_DAY = "P0.5WD";
+
 	private static final Pattern MIXED = Pattern.compile("(-?)(P[^T]+)(T.+)");
 
 	private final WorkingDays workingDays;
 
-	WorkingDueDates(WorkingDays workingDays) {
+	private final OfficeHours office;
+
+	WorkingDueDates(WorkingDays workingDays, OfficeHours office) {
 		this.workingDays = workingDays;
+		this.office = office;
 	}
 
 	@Override
 	public Instant after(Instant start, String duration) {
+		if (duration.equals(HALF_A_DAY)) {
+			return this.office.plus(start, OfficeHours.DAY.dividedBy(2));
+		}
 		ZonedDateTime from = start.atZone(Time.OFFICE);
 		Matcher working = WORKING_DAYS.matcher(duration);
 		if (working.matches()) {
@@ -47,8 +56,8 @@ class WorkingDueDates implements DueDates {
 			return calendar(from, duration).toInstant();
 		}
 		catch (DateTimeParseException ex) {
-			throw new IllegalArgumentException("Neither working days (P3WD) nor ISO 8601 (P30D, PT2H): " + duration,
-					ex);
+			throw new IllegalArgumentException(
+					"Neither working days (P3WD, P0.5WD) nor ISO 8601 (P30D, PT2H): " + duration, ex);
 		}
 	}
 

@@ -10,8 +10,8 @@ public interface DueDates {
 
 	/**
 	 * The moment that far after a start.
-	 * @param duration {@code PnWD}, n may be negative, or ISO 8601 ({@code P30D},
-	 * {@code PT2H})
+	 * @param duration {@code PnWD}, n may be negative; {@code P0.5WD}, half a working
+	 * day; or ISO 8601 ({@code P30D}, {@code PT2H})
 	 * @throws IllegalArgumentException if it is neither
 	 */
 	Instant after(Instant start, String duration);

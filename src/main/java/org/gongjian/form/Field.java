@@ -27,7 +27,7 @@ import org.gongjian.shared.Bilingual;
  * @param side the side an organisation must be of, or {@code null}
  * @param of the organisation field a person must belong to, or {@code null}
  * @param kind the source of a reference; {@code year} for an integer without thousands
- * marks; or {@code null}
+ * marks; {@code month} for a text that is one; or {@code null}
  * @param accept the kinds of file accepted, empty for all the house knows
  * @param maxFiles the most files
  * @param initial the value a new form starts with, or {@code null}
@@ -42,6 +42,11 @@ public record Field(String name, Bilingual label, FieldType type, boolean requir
 
 	/** The kind of an integer that is written without thousands marks. */
 	static final String YEAR = "year";
+
+	/**
+	 * The kind of a text that is a month, {@code 2026-12}, read as months are written.
+	 */
+	static final String MONTH = "month";
 
 	public Field {
 		options = List.copyOf(options);

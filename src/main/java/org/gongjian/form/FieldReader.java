@@ -160,6 +160,9 @@ final class FieldReader {
 		if (type == FieldType.INTEGER && kind != null && !Field.YEAR.equals(kind)) {
 			this.parts.problem(path, "kind", "can only be " + Field.YEAR + " for integer");
 		}
+		if (type == FieldType.TEXT && kind != null && !Field.MONTH.equals(kind)) {
+			this.parts.problem(path, "kind", "can only be " + Field.MONTH + " for text");
+		}
 		return kind;
 	}
 

@@ -29,7 +29,7 @@ final class FieldSettings {
 		only(node, path, type, "side", FieldType.ORGANISATION);
 		only(node, path, type, "party", FieldType.ORGANISATION);
 		only(node, path, type, "of", FieldType.PERSON);
-		only(node, path, type, "kind", FieldType.REFERENCE, FieldType.INTEGER);
+		only(node, path, type, "kind", FieldType.REFERENCE, FieldType.INTEGER, FieldType.TEXT);
 		only(node, path, type, "accept", FieldType.FILE);
 		only(node, path, type, "maxFiles", FieldType.FILE);
 		if (this.parts.flag(node, path, "deciding") && type == FieldType.FILE) {

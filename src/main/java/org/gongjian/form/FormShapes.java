@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FormShapes {
 
+	private static final String CHOICES = "/api/v1/choices?type=";
+
 	private final MessageSource messages;
 
 	FormShapes(MessageSource messages) {
@@ -39,7 +41,7 @@ class FormShapes {
 
 	private FieldShape beside(String name, FieldType type, boolean required, Locale locale) {
 		return new FieldShape(name, label(name, locale), type.code(), required, false, List.of(), List.of(), null, null,
-				null, null);
+				null, null, null, null);
 	}
 
 	private static FieldShape shape(Field field, Locale locale) {
@@ -50,7 +52,16 @@ class FormShapes {
 					.map((option) -> new FieldShape.OptionShape(option.value(), option.label().in(locale)))
 					.toList(),
 				field.columns().stream().map((column) -> shape(column, locale)).toList(), field.min(), field.max(),
-				field.pattern(), (field.help() == null) ? null : field.help().in(locale));
+				field.pattern(), (field.help() == null) ? null : field.help().in(locale), choices(field), field.of());
+	}
+
+	private static String choices(Field field) {
+		return switch (field.type()) {
+			case ORGANISATION -> CHOICES + "organisation" + ((field.side() == null) ? "" : "&side=" + field.side());
+			case PERSON -> CHOICES + "person" + ((field.of() == null) ? "" : "&of={" + field.of() + "}");
+			case REFERENCE -> CHOICES + "reference&kind=" + field.kind();
+			default -> null;
+		};
 	}
 
 	private String label(String name, Locale locale) {

@@ -207,6 +207,7 @@ public class Labels {
 			case BOOLEAN -> ("true".equals(text) ? YES : NO).in(locale);
 			case ENUM -> option(field, text, locale);
 			case ORGANISATION, PERSON, REFERENCE -> names.label(field, text).in(locale);
+			case TEXT -> Field.MONTH.equals(field.kind()) ? Written.month(text, locale) : text;
 			case DATE -> Written.day(text, locale);
 			case DATETIME -> Written.moment(text, locale, Time.OFFICE);
 			case MONEY -> Written.number(text, 2, locale, "¥");

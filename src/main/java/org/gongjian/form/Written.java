@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -21,6 +22,15 @@ final class Written {
 	static String day(String text, Locale locale) {
 		try {
 			return format(locale, "d MMM uuuu", "uuuu年M月d日").format(LocalDate.parse(text));
+		}
+		catch (DateTimeException ex) {
+			return text;
+		}
+	}
+
+	static String month(String text, Locale locale) {
+		try {
+			return format(locale, "MMMM uuuu", "uuuu年M月").format(YearMonth.parse(text));
 		}
 		catch (DateTimeException ex) {
 			return text;

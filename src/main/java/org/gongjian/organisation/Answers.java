@@ -1,6 +1,7 @@
 package org.gongjian.organisation;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
@@ -101,6 +102,17 @@ class Answers {
 		}
 		catch (DateTimeParseException ex) {
 			wrong(field, "organisation.violation.date");
+			return null;
+		}
+	}
+
+	/** A day of each year such as {@code 12-01}. */
+	String monthDay(String field, String typed) {
+		try {
+			return MonthDay.parse("--" + typed).toString().substring(2);
+		}
+		catch (DateTimeParseException ex) {
+			wrong(field, "organisation.violation.month-day");
 			return null;
 		}
 	}

@@ -26,7 +26,7 @@ record Parameter(String key, Kind kind, String unit, Integer minimum, Integer ma
 
 	enum Kind {
 
-		NUMBER, TEXT, FLAG, CHOICE, DATE
+		NUMBER, TEXT, FLAG, CHOICE, DATE, MONTH_DAY
 
 	}
 

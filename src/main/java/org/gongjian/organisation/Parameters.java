@@ -179,6 +179,7 @@ public class Parameters {
 			case DATE -> OrganisationForm.text(answers.date("value", text, true));
 			case FLAG -> oneOf(text, List.of("true", "false"), answers);
 			case CHOICE -> oneOf(text, parameter.choices(), answers);
+			case MONTH_DAY -> OrganisationForm.text(answers.monthDay("value", text));
 			case TEXT -> text;
 		};
 	}

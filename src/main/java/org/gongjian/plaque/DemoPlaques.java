@@ -65,9 +65,10 @@ class DemoPlaques implements DemoPart {
 	public void load(DemoSource source) {
 		JsonNode plaque = source.data().get("plaque");
 		LocalDate awarded = LocalDate.parse(plaque.get("awardedOn").asString());
-		ceremony("结对共建启动仪式暨授牌仪式", awarded, "S", "The year is inferred; the place is not stated. 年份为推断，地点未说明。");
+		ceremony("Launching ceremony for pairing and co-building; plaque awarding / 结对共建启动仪式暨授牌仪式", awarded, "S",
+				"The year is inferred; the place is not stated. 年份为推断，地点未说明。");
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Time.OFFICE);
-		ceremony("授牌仪式（演示）", today.plusDays(60), FILL_IN, null);
+		ceremony("Plaque awarding (demo) / 授牌仪式（演示）", today.plusDays(60), FILL_IN, null);
 		String text = plaque.get("textZh").asString();
 		award(source.data().get("pairings"), text, awarded, today);
 		award(source.data().get("fictional").get("pairings"), text, null, today);

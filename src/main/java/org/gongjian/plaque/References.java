@@ -83,7 +83,7 @@ final class References {
 		}
 
 		private static Choice choice(Ceremony ceremony) {
-			return new Choice(ceremony.id().toString(), new Bilingual(ceremony.title(), ceremony.title()),
+			return new Choice(ceremony.id().toString(), Bilingual.ofTitle(ceremony.title()),
 					Bilingual.of(ceremony.plannedOn()));
 		}
 

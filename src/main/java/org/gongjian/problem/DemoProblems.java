@@ -70,7 +70,9 @@ class DemoProblems implements DemoPart {
 		data.put("impact", List.of(impact));
 		data.put("historic", category.equals("LAND"));
 		String number = registered(username, data);
-		this.cases.rename(number, new Bilingual(story.get("titleEn").asString(), story.get("titleZh").asString()));
+		Bilingual title = new Bilingual(story.get("titleEn").asString(), story.get("titleZh").asString());
+		this.cases.rename(number, title);
+		this.problems.title(number, title.en() + " / " + title.zh());
 		triage(number);
 		return number;
 	}

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.gongjian.approval.Copies;
 import org.gongjian.casefile.CaseValues;
 import org.gongjian.engine.Call;
 import org.gongjian.organisation.People;
@@ -35,14 +37,17 @@ class DispatchSteps {
 
 	private final People people;
 
+	private final Copies copies;
+
 	DispatchSteps(ProblemFiles files, ProblemTable problems, DispatchTable dispatches, ProblemClocks clocks,
-			Roles roles, People people) {
+			Roles roles, People people, Copies copies) {
 		this.files = files;
 		this.problems = problems;
 		this.dispatches = dispatches;
 		this.clocks = clocks;
 		this.roles = roles;
 		this.people = people;
+		this.copies = copies;
 	}
 
 	/** Notes what the desk dispatched. */
@@ -63,6 +68,12 @@ class DispatchSteps {
 		}
 		give(call, this.dispatches.last(number).orElseThrow());
 		call.set("adjudicator", ownUnit(data.text("lead")) ? "party-head" : SUPERVISION);
+		this.copies.give(number,
+				data.rows("copyTo").stream().flatMap((row) -> username(row.text("person")).stream()).toList());
+	}
+
+	private Optional<String> username(String person) {
+		return this.people.byId(UUID.fromString(person)).map(Person::username);
 	}
 
 	/** Whether the department is where the people of the desk work themselves. */
@@ -92,9 +103,7 @@ class DispatchSteps {
 			this.dispatches.signed(dispatch.id(), null, null, true);
 			return;
 		}
-		String handler = this.people.byId(UUID.fromString(this.files.data(call).text("handler")))
-			.map(Person::username)
-			.orElse(null);
+		String handler = username(this.files.data(call).text("handler")).orElse(null);
 		this.dispatches.signed(dispatch.id(), this.files.decider(number, "task-sign-off"), handler, false);
 		call.set("handler", handler);
 	}

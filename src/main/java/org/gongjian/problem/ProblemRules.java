@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.gongjian.calendar.WorkingDays;
 import org.gongjian.form.Filled;
 import org.gongjian.form.FormRule;
 import org.gongjian.form.Violations;
+import org.gongjian.organisation.Organisations;
+import org.gongjian.organisation.People;
+import org.gongjian.organisation.Person;
 import org.gongjian.shared.Time;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +35,19 @@ class ProblemRules implements FormRule {
 
 	private final WorkingDays calendar;
 
+	private final People people;
+
+	private final Organisations organisations;
+
 	private final Clock clock;
 
-	ProblemRules(DispatchTable dispatches, ProblemClocks clocks, WorkingDays calendar, Clock clock) {
+	ProblemRules(DispatchTable dispatches, ProblemClocks clocks, WorkingDays calendar, People people,
+			Organisations organisations, Clock clock) {
 		this.dispatches = dispatches;
 		this.clocks = clocks;
 		this.calendar = calendar;
+		this.people = people;
+		this.organisations = organisations;
 		this.clock = clock;
 	}
 
@@ -130,6 +141,19 @@ class ProblemRules implements FormRule {
 				|| helpers.stream().distinct().count() < helpers.size()) {
 			out.add("coHandlers", "problem.violation.helpers");
 		}
+		if (filled.rows("copyTo").stream().anyMatch((row) -> stranger(row.get("person"), filled.text("reporterOrg")))) {
+			out.add("copyTo", "problem.violation.copies");
+		}
+	}
+
+	/** Whether somebody works for an enterprise whose problem it is not. */
+	private boolean stranger(Object person, String reporter) {
+		return (person instanceof String id) && this.people.byId(UUID.fromString(id))
+			.map(Person::orgCode)
+			.filter((code) -> !code.equals(reporter))
+			.flatMap(this.organisations::find)
+			.filter((organisation) -> !organisation.side().name().matches("ZONE|GOVERNMENT|DEPARTMENT"))
+			.isPresent();
 	}
 
 	private void signOff(Filled filled, Violations out) {

@@ -48,7 +48,7 @@ class ProblemSource implements ReferenceSource {
 
 	private static Choice choice(Problem problem) {
 		return new Choice(problem.number(), new Bilingual(problem.number(), problem.number()),
-				new Bilingual(problem.title(), problem.title()));
+				Bilingual.ofTitle(problem.title()));
 	}
 
 }

@@ -156,6 +156,11 @@ class ProblemTable {
 		set(number, "provenance = :value", provenance);
 	}
 
+	/** Calls it otherwise. */
+	void title(String number, String title) {
+		set(number, "title = :value", title);
+	}
+
 	/** Waits for the next joint meeting. */
 	void onAgenda(String number) {
 		set(number, "ladder = 'L3', on_agenda = :value", true);

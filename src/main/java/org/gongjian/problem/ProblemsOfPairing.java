@@ -49,8 +49,10 @@ class ProblemsOfPairing {
 
 	private static Bilingual state(MessageSource messages, Problem problem) {
 		String key = "problem.state." + problem.state().name();
-		return new Bilingual(messages.getMessage(key, null, Locale.ENGLISH) + ": " + problem.title(),
-				messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE) + "：" + problem.title());
+		return new Bilingual(
+				messages.getMessage(key, null, Locale.ENGLISH) + ": " + Bilingual.ofTitle(problem.title()).en(),
+				messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE) + "："
+						+ Bilingual.ofTitle(problem.title()).zh());
 	}
 
 	@Bean
@@ -68,7 +70,7 @@ class ProblemsOfPairing {
 					.stream()
 					.flatMap((number) -> problems.find(number).stream())
 					.filter((problem) -> !problem.confidential())
-					.map((problem) -> new Matter(problem.number(), new Bilingual(problem.title(), problem.title()),
+					.map((problem) -> new Matter(problem.number(), Bilingual.ofTitle(problem.title()),
 							"/problems/" + problem.number()))
 					.toList();
 			}

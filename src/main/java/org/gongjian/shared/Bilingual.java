@@ -12,6 +12,8 @@ import java.util.Locale;
  */
 public record Bilingual(String en, String zh) {
 
+	private static final String BOTH = " / ";
+
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
 	private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINESE);
@@ -27,6 +29,22 @@ public record Bilingual(String en, String zh) {
 		String wanted = chinese ? this.zh : this.en;
 		String other = chinese ? this.en : this.zh;
 		return (wanted == null || wanted.isBlank()) ? other : wanted;
+	}
+
+	/**
+	 * Splits a title somebody typed in both languages, {@code English / 中文}; anything
+	 * else is the title in both.
+	 */
+	public static Bilingual ofTitle(String title) {
+		int cut = (title == null) ? -1 : title.indexOf(BOTH);
+		String en = (cut < 0) ? title : title.substring(0, cut).strip();
+		String zh = (cut < 0) ? title : title.substring(cut + BOTH.length()).strip();
+		boolean both = cut > 0 && !chinese(en) && chinese(zh);
+		return both ? new Bilingual(en, zh) : new Bilingual(title, title);
+	}
+
+	private static boolean chinese(String text) {
+		return text.codePoints().anyMatch((sign) -> Character.UnicodeScript.of(sign) == Character.UnicodeScript.HAN);
 	}
 
 	/**

@@ -94,7 +94,19 @@ public class DutyRoster {
 	 */
 	void add(Actor actor, DutyForm form) {
 		requireKeeper(actor);
-		DutyForm.Checked duty = form.checkNew(today());
+		put(actor, form.checkNew(today()));
+	}
+
+	/**
+	 * Puts somebody down for some days from today, as the house does with demo data.
+	 * @throws InvalidInput if one of the days is taken
+	 */
+	public void fill(int skip, int days, String person, String phone, String note) {
+		LocalDate from = today().plusDays(skip);
+		put(Actor.SYSTEM, new DutyForm.Checked(from, from.plusDays(days - 1L), person, phone, note));
+	}
+
+	private void put(Actor actor, DutyForm.Checked duty) {
 		this.table.taken(duty.from(), duty.until()).ifPresent((day) -> {
 			throw new InvalidInput("day", "sla.violation.taken", day.toString());
 		});

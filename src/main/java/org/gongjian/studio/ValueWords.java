@@ -18,6 +18,8 @@ class ValueWords {
 
 	private static final Pattern DUE = Pattern.compile("\\$\\{\\s*workCalendar\\.dueIn\\('P(\\d+)WD'\\)\\s*}");
 
+	private static final String HALF_A_DAY = "${workCalendar.dueIn('P0.5WD')}";
+
 	private static final Pattern CONDITION = Pattern
 		.compile("\\$\\{\\s*(\\w+)\\s*(==|!=|>=|<=|>|<)\\s*('[^']*'|-?[\\d.]+|true|false|param_\\w+)\\s*}");
 
@@ -41,6 +43,9 @@ class ValueWords {
 		Matcher due = DUE.matcher(plain);
 		if (due.matches()) {
 			return message("studio.value.days", locale, Integer.valueOf(due.group(1)));
+		}
+		if (plain.equals(HALF_A_DAY)) {
+			return message("studio.value.half-day", locale);
 		}
 		Matcher condition = CONDITION.matcher(plain);
 		if (condition.matches()) {

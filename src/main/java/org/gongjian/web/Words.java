@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.Time;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -74,9 +75,14 @@ public class Words {
 		return DateTimeFormatter.ofPattern(chinese ? "uuuu年M月" : "MMMM uuuu", Locale.ENGLISH).format(month);
 	}
 
-	/** A month kept as {@code 2026-12}. */
+	/** The same of {@code 2026-12}; empty for nothing. */
 	public String month(String month) {
-		return month(YearMonth.parse(month));
+		return (month == null) ? "" : month(YearMonth.parse(month));
+	}
+
+	/** The half of a title {@code English / 中文} that its reader reads. */
+	public String title(String title) {
+		return Bilingual.ofTitle(title).in(locale());
 	}
 
 	/** A day and a time in the reader's zone; empty for nothing. */

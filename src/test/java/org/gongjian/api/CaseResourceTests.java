@@ -49,6 +49,16 @@ class CaseResourceTests {
 	}
 
 	@Test
+	void whatMayBeChosenStandsBehindTheFields() {
+		JsonNode companies = json(this.trial.get(LIAISON, "/choices?type=organisation&side=ENTERPRISE&q=trial"));
+		assertThat(companies.valueStream().map((one) -> one.get("id").stringValue())).containsExactly("T02");
+		assertThat(json(this.trial.get(LIAISON, "/choices?type=person&of=T01"))).isNotEmpty();
+		assertThat(json(this.trial.get(LIAISON, "/choices?type=person"))).isEmpty();
+		assertThat(json(this.trial.get(LIAISON, "/choices?type=reference&kind=nothing"))).isEmpty();
+		assertThat(this.trial.get(LIAISON, "/choices?type=planet")).hasStatus(422);
+	}
+
+	@Test
 	void onlyWhatIMayStartIsOffered() {
 		assertThat(json(this.trial.get(SECRETARY, "/processes")).toString()).doesNotContain("api-trial");
 		JsonNode mine = json(this.trial.get(LIAISON, "/processes"));
@@ -59,6 +69,7 @@ class CaseResourceTests {
 		JsonNode subject = trialProcess.get("form").get("fields").get(0);
 		assertThat(subject.get("name").stringValue()).isEqualTo("subject");
 		assertThat(subject.get("type").stringValue()).isEqualTo("text");
+		assertThat(subject.get("choices").isNull()).isTrue();
 		assertThat(subject.get("required").booleanValue()).isTrue();
 	}
 

@@ -59,7 +59,9 @@ class ActivityTests {
 		visitor.fill("minorsInvolved", "true").fill("minorsCount", "40");
 		visitor.fill("guardianConsentPlan", "The community asks all guardians 由社区统一征求");
 		visitor.fill("start", visitor.day(DAYS) + "T14:00").fill("end", visitor.day(DAYS) + "T16:00");
-		visitor.fill("place", "社区书屋 Community library").fill("placeKind", "COMMUNITY").choose("venue", "多功能厅");
+		visitor.fill("place", "社区书屋 Community library")
+			.fill("placeKind", "COMMUNITY")
+			.choose("venue", "Hall, demo enterprise A");
 		visitor.fill("foodProvided", "PACKAGED").fill("vehicles", "NONE").fill("benefitsFromEnterprise", "NONE");
 		walk.row("agenda", 0, Map.of("time", "14:00", "content", "Reading 共读", "responsible", "Liaison"));
 		walk.row("agenda", 1, Map.of("time", "15:00", "content", "Talk 交流", "responsible", "Secretary"));
@@ -85,7 +87,7 @@ class ActivityTests {
 	private static void theVenueIsBooked(Walk walk) {
 		Visitor visitor = walk.visitor.signIn("gov3.liaison").open("/activities?q=Reading");
 		visitor.click("main a[href^='/activities/HD-']");
-		assertThat(visitor.text("main")).contains("演示企业甲多功能厅", "booked", walk.number());
+		assertThat(visitor.text("main")).contains("Hall, demo enterprise A", "booked", walk.number());
 	}
 
 	private static void theClockMoves(Visitor visitor, String to) {

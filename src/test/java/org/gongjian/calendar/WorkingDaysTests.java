@@ -55,7 +55,7 @@ class WorkingDaysTests {
 		this.table = new CalendarTable(JdbcClient.create(source));
 		this.days = new WorkingDays(this.table, (event) -> {
 		}, CLOCK);
-		this.dueDates = new WorkingDueDates(this.days);
+		this.dueDates = new WorkingDueDates(this.days, new OfficeHours(this.days));
 	}
 
 	@Test
@@ -142,6 +142,14 @@ class WorkingDaysTests {
 		assertThat(this.dueDates.after(friday, "P-1WD")).isEqualTo("2024-05-09T09:30:00Z");
 		assertThat(this.dueDates.after(friday, "-P1WD")).isEqualTo("2024-05-09T09:30:00Z");
 		assertThat(this.dueDates.after(friday, "P0WD")).isEqualTo("2024-05-10T09:30:00Z");
+	}
+
+	@Test
+	void halfAWorkingDayIsHalfOfItsOfficeHours() {
+		assertThat(this.dueDates.after(Instant.parse("2024-05-10T02:00:00Z"), "P0.5WD"))
+			.isEqualTo("2024-05-10T08:00:00Z");
+		assertThat(this.dueDates.after(Instant.parse("2024-05-10T08:30:00Z"), "P0.5WD"))
+			.isEqualTo("2024-05-11T02:30:00Z");
 	}
 
 	@Test

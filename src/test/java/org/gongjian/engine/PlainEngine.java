@@ -365,9 +365,9 @@ public final class PlainEngine implements AutoCloseable {
 	}
 
 	private static Instant after(Instant start, String duration) {
-		return duration.endsWith("WD")
-				? start.plus(Duration.ofDays(Long.parseLong(duration.substring(1, duration.length() - 2))))
-				: start.plus(Duration.parse(duration));
+		return duration.endsWith("WD") ? start.plus(Duration.ofDays(2)
+			.multipliedBy((long) (2 * Double.parseDouble(duration.substring(1, duration.length() - 2))))
+			.dividedBy(4)) : start.plus(Duration.parse(duration));
 	}
 
 	private static <T> ObjectProvider<T> provider(Class<T> type, T bean) {
