@@ -82,9 +82,8 @@ class AgendaSteps {
 	void name(Call call, Meeting meeting) {
 		Bilingual type = TYPES.get(meeting.type());
 		Bilingual day = Bilingual.of(meeting.meetsAt().atZone(Time.OFFICE).toLocalDate());
-		this.cases.rename(call.caseNumber(),
-				new Bilingual(type.en() + " on " + day.en() + ": " + meeting.purpose(),
-						day.zh() + type.zh() + "：" + meeting.purpose()));
+		this.cases.rename(call.caseNumber(), new Bilingual(type.en() + " on " + day.en() + ": " + meeting.purpose(),
+				day.zh() + type.zh() + "：" + meeting.purpose()));
 	}
 
 }

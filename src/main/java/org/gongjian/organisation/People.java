@@ -49,8 +49,8 @@ public class People {
 
 	private final Clock clock;
 
-	People(PersonTable table, PersonReader reader, Roles roles, RoleTidings tidings, Accounts accounts,
-			Journal journal, Clock clock) {
+	People(PersonTable table, PersonReader reader, Roles roles, RoleTidings tidings, Accounts accounts, Journal journal,
+			Clock clock) {
 		this.table = table;
 		this.reader = reader;
 		this.roles = roles;

@@ -41,8 +41,7 @@ public class StandIns {
 
 	private final Clock clock;
 
-	StandIns(StandInTable table, StandInReader reader, Journal journal, ApplicationEventPublisher events,
-			Clock clock) {
+	StandIns(StandInTable table, StandInReader reader, Journal journal, ApplicationEventPublisher events, Clock clock) {
 		this.table = table;
 		this.reader = reader;
 		this.journal = journal;

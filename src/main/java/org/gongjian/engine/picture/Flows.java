@@ -45,7 +45,8 @@ final class Flows {
 		Line.Point next = line.points().get(1);
 		if (source.getAttribute("default").equals(line.id())) {
 			Line.Point on = line.first().towards(next, 10);
-			this.canvas.path("bpmn-line", "M" + Figures.at(on.x() - 4, on.y() + 5) + "L" + Figures.at(on.x() + 4, on.y() - 5));
+			this.canvas.path("bpmn-line",
+					"M" + Figures.at(on.x() - 4, on.y() + 5) + "L" + Figures.at(on.x() + 4, on.y() - 5));
 		}
 		else if (!source.getLocalName().endsWith("Gateway")
 				&& Plan.child(line.element(), "conditionExpression") != null) {
@@ -54,8 +55,8 @@ final class Flows {
 			double x = (far.y() - line.first().y()) / 16 * 5;
 			double y = (line.first().x() - far.x()) / 16 * 5;
 			this.canvas.path("bpmn-head bpmn-hollow",
-					"M" + Figures.at(line.first().x(), line.first().y()) + "L" + Figures.at(half.x() + x, half.y() + y) + "L"
-							+ Figures.at(far.x(), far.y()) + "L" + Figures.at(half.x() - x, half.y() - y) + "Z");
+					"M" + Figures.at(line.first().x(), line.first().y()) + "L" + Figures.at(half.x() + x, half.y() + y)
+							+ "L" + Figures.at(far.x(), far.y()) + "L" + Figures.at(half.x() - x, half.y() - y) + "Z");
 		}
 	}
 
@@ -72,7 +73,8 @@ final class Flows {
 	private static String wing(Line.Point before, Line.Point end, double side) {
 		Line.Point back = end.towards(before, 10);
 		double length = Math.max(0.001, Math.hypot(end.x() - back.x(), end.y() - back.y()));
-		return Figures.at(back.x() + (end.y() - back.y()) / length * side, back.y() - (end.x() - back.x()) / length * side);
+		return Figures.at(back.x() + (end.y() - back.y()) / length * side,
+				back.y() - (end.x() - back.x()) / length * side);
 	}
 
 }
