@@ -120,6 +120,8 @@ class StudioChangeTests {
 		StudioTests.set(visitor, "p-add-who", "wc-deputy");
 		StudioTests.set(visitor, "p-block", "both");
 		StudioTests.set(visitor, "p-due", "2");
+		page.click("[data-act=reject]");
+		assertThat(page.isVisible("[data-act=reject]")).as("asked already").isFalse();
 		StudioTests.kept(visitor);
 		assertThat(page.locator("[data-part=who] li").count()).isEqualTo(2);
 		String step = page.inputValue("#p-id");
