@@ -49,6 +49,16 @@ class StudioChangeTests {
 		assertThat(visitor.open("/cases/" + young).text("main")).contains(STEP);
 		assertThat(visitor.open("/cases/" + old).text("main")).doesNotContain(STEP);
 		theOldOneIsMoved(visitor, old);
+		theProcessHasARegisterOfItsOwn(visitor, old, young);
+	}
+
+	private static void theProcessHasARegisterOfItsOwn(Visitor visitor, String old, String young) {
+		assertThat(visitor.open("/ledgers").text("main")).contains("Room permit");
+		assertThat(visitor.open("/ledgers/" + PROCESS).text("main")).contains(old, young, "The large room");
+		assertThat(visitor.open("/ledgers/" + PROCESS + "?q=large&status=open").text("main")).contains(young)
+			.doesNotContain(old);
+		assertThat(visitor.open("/exports").text("main")).contains("Room permit");
+		assertThat(visitor.open("/insight").text("main")).contains("Processes drawn here");
 	}
 
 	@Test
