@@ -81,10 +81,13 @@ public class ProcessRegisters {
 	}
 
 	private boolean drawn(String process) {
-		return this.drawn.computeIfAbsent(process, (key) -> {
-			List<Drawings.Version> versions = this.drawings.versions(key);
-			return !versions.isEmpty() && !"shipped".equals(versions.get(versions.size() - 1).source());
-		});
+		return Boolean.TRUE.equals(this.drawn.computeIfAbsent(process, this::came));
+	}
+
+	/** Nothing is remembered of a process that is not there yet. */
+	private Boolean came(String process) {
+		List<Drawings.Version> versions = this.drawings.versions(process);
+		return versions.isEmpty() ? null : !"shipped".equals(versions.get(versions.size() - 1).source());
 	}
 
 	/** What the forms of a process ask, in their order; files are left out. */
