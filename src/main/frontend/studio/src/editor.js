@@ -15,7 +15,9 @@ import { problems } from './problems.js';
 import { outline } from './outline.js';
 import { keeper } from './keeper.js';
 import { clipboard } from './clipboard.js';
+import { decoded } from './encoding.js';
 import { png } from './picture.js';
+import { undrawn } from './undrawn.js';
 
 const form = document.querySelector('#main-form');
 const source = document.querySelector('#xml');
@@ -37,13 +39,19 @@ async function begin() {
   const modeler = new Modeler({
     container: document.querySelector('#canvas'),
     moddleExtensions: { camunda },
-    additionalModules: [minimap, translating(), nodes, labels],
+    additionalModules: [minimap, translating(), nodes, labels, undrawn],
     textRenderer: TEXT,
     disableAdjustOrigin: true
   });
   // files that call the engine's namespace by its old name would lose their settings
   await modeler.importXML(source.value.replaceAll('http://activiti.org/bpmn', 'http://camunda.org/schema/1.0/bpmn'));
   readable(modeler.get('canvas'));
+  // Enter in the search chooses what was found; it does not send the page
+  document.querySelector('#canvas').addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && event.target.localName === 'input') {
+      event.preventDefault();
+    }
+  });
   const read = async () => (await modeler.saveXML({ format: true })).xml;
   new Panel(modeler, document.querySelector('#panel'));
   outline(modeler, document.querySelector('#outline'));
@@ -108,16 +116,16 @@ function buttons(modeler, read) {
     button.addEventListener('click', () => actions[button.dataset.action]?.()));
   const file = document.querySelector('#import');
   file.addEventListener('change', async () => {
-    source.value = decoded(await file.files[0].arrayBuffer());
-    form.requestSubmit(form.querySelector('[value=save]'));
+    try {
+      source.value = decoded(await file.files[0].arrayBuffer());
+    }
+    catch {
+      file.value = '';
+      document.querySelector('#keeping').textContent = file.dataset.unreadable;
+      return;
+    }
+    form.requestSubmit(document.querySelector('[value=save][form]'));
   });
-}
-
-/** The text of a file in the encoding it declares; from here on it is UTF-8. */
-function decoded(bytes) {
-  const head = new TextDecoder('latin1').decode(bytes.slice(0, 200));
-  const encoding = /^[^<]*<\?xml[^>]*encoding=["']([\w-]+)["']/.exec(head)?.[1] ?? 'utf-8';
-  return new TextDecoder(encoding).decode(bytes).replace(/(^[^<]*<\?xml[^>]*encoding=["'])[\w-]+/, '$1UTF-8');
 }
 
 function download(type, ending, content) {

@@ -1,5 +1,6 @@
 // A new step in front of another one: room is made, and it stands in the way that leads there.
 import { is } from 'bpmn-js/lib/util/ModelUtil';
+import { selfAndAllChildren } from 'diagram-js/lib/util/Elements';
 
 const GAP = 60;
 
@@ -11,8 +12,9 @@ export function insertBefore(modeler, element) {
   const space = modeler.get('spaceTool');
   const { x, y, width, height } = element;
   const room = { x: width + GAP, y: 0 };
-  const { movingShapes, resizingShapes } =
-    space.calculateAdjustments(modeler.get('canvas').getRootElement().children, 'x', room.x, x - 5);
+  // what lies inside sub-processes is moved one by one as well
+  const all = selfAndAllChildren(modeler.get('canvas').getRootElement());
+  const { movingShapes, resizingShapes } = space.calculateAdjustments(all, 'x', room.x, x - 5);
   space.makeSpace(movingShapes, resizingShapes, room, 'e', x - 5);
   const modeling = modeler.get('modeling');
   const step = modeling.createShape({ type: 'bpmn:UserTask', width, height },

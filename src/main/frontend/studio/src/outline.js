@@ -11,10 +11,22 @@ function centre(canvas, element) {
   });
 }
 
+/** What an element is, and where it leads. */
+function described({ businessObject: { $type, outgoing = [], attachedToRef } }, translate) {
+  const kind = $type.slice('bpmn:'.length).replace(/(?!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const next = outgoing.map(({ targetRef }) => targetRef?.name || targetRef?.id).filter(Boolean);
+  return [
+    translate(kind),
+    ...(attachedToRef ? [`⊂ ${attachedToRef.name || attachedToRef.id}`] : []),
+    ...(next.length ? [`→ ${next.join(' / ')}`] : [])
+  ].join(', ');
+}
+
 export function outline(modeler, list) {
   const registry = modeler.get('elementRegistry');
   const selection = modeler.get('selection');
   const canvas = modeler.get('canvas');
+  const translate = modeler.get('translate');
   let timer;
 
   function draw() {
@@ -26,6 +38,9 @@ export function outline(modeler, list) {
       button.type = 'button';
       button.className = 'link-button';
       button.textContent = element.businessObject.name || element.id;
+      const about = document.createElement('span');
+      about.className = 'subtle';
+      about.textContent = ` ${described(element, translate)}`;
       if (selection.isSelected(element)) {
         button.setAttribute('aria-current', 'true');
       }
@@ -34,7 +49,7 @@ export function outline(modeler, list) {
         centre(canvas, element);
         document.querySelector('#panel').focus();
       });
-      item.append(button);
+      item.append(button, about);
       return item;
     }));
   }

@@ -5,13 +5,10 @@ import { Conditions } from './conditions.js';
 import { DecisionTable } from './decisions.js';
 import { insertBefore } from './insert.js';
 import { Picked } from './picked.js';
+import { Said } from './said.js';
 import { Settings } from './settings.js';
-import { DUE, Timers, dueIn } from './timers.js';
-import { camel, fill, joined } from './words.js';
-
-const CHINESE = /[\u4e00-\u9fff]/;
-
-const words = (text) => (text ?? '').split(',').map((one) => one.trim()).filter(Boolean);
+import { Timers, dueIn } from './timers.js';
+import { camel, fill, joined, listed } from './words.js';
 
 export class Panel {
 
@@ -22,6 +19,7 @@ export class Panel {
     this.registry = modeler.get('elementRegistry');
     this.settings = new Settings(modeler);
     this.timers = new Timers(modeler);
+    this.said = new Said(this.settings, this.timers);
     const selection = modeler.get('selection');
     const bus = modeler.get('eventBus');
     this.controls();
@@ -79,7 +77,7 @@ export class Panel {
   }
 
   fill() {
-    const kinds = this.element ? this.kinds() : ['none'];
+    const kinds = this.element ? this.said.kinds(this.element) : ['none'];
     this.root.querySelectorAll('[data-kind]').forEach((part) => {
       part.hidden = !part.dataset.kind.split(' ').some((kind) => kinds.includes(kind));
     });
@@ -88,9 +86,10 @@ export class Panel {
     }
     this.fillLists(kinds);
     this.root.querySelectorAll('[data-set]').forEach((control) => this.put(control));
-    this.lists.forEach(([name, list]) => list.show(words(this.setting(name))));
+    this.lists.forEach(([name, list]) => list.show(listed(this.setting(name))));
     this.back.show(this.returnTo().previous);
     this.decided.show(this.element);
+    this.root.querySelector('#p-block').value = this.said.block(this.bo);
     if (kinds.includes('flow')) {
       this.conditions.show(this.bo.conditionExpression?.body);
     }
@@ -112,29 +111,6 @@ export class Panel {
     }
   }
 
-  kinds() {
-    const kinds = ['any'];
-    const add = (type, kind) => is(this.element, type) && kinds.push(kind);
-    add('bpmn:UserTask', 'user');
-    add('bpmn:ServiceTask', 'service');
-    add('bpmn:SendTask', 'service');
-    add('bpmn:BusinessRuleTask', 'rule');
-    add('bpmn:EndEvent', 'end');
-    if (is(this.element, 'bpmn:BusinessRuleTask') && this.read('step')) {
-      kinds.push('service');
-    }
-    if (this.read('step') === 'copy') {
-      kinds.push('copy');
-    }
-    if (is(this.element, 'bpmn:SequenceFlow') && this.bo.sourceRef.outgoing.length > 1) {
-      kinds.push('flow');
-    }
-    if (this.timers.of(this.bo)) {
-      kinds.push('timer');
-    }
-    return kinds;
-  }
-
   put(control) {
     const value = this.read(control.dataset.set);
     if (control.type === 'checkbox') {
@@ -150,28 +126,7 @@ export class Panel {
   }
 
   read(name) {
-    const { bo } = this;
-    const text = bo.name ?? '';
-    const split = [...text].findIndex((sign) => CHINESE.test(sign));
-    switch (name) {
-      case 'id': return bo.id;
-      case 'name-en': return (split < 0 ? text : text.slice(0, split)).trim();
-      case 'name-zh': return split < 0 ? '' : text.slice(split).trim();
-      case 'documentation': return bo.documentation?.[0]?.text;
-      case 'due': return DUE.exec(bo.get('camunda:dueDate') ?? '')?.[1];
-      case 'step': return /^\$\{(\w+)\}$/.exec(bo.get('camunda:delegateExpression') ?? '')?.[1];
-      case 'table': return bo.get('camunda:decisionRef');
-      case 'result': return bo.get('camunda:resultVariable');
-      case 'expression': return bo.conditionExpression?.body;
-      case 'default': return bo.sourceRef?.default === bo;
-      case 'amount': case 'unit': case 'until': return this.timers.read(bo)[name];
-      case 'rule': return (this.setting('rule') ?? '').split(':')[0];
-      case 'rule-number': return (this.setting('rule') ?? '').split(':')[1];
-      case 'return-start': return this.returnTo().start;
-      case 'repeat': return this.setting('repeat') === 'approve';
-      case 'bulk': case 'recall': return this.setting(name) !== OFF[name];
-      default: return this.setting(name);
-    }
+    return this.said.read(this.bo, name);
   }
 
   set(control) {
@@ -206,7 +161,6 @@ export class Panel {
       this.settings.set(this.element,
         { ...BLOCKS[control.value], outcome: this.setting('outcome') ?? `${camel(this.bo.id)}Outcome` });
     }
-    control.value = '';
   }
 
   setting(name) {
@@ -232,9 +186,7 @@ export class Panel {
   }
 
   returnTo() {
-    const all = words(this.setting('returnTo'));
-    const of = (kind) => all.filter((one) => one.startsWith(`${kind}=`)).map((one) => one.slice(kind.length + 1));
-    return { start: of('start')[0], previous: of('previous') };
+    return this.said.returnTo(this.bo);
   }
 
   returns(start, previous) {

@@ -41,3 +41,8 @@ export function joined(english, chinese) {
 export function camel(id) {
   return id.replace(/[^A-Za-z0-9]+(.)?/g, (all, letter) => (letter ?? '').toUpperCase()).replace(/^[A-Z]/, (first) => first.toLowerCase());
 }
+
+/** What stands in a list with commas. */
+export function listed(text) {
+  return (text ?? '').split(',').map((one) => one.trim()).filter(Boolean);
+}

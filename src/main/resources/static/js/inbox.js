@@ -18,14 +18,17 @@ export function renew(page, newer) {
     return;
   }
   const marked = [ ...list.querySelectorAll('input[name="ids"]:checked') ].map((box) => box.value);
+  const places = (of) => [ ...of.querySelectorAll('[data-row], input[name="ids"]') ];
+  const at = places(list).indexOf(page.activeElement);
   const here = list.contains(page.activeElement) ? page.activeElement.dataset.row ?? page.activeElement.value : null;
   list.replaceChildren(...fresh.childNodes);
   for (const box of list.querySelectorAll('input[name="ids"]')) {
     box.checked = marked.includes(box.value);
   }
   if (here) {
-    [ ...list.querySelectorAll('[data-row], input[name="ids"]') ]
-      .find((one) => (one.dataset.row ?? one.value) === here)?.focus({ preventScroll: true });
+    const kind = at < 0 ? null : places(list).filter((one) => 'row' in one.dataset);
+    (places(list).find((one) => (one.dataset.row ?? one.value) === here)
+      ?? kind?.[Math.min(Math.floor(at / 2), kind.length - 1)])?.focus({ preventScroll: true });
   }
   const count = newer.querySelector('h1 .count');
   page.querySelector('h1 .count').textContent = count.textContent;

@@ -57,3 +57,28 @@ document.addEventListener('toggle', async ({ target }) => {
     }
   }
 }, true);
+
+/** Where Enter has no meaning of its own it does not send what is half filled in. */
+document.addEventListener('keydown', (event) => {
+  const form = event.key === 'Enter' && !event.ctrlKey && !event.metaKey && event.target.form;
+  if (form && form.matches('[data-autosave]:not(:has([name="_default"]))')
+      && event.target.matches('input:not([type="search"], [type="submit"], [type="file"])')) {
+    event.preventDefault();
+  }
+});
+
+/** The seconds in which something can be undone pass; then it is not offered any more. */
+for (const left of document.querySelectorAll('[data-seconds]')) {
+  const count = setInterval(() => {
+    const seconds = Number(/\d+/.exec(left.textContent)?.[0] ?? 1) - 1;
+    left.textContent = left.textContent.replace(/\d+/, seconds);
+    if (seconds < 1) {
+      clearInterval(count);
+      const form = left.closest('form');
+      if (form.contains(document.activeElement)) {
+        document.getElementById('main').focus();
+      }
+      form.remove();
+    }
+  }, 1000);
+}

@@ -63,10 +63,12 @@ class PairingActivities implements PairingAside, OpenMatters {
 	}
 
 	private Line line(Activity activity) {
-		String day = activity.dated() ? LocalDate.ofInstant(activity.startsAt(), Time.OFFICE).toString() : "–";
+		Bilingual day = activity.dated() ? Bilingual.of(LocalDate.ofInstant(activity.startsAt(), Time.OFFICE))
+				: new Bilingual("–", "–");
 		String status = "activity.status." + activity.statusAt(this.clock.instant());
 		return new Line(
-				new Bilingual(day + " · " + say(status, Locale.ENGLISH), day + " · " + say(status, Locale.CHINA)),
+				new Bilingual(day.en() + " · " + say(status, Locale.ENGLISH),
+						day.zh() + " · " + say(status, Locale.CHINA)),
 				activity.title(), "/activities/" + activity.handle());
 	}
 

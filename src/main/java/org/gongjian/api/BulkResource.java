@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import org.gongjian.approval.Bulk;
+import org.gongjian.approval.BulkBatch;
 import org.gongjian.approval.BulkItem;
 import org.gongjian.shared.Actor;
 import org.springframework.context.MessageSource;
@@ -41,7 +42,7 @@ class BulkResource {
 	}
 
 	/** What came of it, task by task. */
-	record BulkResult(UUID batch, List<ItemResult> results) {
+	record BulkResult(String batch, List<ItemResult> results) {
 	}
 
 	/** What came of one task. */
@@ -70,13 +71,13 @@ class BulkResource {
 			replayed = true;
 		}
 		this.bulk.run(actor, batch);
-		var results = this.bulk.get(actor, batch)
-			.items()
+		BulkBatch all = this.bulk.get(actor, batch);
+		var results = all.items()
 			.stream()
 			.map((item) -> new ItemResult(item.taskId(), item.decided(), problem(item, locale)))
 			.toList();
 		var answer = ResponseEntity.ok();
-		return (replayed ? answer.header(Replayed.HEADER, "true") : answer).body(new BulkResult(batch, results));
+		return (replayed ? answer.header(Replayed.HEADER, "true") : answer).body(new BulkResult(all.number(), results));
 	}
 
 	/** The batch of the first time; a refusal of the first time is refused again. */

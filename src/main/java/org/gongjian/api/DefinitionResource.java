@@ -208,8 +208,8 @@ class DefinitionResource {
 	@PostMapping(path = "/check", consumes = { MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE })
 	@Operation(summary = "api.op.check")
 	ResponseEntity<Checked> check(Actor actor, Once once, @RequestBody byte[] xml, Locale locale) {
-		String text = new String(xml, UTF_8);
-		return once.answer(text, () -> ResponseEntity.ok(Checked.of(this.versions.check(actor, text, locale))));
+		return once.answer(new String(xml, UTF_8),
+				() -> ResponseEntity.ok(Checked.of(this.versions.check(actor, xml, locale))));
 	}
 
 }

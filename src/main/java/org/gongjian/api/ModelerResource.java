@@ -1,5 +1,6 @@
 package org.gongjian.api;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
+import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Time;
 import org.gongjian.shared.Violation;
 import org.gongjian.studio.DiagramDraft;
@@ -77,31 +79,49 @@ class ModelerResource {
 		return new EngineVersion("7.24.0");
 	}
 
+	/**
+	 * Modeler asks for no deployments at all before it deploys, only to learn whether it
+	 * may.
+	 */
+	@GetMapping("/deployment")
+	List<Deployed> connection(Actor actor, @RequestParam(defaultValue = "") String maxResults) {
+		if (!maxResults.equals("0")) {
+			throw new NotFound("deployments");
+		}
+		version(actor);
+		return List.of();
+	}
+
 	@PostMapping(path = "/deployment/create", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<Deployed> deploy(Actor actor, Once once, MultipartHttpServletRequest request,
 			@RequestParam(name = "deployment-name", defaultValue = "Camunda Modeler") String name, Locale locale)
 			throws IOException {
 		Map<String, String> beside = new LinkedHashMap<>();
-		List<String> diagrams = new ArrayList<>();
+		List<byte[]> diagrams = new ArrayList<>();
 		for (MultipartFile file : files(request)) {
-			String content = new String(file.getBytes(), UTF_8);
 			String called = String.valueOf(file.getOriginalFilename());
 			if (called.endsWith(".bpmn")) {
-				diagrams.add(content);
+				diagrams.add(file.getBytes());
 			}
 			else {
-				beside.put(called, content);
+				beside.put(placed(called), new String(file.getBytes(), UTF_8));
 			}
 		}
 		if (diagrams.size() != 1) {
+			this.studio.looked(actor, beside, locale);
 			throw new InvalidInput("file", "api.modeler.one");
 		}
 		String note = (name.length() > 200) ? name.substring(0, 200) : name;
-		return once.answer(diagrams, () -> {
+		return once.answer(Hash.of(new ByteArrayInputStream(diagrams.get(0))) + beside, () -> {
 			DiagramDraft draft = this.studio.bring(actor, diagrams.get(0), beside, note, locale);
 			return ResponseEntity.ok(new Deployed(draft.id().toString(), name, "draft",
 					this.clock.instant().atZone(Time.OFFICE).toOffsetDateTime(), null));
 		});
+	}
+
+	/** Modeler sends a file without its folder. */
+	private static String placed(String name) {
+		return (name.endsWith(".json") && name.indexOf('/') < 0) ? "forms/" + name : name;
 	}
 
 	private static List<MultipartFile> files(MultipartHttpServletRequest request) {
@@ -115,8 +135,11 @@ class ModelerResource {
 	/** Modeler shows the message, so it says everything. */
 	@ExceptionHandler(InvalidInput.class)
 	ResponseEntity<Refused> refused(InvalidInput invalid, Locale locale) {
-		String message = (invalid instanceof Unsafe unsafe) ? String.join("\n",
-				unsafe.problems().stream().map((problem) -> problem.element() + ": " + problem.message()).toList())
+		String message = (invalid instanceof Unsafe unsafe)
+				? String.join("\n", unsafe.problems()
+					.stream()
+					.map((problem) -> (problem.element().isEmpty() ? "" : problem.element() + ": ") + problem.message())
+					.toList())
 				: String.join("\n", invalid.violations().stream().map((one) -> say(one, locale)).toList());
 		return ResponseEntity.status(HttpStatus.BAD_REQUEST).body(new Refused("InvalidRequestException", message));
 	}

@@ -178,7 +178,7 @@ class TaskResource {
 		if (!item.open()) {
 			throw new Overtaken("approval.gone", item.decidedBy(), item.decidedAt(), item.decision());
 		}
-		if (!this.desk.asked(actor, item)) {
+		if (!this.desk.asked(actor, item) && !this.desk.mayEdit(actor, item)) {
 			throw new NotAllowed("approval.not-yours");
 		}
 		return DraftView.of(this.forms.saveDraft(this.desk.context(actor, item), given(sent.data()), sent.comment()));
@@ -189,8 +189,9 @@ class TaskResource {
 	ResponseEntity<Completed> complete(Actor actor, @PathVariable String id, Once once, @RequestBody Completion sent,
 			Locale locale) {
 		return once.answer(sent, () -> {
+			FormContext context = this.desk.context(actor, this.desk.see(actor, id));
 			Decided decided = decide(actor, id, sent);
-			this.drafts.delete(actor, FormContext.Kind.TASK, id);
+			this.drafts.delete(context);
 			return completed(decided, locale);
 		});
 	}

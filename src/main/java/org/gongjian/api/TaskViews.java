@@ -125,7 +125,7 @@ class TaskViews {
 
 	private TaskView view(Actor actor, WorkItem item, Locale locale) {
 		FormContext context = this.desk.context(actor, item);
-		DraftView draft = this.drafts.find(actor, FormContext.Kind.TASK, item.id()).map(DraftView::of).orElse(null);
+		DraftView draft = this.drafts.find(context).map(DraftView::of).orElse(null);
 		List<Target> targets = item.open() ? this.desk.ways(item)
 			.stream()
 			.map((way) -> new Target(way.choice(), way.step(), way.name().in(locale)))

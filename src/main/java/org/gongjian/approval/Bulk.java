@@ -1,13 +1,17 @@
 package org.gongjian.approval;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 
+import org.gongjian.casefile.Numbers;
 import org.gongjian.form.Answer;
 import org.gongjian.form.Decision;
 import org.gongjian.form.Filled;
@@ -41,6 +45,14 @@ public class Bulk {
 
 	private static final String OFF = "false";
 
+	private static final int FEW = 20;
+
+	private static final Duration LONGEST_REST = Duration.ofMillis(200);
+
+	private static final String PREFIX = "PL";
+
+	private static final int DIGITS = 4;
+
 	private final BulkTable table;
 
 	private final Desk desk;
@@ -51,6 +63,8 @@ public class Bulk {
 
 	private final Decisions decisions;
 
+	private final Numbers numbers;
+
 	private final Clock clock;
 
 	private final TransactionTemplate transaction;
@@ -58,8 +72,9 @@ public class Bulk {
 	/** One batch at a time leaves the others their share of the machine. */
 	private final Semaphore turn = new Semaphore(1, true);
 
-	Bulk(BulkTable table, Desk desk, NodeSettings nodes, FormSessions forms, Decisions decisions, Clock clock,
-			PlatformTransactionManager transactions) {
+	Bulk(BulkTable table, Desk desk, NodeSettings nodes, FormSessions forms, Decisions decisions, Numbers numbers,
+			Clock clock, PlatformTransactionManager transactions) {
+		this.numbers = numbers;
 		this.table = table;
 		this.desk = desk;
 		this.nodes = nodes;
@@ -159,8 +174,8 @@ public class Bulk {
 		}
 		String remark = Reason.optional("comment", comment);
 		UUID id = UUID.randomUUID();
-		this.transaction.executeWithoutResult(
-				(status) -> this.table.insert(id, actor.username(), decision, remark, this.clock.instant(), tasks));
+		this.transaction.executeWithoutResult((status) -> this.table.insert(id, this.numbers.next(PREFIX, DIGITS),
+				actor.username(), decision, remark, this.clock.instant(), tasks));
 		return id;
 	}
 
@@ -169,11 +184,23 @@ public class Bulk {
 		this.turn.acquireUninterruptibly();
 		try {
 			BulkBatch all = get(actor, batch);
-			all.items().stream().filter((item) -> !item.over()).forEach((item) -> decide(actor, all, item));
+			boolean many = all.items().size() > FEW;
+			for (BulkItem item : all.items().stream().filter((one) -> !one.over()).toList()) {
+				Instant begun = this.clock.instant();
+				decide(actor, all, item);
+				if (many) {
+					rest(Duration.between(begun, this.clock.instant()));
+				}
+			}
 		}
 		finally {
 			this.turn.release();
 		}
+	}
+
+	/** As long as it worked it rests, so that the pages of others stay quick. */
+	private static void rest(Duration worked) {
+		LockSupport.parkNanos(Math.min(Math.max(worked.toNanos(), 0), LONGEST_REST.toNanos()));
 	}
 
 	private void decide(Actor actor, BulkBatch batch, BulkItem item) {
@@ -191,7 +218,8 @@ public class Bulk {
 			if (!this.desk.asked(actor, item)) {
 				return Violation.of("", "approval.not-yours");
 			}
-			this.decisions.decide(actor, taskId, fill(actor, item, batch.decision(), batch.remark()), null);
+			this.decisions.decide(actor, taskId, fill(actor, item, batch.decision(), batch.remark()), null,
+					batch.number());
 			return null;
 		}
 		catch (NotFound none) {

@@ -5,8 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Many tasks decided at once, under one number. */
-public record BulkBatch(UUID id, String username, String decision, String remark, Instant createdAt,
+/**
+ * Many tasks decided at once, under one number.
+ *
+ * @param number what people call it, {@code PL-2026-0001}; it stands in the log of every
+ * case
+ */
+public record BulkBatch(UUID id, String number, String username, String decision, String remark, Instant createdAt,
 		List<BulkItem> items) {
 
 	public BulkBatch {

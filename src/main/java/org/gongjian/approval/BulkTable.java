@@ -22,12 +22,14 @@ class BulkTable {
 		this.jdbc = jdbc;
 	}
 
-	void insert(UUID id, String username, String decision, String remark, Instant at, List<String> tasks) {
+	void insert(UUID id, String number, String username, String decision, String remark, Instant at,
+			List<String> tasks) {
 		this.jdbc.sql("""
-				insert into bulk_batch (id, username, decision, remark, created_at)
-				values (:id, :user, :decision, :remark, :at)
+				insert into bulk_batch (id, number, username, decision, remark, created_at)
+				values (:id, :number, :user, :decision, :remark, :at)
 				""")
 			.param("id", id)
+			.param("number", number)
 			.param("user", username)
 			.param("decision", decision)
 			.param("remark", remark)
@@ -46,8 +48,8 @@ class BulkTable {
 		return this.jdbc.sql("select * from bulk_batch where id = :id and username = :user")
 			.param("id", id)
 			.param("user", username)
-			.query((row, number) -> new BulkBatch(id, username, row.getString("decision"), row.getString("remark"),
-					Moments.read(row, "created_at"), items(id)))
+			.query((row, number) -> new BulkBatch(id, row.getString("number"), username, row.getString("decision"),
+					row.getString("remark"), Moments.read(row, "created_at"), items(id)))
 			.optional();
 	}
 

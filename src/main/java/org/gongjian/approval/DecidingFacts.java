@@ -68,7 +68,7 @@ class DecidingFacts {
 	private Fact fact(Catalogue catalogue, Field field, Object value) {
 		String en = this.labels.brief(catalogue, field, value, Locale.ENGLISH);
 		String zh = this.labels.brief(catalogue, field, value, Locale.SIMPLIFIED_CHINESE);
-		Bilingual text = new Bilingual(cut(field.label().en() + ": " + en), cut(field.label().zh() + ":" + zh));
+		Bilingual text = new Bilingual(cut(field.label().en() + ": " + en), cut(field.label().zh() + "：" + zh));
 		return new Fact(text, this.labels.sortKey(field, value, zh));
 	}
 

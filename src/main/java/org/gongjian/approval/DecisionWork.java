@@ -71,7 +71,7 @@ class DecisionWork {
 		this.clock = clock;
 	}
 
-	Decided decide(Actor actor, String taskId, Filled filled, Integer version) {
+	Decided decide(Actor actor, String taskId, Filled filled, Integer version, String batch) {
 		WorkItem item = this.turns.locked(actor, taskId);
 		if (repeated(actor, item, filled.decision())) {
 			return new Decided(item.caseNumber(), next(actor, item), true);
@@ -88,6 +88,9 @@ class DecisionWork {
 			.orElseThrow(() -> new InvalidInput("decision", "approval.decision.unknown"));
 		if (!item.helper()) {
 			keep(actor, item, filled);
+		}
+		if (batch != null) {
+			this.turns.log(actor, item, "BULK", null, batch, null);
 		}
 		if (this.signers.holds(actor, item, filled.decision(), filled.comment())) {
 			return new Decided(item.caseNumber(), next(actor, item), false);

@@ -31,9 +31,14 @@ public class Decisions {
 	 * @throws Overtaken if somebody else was first; says who, when and what
 	 */
 	public Decided decide(Actor actor, String taskId, Filled filled, Integer version) {
+		return decide(actor, taskId, filled, version, null);
+	}
+
+	/** The same, as one of many under a number that the log will say. */
+	Decided decide(Actor actor, String taskId, Filled filled, Integer version, String batch) {
 		for (int tried = 1;; tried++) {
 			try {
-				return this.work.decide(actor, taskId, filled, version);
+				return this.work.decide(actor, taskId, filled, version, batch);
 			}
 			catch (Contended contended) {
 				if (tried == TRIES) {

@@ -54,8 +54,11 @@ public class Desk {
 
 	private final QuestionTable questions;
 
+	private final Editors editors;
+
 	Desk(WorkTable work, ShareTable shares, Cases cases, Forms forms, Ways ways, Processes processes,
-			SignerTable signers, QuestionTable questions) {
+			SignerTable signers, QuestionTable questions, Editors editors) {
+		this.editors = editors;
 		this.work = work;
 		this.shares = shares;
 		this.cases = cases;
@@ -95,6 +98,11 @@ public class Desk {
 		return item.open() && this.shares.view(item.id(), actor.username())
 			.filter((view) -> view.equals("MINE") || view.equals("POOL"))
 			.isPresent();
+	}
+
+	/** Whether this person may help to write the form, and only that. */
+	public boolean mayEdit(Actor actor, WorkItem item) {
+		return !asked(actor, item) && this.editors.may(actor, item);
 	}
 
 	/**
@@ -183,6 +191,9 @@ public class Desk {
 			.task(actor, item.process(), this.forms.catalogue(item.definition()), form(item), item.id(),
 					item.caseNumber(), this.cases.data(item.caseNumber()), facts(item), Recording.key(item))
 			.offering(offers(item), targets);
+		if (this.editors.any(item) && (mayDecide(actor, item) || mayEdit(actor, item))) {
+			context = context.together();
+		}
 		return item.review() ? context.reviewed() : context;
 	}
 
@@ -201,6 +212,9 @@ public class Desk {
 		Optional<String> view = this.shares.view(item.id(), actor.username());
 		if (item.open() && view.isPresent()) {
 			waiting(actor, item, view.get(), operations);
+		}
+		if (mayEdit(actor, item)) {
+			operations.add(Operation.EDIT);
 		}
 		if (!mayDecide(actor, item)) {
 			return operations;

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.gongjian.approval.MoveImpact.Fate;
 import org.gongjian.engine.Definitions;
 import org.gongjian.engine.Node;
-import org.gongjian.engine.RunningInstances;
-import org.gongjian.engine.RunningInstances.Work;
+import org.gongjian.engine.Failures;
+import org.gongjian.engine.Failures.Work;
 import org.gongjian.shared.Bilingual;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +27,14 @@ class MoveWatch {
 
 	private final ShareTable shares;
 
-	private final RunningInstances instances;
+	private final Failures failures;
 
 	private final Definitions definitions;
 
-	MoveWatch(WorkTable work, ShareTable shares, RunningInstances instances, Definitions definitions) {
+	MoveWatch(WorkTable work, ShareTable shares, Failures failures, Definitions definitions) {
 		this.work = work;
 		this.shares = shares;
-		this.instances = instances;
+		this.failures = failures;
 		this.definitions = definitions;
 	}
 
@@ -55,9 +55,10 @@ class MoveWatch {
 			steps.put(item.id(), item.step());
 			people.put(item.id(), this.shares.people(item.id()));
 		});
-		Map<String, Instant> timers = this.instances.work(instance)
+		Map<String, Instant> timers = this.failures.of(instance)
 			.stream()
-			.filter((one) -> one.timer() && one.due() != null && !steps.containsValue(one.element()))
+			.filter((one) -> one.kind() != Failures.Kind.CONTINUE && one.due() != null
+					&& !steps.containsValue(one.element()))
 			.collect(Collectors.toMap(Work::element, Work::due, (one, other) -> one, TreeMap::new));
 		return new Seen(steps, people, timers);
 	}

@@ -12,6 +12,9 @@ public enum Operation {
 	/** Send it back to an earlier step. */
 	RETURN,
 
+	/** Help to write its form, which somebody else sends. */
+	EDIT,
+
 	/** Say that one has a conflict of interest: others are asked. */
 	CONFLICT,
 

@@ -1,5 +1,8 @@
 package org.gongjian.approval;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +16,7 @@ import org.gongjian.engine.Returns;
 import org.gongjian.engine.TokenPlan;
 import org.gongjian.form.FormContext;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.GongjianProperties;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.Overtaken;
 import org.springframework.stereotype.Service;
@@ -45,8 +49,14 @@ public class Recalls {
 
 	private final Followed followed;
 
+	private final Clock clock;
+
+	private final Duration time;
+
 	Recalls(WorkTable work, Turns turns, Desk desk, Cases cases, NodeSettings nodes, Members members, Returns returns,
-			Followed followed) {
+			Followed followed, Clock clock, GongjianProperties properties) {
+		this.clock = clock;
+		this.time = properties.undo();
 		this.work = work;
 		this.turns = turns;
 		this.desk = desk;
@@ -85,6 +95,28 @@ public class Recalls {
 			.reduce((first, last) -> last)
 			.map(WorkItem::id)
 			.orElseThrow();
+	}
+
+	/**
+	 * Takes a decision back in the first moments after it.
+	 * @return the task that is open again
+	 * @throws Overtaken if the time is over or something followed it
+	 */
+	public String undo(Actor actor, String taskId) {
+		WorkItem item = this.desk.see(actor, taskId);
+		if (item.decidedAt() != null && !this.clock.instant().isBefore(item.decidedAt().plus(this.time))) {
+			throw new Overtaken("approval.undo.late");
+		}
+		return recall(actor, taskId);
+	}
+
+	/** Until when this person can undo the decision of a task, if at all. */
+	@Transactional(readOnly = true)
+	public Optional<Instant> undoable(Actor actor, String taskId) {
+		WorkItem item = this.desk.see(actor, taskId);
+		return Optional.ofNullable(item.decidedAt())
+			.map((decided) -> decided.plus(this.time))
+			.filter((until) -> this.clock.instant().isBefore(until) && may(actor, item));
 	}
 
 	/** Whether this person can take the decision of a task back now. */

@@ -48,13 +48,17 @@ class RepeatedApprovals {
 		this.clock = clock;
 	}
 
+	/** Whether the step of a task wants this at all. */
+	static boolean asked(OpenTask task) {
+		return "approve".equals(task.settings().get("repeat"));
+	}
+
 	/**
-	 * Decides a task that has just opened.
+	 * Decides a task that has just opened and whose step wants it.
 	 * @return the decision, or {@code null} where its holder has to decide
 	 */
-	String decide(OpenTask task, WorkItem item) {
-		boolean asked = "approve".equals(task.settings().get("repeat")) && item.assignee() != null;
-		if (!asked || item.review() || item.round() > 1 || !item.part().equals(Members.MEMBER) || returned(item)
+	String decide(WorkItem item) {
+		if (item.assignee() == null || item.review() || item.round() > 1 || !item.part().equals(Members.MEMBER) || returned(item)
 				|| this.shares.actingFor(item.id(), item.assignee()).isPresent()) {
 			return null;
 		}

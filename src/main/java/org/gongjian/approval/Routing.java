@@ -75,13 +75,14 @@ class Routing implements TaskSignals {
 	@Override
 	public String opened(OpenTask task) {
 		CaseFile file = this.cases.get(task.caseNumber());
-		boolean review = "true".equals(task.settings().get("review"));
-		int round = this.work.rounds(task) + 1;
-		this.work.insert(task, task.stepName(), file.title(), file.initiator(), round, review);
-		WorkItem item = this.work.find(task.id()).orElseThrow();
-		String holder = preferred(task, offer(item, eligible(item, file)));
+		WorkItem item = WorkItem.opened(task, file, this.work.rounds(task) + 1);
+		Eligible eligible = eligible(item, slot(item), file, Set.of());
+		String holder = (eligible.usernames().size() == 1) ? eligible.usernames().get(0) : preferred(task, eligible);
+		this.work.insert(item, task.stepName(), eligible, holder);
+		this.shares.open(item, eligible.usernames(), holder);
+		this.covers.mark(item, eligible);
 		this.cases.log(file.number(), new LogEntry(null, Actor.SYSTEM.username(), null, "OPENED", item.step(),
-				task.stepName(), item.slot(), item.id(), round, null, null));
+				task.stepName(), item.slot(), item.id(), item.round(), null, null));
 		return holder;
 	}
 
@@ -92,22 +93,16 @@ class Routing implements TaskSignals {
 
 	@Override
 	public String decidedAtOnce(OpenTask task) {
-		return this.repeats.decide(task, this.work.find(task.id()).orElseThrow());
+		return RepeatedApprovals.asked(task) ? this.repeats.decide(this.work.find(task.id()).orElseThrow()) : null;
 	}
 
 	/**
 	 * Whom the fact named by a node's setting {@code prefer} holds gets the task at once,
 	 * if asked.
 	 */
-	private String preferred(OpenTask task, String holder) {
+	private static String preferred(OpenTask task, Eligible eligible) {
 		Object person = task.facts().get(task.settings().getOrDefault("prefer", ""));
-		String username = (holder == null && person != null) ? person.toString() : null;
-		if (username == null || !this.shares.people(task.id()).contains(username)) {
-			return holder;
-		}
-		this.work.claim(task.id(), username);
-		this.shares.taken(task.id(), username);
-		return username;
+		return (person != null && eligible.usernames().contains(person.toString())) ? person.toString() : null;
 	}
 
 	/**
@@ -138,12 +133,20 @@ class Routing implements TaskSignals {
 	 * Who may have a task at this moment: whom it was handed to, or whom the node asks.
 	 */
 	Eligible eligible(WorkItem item, CaseFile file) {
-		return eligibleAs(item, (item.givenTo() != null) ? "user:" + item.givenTo() : item.slot(), file);
+		return eligibleAs(item, slot(item), file);
+	}
+
+	private static String slot(WorkItem item) {
+		return (item.givenTo() != null) ? "user:" + item.givenTo() : item.slot();
 	}
 
 	/** Who might have a task if it were asked of a slot. */
 	Eligible eligibleAs(WorkItem item, String slot, CaseFile file) {
-		Set<String> mayNot = new HashSet<>(this.work.excluded(item.id()));
+		return eligible(item, slot, file, this.work.excluded(item.id()));
+	}
+
+	private Eligible eligible(WorkItem item, String slot, CaseFile file, Set<String> excluded) {
+		Set<String> mayNot = new HashSet<>(excluded);
 		if (item.review()) {
 			mayNot.add(file.initiator());
 			mayNot.addAll(this.signed.reviewers(file.number(), item.step()));

@@ -28,6 +28,11 @@ class ShareTable {
 	 */
 	void share(WorkItem item, Collection<String> usernames, String holder) {
 		clear(item.id());
+		open(item, usernames, holder);
+	}
+
+	/** The same for a task that nobody has seen yet. */
+	void open(WorkItem item, Collection<String> usernames, String holder) {
 		usernames.stream().distinct().forEach((username) -> {
 			String view = (holder == null) ? "POOL" : holder.equals(username) ? "MINE" : "TAKEN";
 			insert(item, username, view, item.createdAt());

@@ -104,8 +104,11 @@ class SignerTurns {
 		return true;
 	}
 
-	/** Somebody added has decided. */
+	/** Somebody has decided; where they were added, that moves the others on. */
 	void decided(WorkItem item, String decision) {
+		if (!item.slot().startsWith("user:")) {
+			return;
+		}
 		this.signers.ofTask(item.id()).ifPresent((signer) -> {
 			boolean no = signer.place() != Place.TOGETHER && !decision.equals(AGREE);
 			this.signers.state(signer.id(), no ? State.DISAGREED : State.AGREED);

@@ -76,8 +76,11 @@ class WaysBack {
 			.param("target", item.step())
 			.query(String.class)
 			.optional();
+		if (step.isEmpty()) {
+			return false;
+		}
 		forget(item.caseNumber(), item.step());
-		if (step.isEmpty() || decision.kind() == Decision.Kind.NEGATIVE) {
+		if (decision.kind() == Decision.Kind.NEGATIVE) {
 			return false;
 		}
 		this.processes.setFacts(item.caseNumber(),

@@ -2,6 +2,8 @@ package org.gongjian.approval;
 
 import java.time.Instant;
 
+import org.gongjian.casefile.CaseFile;
+import org.gongjian.engine.OpenTask;
 import org.gongjian.shared.Bilingual;
 
 /**
@@ -32,6 +34,14 @@ public record WorkItem(String id, String caseNumber, String process, String defi
 		String slot, String asked, String why, String assignee, String state, Bilingual title, String requestedBy,
 		Instant createdAt, Instant dueAt, int round, boolean review, int reminders, boolean escalated, String decidedBy,
 		Instant decidedAt, String decision, String body, String part, String givenTo, String waits, int version) {
+
+	/** A task that has just opened, before anybody has it. */
+	static WorkItem opened(OpenTask task, CaseFile file, int round) {
+		return new WorkItem(task.id(), file.number(), task.process(), task.definition(), task.step(),
+				Bilingual.ofName(task.stepName()), task.slot(), task.slot(), "", null, "OPEN", file.title(),
+				file.initiator(), task.createdAt(), task.dueAt(), round, "true".equals(task.settings().get("review")),
+				0, false, null, null, null, task.body(), task.part(), null, null, 0);
+	}
 
 	/** Whether it can still be decided. */
 	public boolean open() {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.gongjian.engine.OpenTask;
-import org.gongjian.shared.Bilingual;
+import org.gongjian.organisation.Eligible;
 import org.gongjian.shared.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,30 +27,40 @@ class WorkTable {
 		this.reads = new WorkReads(jdbc);
 	}
 
-	void insert(OpenTask task, String stepName, Bilingual title, String requestedBy, int round, boolean review) {
+	/**
+	 * Keeps a task that has just opened.
+	 * @param stepName as drawn
+	 * @param eligible whom it asks
+	 * @param holder who has it, or {@code null} if all of them do
+	 */
+	void insert(WorkItem item, String stepName, Eligible eligible, String holder) {
 		this.jdbc
 			.sql("""
 					insert into work_item (id, case_number, process, definition, step, step_name, body, slot, asked, why, state,
-					  title_en, title_zh, requested_by, created_at, due_at, round, review, reminders, escalated, part, version)
-					values (:id, :case, :process, :definition, :step, :name, :body, :slot, :slot, '', 'OPEN',
-					  :en, :zh, :by, :created, :due, :round, :review, 0, false, :part, 0)
+					  title_en, title_zh, requested_by, created_at, due_at, round, review, reminders, escalated, part,
+					  assignee, version)
+					values (:id, :case, :process, :definition, :step, :name, :body, :slot, :asked, :why, 'OPEN',
+					  :en, :zh, :by, :created, :due, :round, :review, 0, false, :part, :holder, 0)
 					""")
-			.param("id", task.id())
-			.param("case", task.caseNumber())
-			.param("process", task.process())
-			.param("definition", task.definition())
-			.param("step", task.step())
+			.param("id", item.id())
+			.param("case", item.caseNumber())
+			.param("process", item.process())
+			.param("definition", item.definition())
+			.param("step", item.step())
 			.param("name", stepName)
-			.param("body", task.body())
-			.param("slot", task.slot())
-			.param("en", title.en())
-			.param("zh", title.zh())
-			.param("by", requestedBy)
-			.param("created", time(task.createdAt()))
-			.param("due", time(task.dueAt()))
-			.param("round", round)
-			.param("review", review)
-			.param("part", task.part())
+			.param("body", item.body())
+			.param("slot", item.slot())
+			.param("asked", eligible.slot())
+			.param("why", eligible.reason())
+			.param("holder", holder)
+			.param("en", item.title().en())
+			.param("zh", item.title().zh())
+			.param("by", item.requestedBy())
+			.param("created", time(item.createdAt()))
+			.param("due", time(item.dueAt()))
+			.param("round", item.round())
+			.param("review", item.review())
+			.param("part", item.part())
 			.update();
 	}
 

@@ -114,14 +114,6 @@ class CaseTable {
 			.isPresent();
 	}
 
-	int nextRevision(UUID id) {
-		this.jdbc.sql("update case_file set revision = revision + 1 where id = :id").param("id", id).update();
-		return this.jdbc.sql("select revision from case_file where id = :id")
-			.param("id", id)
-			.query(Integer.class)
-			.single();
-	}
-
 	boolean close(String number, String status, String outcome, Instant at) {
 		return this.jdbc.sql("""
 				update case_file set status = :status, outcome = :outcome, closed_at = :at

@@ -147,10 +147,14 @@ public class Cases {
 	 * removes.
 	 */
 	public void write(String number, Map<String, Object> changes, Actor by, String step) {
+		if (changes.isEmpty()) {
+			return;
+		}
 		CaseFile file = get(number);
 		UUID id = file.id();
+		FieldTable.Sealed sealed = this.fields.lock(id);
 		Map<String, String> before = this.fields.all(id);
-		int revision = this.table.nextRevision(id);
+		int revision = sealed.revision() + 1;
 		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		List<FieldChange> kept = new ArrayList<>();
 		Map<String, Object> changed = new HashMap<>();
@@ -163,7 +167,7 @@ public class Cases {
 			}
 		});
 		kept.forEach((change) -> this.fields.change(id, change));
-		this.fields.seal(id, kept);
+		this.fields.seal(id, sealed, kept);
 		if (!changed.isEmpty()) {
 			this.events.publishEvent(new CaseChanged(file, changed, false, false));
 		}
@@ -216,6 +220,9 @@ public class Cases {
 
 	/** Adds organisations to the parties. */
 	public void addParties(String number, Collection<String> orgs) {
+		if (orgs.isEmpty()) {
+			return;
+		}
 		CaseFile file = get(number);
 		List<String> added = orgs.stream().distinct().filter((org) -> !file.parties().contains(org)).toList();
 		if (!added.isEmpty()) {

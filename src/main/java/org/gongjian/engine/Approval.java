@@ -3,6 +3,7 @@ package org.gongjian.engine;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
 /**
@@ -30,15 +31,34 @@ public class Approval {
 	 */
 	public boolean done(DelegateExecution member) {
 		DelegateExecution body = body(member);
-		String decision = String.valueOf(member.getVariable(DECISION));
-		if (Members.REMOVED.equals(decision) || Members.HELPER.equals(member.getVariable(Members.PART))) {
+		if (!Settings.inTurn(member)) {
+			count(body, String.valueOf(member.getVariable(DECISION)), member.getVariable(Members.PART));
+		}
+		return decided(body, Settings.of(member));
+	}
+
+	/**
+	 * Counts a vote of a node that asks one after the other: there the engine does not
+	 * ask {@link #done} after the last one.
+	 */
+	static void voted(DelegateTask task) {
+		DelegateExecution body = body(task.getExecution());
+		count(body, String.valueOf(task.getVariable(DECISION)), task.getVariable(Members.PART));
+		decided(body, Settings.of(task.getExecution()));
+	}
+
+	private static void count(DelegateExecution body, String decision, Object part) {
+		if (Members.REMOVED.equals(decision) || Members.HELPER.equals(part)) {
 			body.setVariableLocal(OUTSIDE, number(body.getVariableLocal(OUTSIDE)) + 1);
 		}
 		else {
 			Object before = body.getVariableLocal(VOTES);
 			body.setVariableLocal(VOTES, (before == null || "".equals(before)) ? decision : before + "," + decision);
 		}
-		Votes votes = votes(body, Settings.of(member));
+	}
+
+	private static boolean decided(DelegateExecution body, Map<String, String> settings) {
+		Votes votes = votes(body, settings);
 		if (!votes.cast().isEmpty()) {
 			String outcome = votes.settings().getOrDefault("outcome", "outcome");
 			Settings.keeper(body).setVariableLocal(outcome, votes.outcome());
@@ -69,9 +89,16 @@ public class Approval {
 		return (value instanceof Number number) ? number.intValue() : 0;
 	}
 
+	/**
+	 * Where a node counts: the member's parent, or, where members are asked one after the
+	 * other, what the engine hands over itself.
+	 */
 	private static DelegateExecution body(DelegateExecution member) {
-		var parent = ((ExecutionEntity) member).getParent();
-		return (parent == null) ? member : parent;
+		ExecutionEntity at = (ExecutionEntity) member;
+		while (at.getParent() != null && !at.hasVariableLocal("nrOfInstances")) {
+			at = at.getParent();
+		}
+		return at;
 	}
 
 }

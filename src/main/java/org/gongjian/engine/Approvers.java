@@ -11,6 +11,8 @@ public class Approvers {
 
 	private static final String SKIP = "skip:";
 
+	private static final String LINE = "line";
+
 	private final ObjectProvider<Assignees> assignees;
 
 	private final ObjectProvider<TaskSignals> signals;
@@ -25,6 +27,17 @@ public class Approvers {
 	 * {@code nobody} says that it is passed when nobody is found.
 	 */
 	public List<String> of(DelegateExecution execution) {
+		if (!Settings.inTurn(execution)) {
+			return asked(execution);
+		}
+		// asked again before each turn: it stays those who were asked at first
+		if (execution.getVariableLocal(LINE) == null) {
+			execution.setVariableLocal(LINE, String.join(",", asked(execution)));
+		}
+		return Votes.list(String.valueOf(execution.getVariableLocal(LINE)));
+	}
+
+	private List<String> asked(DelegateExecution execution) {
 		Map<String, String> settings = Settings.of(execution);
 		List<String> slots = this.assignees.getObject().slots(settings.getOrDefault("who", ""), execution::getVariable);
 		String nobody = settings.getOrDefault("nobody", "");

@@ -104,6 +104,9 @@ class EngineProcesses implements Processes {
 
 	@Override
 	public void setFacts(String caseNumber, Map<String, Object> facts) {
+		if (facts.isEmpty()) {
+			return;
+		}
 		for (ProcessInstance instance : this.instances.all(caseNumber)) {
 			this.runtime.setVariables(instance.getId(), Scalars.plain(facts));
 		}

@@ -1,28 +1,34 @@
 package org.gongjian.engine;
 
 import java.io.ByteArrayInputStream;
-import java.util.Map;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes a case through a diagram on paper: nothing of it reaches the engine's tables.
  * Conditions and tables are read with what is known, decisions are those made before or
- * else the favourable ones. A case waits at the timers and messages on its way; what
- * interrupts a step, and returns, are not played.
+ * else the favourable ones. A case waits at the timers and messages on its way. Where it
+ * is known how long it stayed at a step, timers at the step's edge run out as they would
+ * have; where it was sent back it is sent back again.
  */
 @Component
 public class Rehearsal {
 
 	private final ObjectProvider<Thresholds> thresholds;
 
-	Rehearsal(ObjectProvider<Thresholds> thresholds) {
+	private final ObjectProvider<DueDates> dueDates;
+
+	Rehearsal(ObjectProvider<Thresholds> thresholds, ObjectProvider<DueDates> dueDates) {
 		this.thresholds = thresholds;
+		this.dueDates = dueDates;
 	}
 
 	/** Answers what an element of the diagram would learn from its tables. */
@@ -73,6 +79,11 @@ public class Rehearsal {
 			return this.kind.equals("intermediateCatchEvent") || this.kind.equals("receiveTask");
 		}
 
+		/** Whether a timer at the edge of a step ran out. */
+		public boolean runsOut() {
+			return this.kind.equals("boundaryEvent");
+		}
+
 		/** Whether a case ends here. */
 		public boolean ends() {
 			return this.kind.equals("endEvent");
@@ -81,24 +92,54 @@ public class Rehearsal {
 	}
 
 	/**
+	 * How long a case really stayed at a step.
+	 *
+	 * @param to until when, or until now if it is still there
+	 * @param returnedTo the step it was sent back to from there, or {@code null}
+	 */
+	public record Stay(String step, Instant from, Instant to, String returnedTo) {
+	}
+
+	/**
 	 * The way of a case.
 	 *
 	 * @param facts everything known at its end
+	 * @param unreturned returns that really happened and that this diagram has no way for
 	 */
-	public record Course(List<Stop> stops, Map<String, Object> facts) {
+	public record Course(List<Stop> stops, Map<String, Object> facts, List<Stay> unreturned) {
+	}
+
+	/**
+	 * What is known of a case before it is taken through.
+	 *
+	 * @param facts what it is routed by
+	 * @param stays at which steps it really stayed, in this order; empty for one made up
+	 */
+	public record Known(Map<String, Object> facts, List<Stay> stays) {
 	}
 
 	/**
 	 * Takes a case through.
 	 * @param diagram a diagram the check has accepted
-	 * @param facts what is known of the case
 	 * @param favourable the decision assumed at a step where none is known
 	 */
-	public Course through(byte[] diagram, Map<String, Object> facts, Tables tables,
-			Function<String, String> favourable) {
-		return new RehearsalWalk(Bpmn.readModelFromStream(new ByteArrayInputStream(diagram)),
-				this.thresholds.getObject().values(), facts, tables, favourable)
+	public Course through(byte[] diagram, Known known, Tables tables, Function<String, String> favourable) {
+		BpmnModelInstance model = read(diagram);
+		return new RehearsalWalk(model, this.thresholds.getObject().values(), known, tables, favourable,
+				new RehearsedTimers(model, this.dueDates.getObject()))
 			.walk();
+	}
+
+	/** The names, as drawn, of what in a diagram is not played. */
+	public List<String> unplayed(byte[] diagram) {
+		return RehearsedTimers.unplayed(read(diagram))
+			.stream()
+			.map((node) -> (node.getName() == null || node.getName().isBlank()) ? node.getId() : node.getName())
+			.toList();
+	}
+
+	private static BpmnModelInstance read(byte[] diagram) {
+		return Bpmn.readModelFromStream(new ByteArrayInputStream(diagram));
 	}
 
 }

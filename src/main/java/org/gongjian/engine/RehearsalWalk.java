@@ -2,6 +2,7 @@ package org.gongjian.engine;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,31 +13,36 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
-import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.gongjian.engine.Rehearsal.Course;
+import org.gongjian.engine.Rehearsal.Known;
 import org.gongjian.engine.Rehearsal.Reference;
+import org.gongjian.engine.Rehearsal.Stay;
 import org.gongjian.engine.Rehearsal.Stop;
 import org.gongjian.engine.Rehearsal.Tables;
 
 /** One case on its way through one diagram, on paper. */
 final class RehearsalWalk {
 
+	/** How a step ended that sent the case back. */
+	private static final String RETURN = "RETURN";
+
 	private final BpmnModelInstance model;
 
 	private final Graph graph;
+
+	private final RehearsedFlows flows;
 
 	private final Map<String, Object> parameters;
 
@@ -52,14 +58,24 @@ final class RehearsalWalk {
 
 	private final Deque<Token> tokens = new ArrayDeque<>();
 
-	RehearsalWalk(BpmnModelInstance model, Map<String, Object> parameters, Map<String, Object> facts, Tables tables,
-			Function<String, String> favourable) {
+	private final RehearsedTimers timers;
+
+	private final Map<String, Deque<Stay>> stays = new HashMap<>();
+
+	private final List<Stay> unreturned = new ArrayList<>();
+
+	RehearsalWalk(BpmnModelInstance model, Map<String, Object> parameters, Known known, Tables tables,
+			Function<String, String> favourable, RehearsedTimers timers) {
 		this.model = model;
 		this.graph = new Graph(model);
+		this.flows = new RehearsedFlows(this.graph);
 		this.parameters = parameters;
-		this.facts = new HashMap<>(facts);
+		this.facts = new HashMap<>(known.facts());
 		this.tables = tables;
 		this.favourable = favourable;
+		this.timers = timers;
+		known.stays()
+			.forEach((stay) -> this.stays.computeIfAbsent(stay.step(), (step) -> new ArrayDeque<>()).add(stay));
 	}
 
 	private record Token(FlowNode at, boolean certain) {
@@ -82,7 +98,7 @@ final class RehearsalWalk {
 				pass(token);
 			}
 		}
-		return new Course(List.copyOf(this.stops), Map.copyOf(known()));
+		return new Course(List.copyOf(this.stops), Map.copyOf(known()), List.copyOf(this.unreturned));
 	}
 
 	private Map<String, Object> known() {
@@ -96,7 +112,7 @@ final class RehearsalWalk {
 	}
 
 	/** A plain start; events that begin something beside the case are not played. */
-	private void begin(java.util.Collection<StartEvent> starts, boolean certain) {
+	private void begin(Collection<StartEvent> starts, boolean certain) {
 		starts.stream()
 			.filter((start) -> start.getEventDefinitions().isEmpty())
 			.forEach((start) -> this.tokens.add(new Token(start, certain)));
@@ -114,28 +130,84 @@ final class RehearsalWalk {
 			begin(inner.getChildElementsByType(StartEvent.class), token.certain());
 		}
 		this.facts.putAll(this.tables.at(node.getId(), reference(node), known()));
-		String decision = null;
-		boolean assumed = false;
-		if (node instanceof UserTask) {
-			String outcome = settings.getOrDefault("outcome", "outcome");
-			Object before = this.facts.get(outcome);
-			assumed = !settings.containsKey("outcome") || !(before instanceof String text) || text.equals("NONE");
-			decision = assumed ? this.favourable.apply(node.getId()) : before.toString();
-			this.facts.put(outcome, decision);
+		if (node instanceof UserTask task) {
+			ask(task, settings, token.certain());
+			return;
 		}
 		boolean plain = node instanceof ExclusiveGateway || node instanceof ParallelGateway
 				|| node instanceof InclusiveGateway;
 		if (!plain) {
-			this.stops.add(new Stop(node.getId(), node.getElementType().getTypeName(), name(node), settings, due(node),
-					decision, assumed, token.certain()));
+			stop(node, settings, null, false, token.certain());
 		}
 		leave(node, token.certain());
+	}
+
+	private void stop(FlowNode node, Map<String, String> settings, String decision, boolean assumed, boolean certain) {
+		this.stops.add(new Stop(node.getId(), node.getElementType().getTypeName(), name(node), settings, due(node),
+				decision, assumed, certain));
+	}
+
+	/** A step ends in its decision, unless time runs out or it was sent back. */
+	private void ask(UserTask task, Map<String, String> settings, boolean certain) {
+		Stay stay = this.stays.getOrDefault(task.getId(), new ArrayDeque<>()).poll();
+		List<BoundaryEvent> fired = (stay == null) ? List.of() : this.timers.fired(task, stay, known());
+		boolean takenAway = fired.stream().anyMatch(BoundaryEvent::cancelActivity);
+		boolean back = !takenAway && stay != null && stay.returnedTo() != null && mayReturn(stay, settings);
+		if (takenAway || back) {
+			stop(task, settings, back ? RETURN : null, false, certain);
+		}
+		else {
+			decide(task, settings, certain);
+		}
+		fired.forEach((event) -> {
+			stop(event, Map.of(), null, false, certain);
+			leave(event, certain);
+		});
+		if (back) {
+			goBack(stay.returnedTo(), certain);
+		}
+	}
+
+	private void decide(UserTask task, Map<String, String> settings, boolean certain) {
+		String outcome = settings.getOrDefault("outcome", "outcome");
+		Object before = this.facts.get(outcome);
+		boolean assumed = !settings.containsKey("outcome") || !(before instanceof String text) || text.equals("NONE");
+		String decision = assumed ? this.favourable.apply(task.getId()) : before.toString();
+		this.facts.put(outcome, decision);
+		stop(task, settings, decision, assumed, certain);
+		leave(task, certain);
+	}
+
+	/** A step lets go back to what was passed, if it names any way back at all. */
+	private boolean mayReturn(Stay stay, Map<String, String> settings) {
+		boolean may = !settings.getOrDefault("returnTo", "").isBlank() && this.seen.contains(stay.returnedTo());
+		if (!may) {
+			this.unreturned.add(stay);
+		}
+		return may;
+	}
+
+	/** Everything downstream of the step is passed again. */
+	private void goBack(String step, boolean certain) {
+		Set<String> again = new HashSet<>(this.graph.reachable(step));
+		this.model.getModelElementsByType(FlowNode.class)
+			.stream()
+			.filter((node) -> this.graph.path(node.getId()).stream().anyMatch(again::contains))
+			.map(FlowNode::getId)
+			.toList()
+			.forEach(again::add);
+		this.seen.removeAll(again);
+		this.tokens.removeIf((token) -> again.contains(token.at().getId()));
+		this.tokens.add(new Token(this.graph.node(step), certain));
 	}
 
 	/** Until when a step is to be done, or how long the case waits at an event. */
 	private static String due(FlowNode node) {
 		if (node instanceof UserTask task) {
 			return task.getCamundaDueDate();
+		}
+		if (node instanceof BoundaryEvent event) {
+			return RehearsedTimers.text(event);
 		}
 		return (node instanceof IntermediateCatchEvent event) ? event.getEventDefinitions()
 			.stream()
@@ -156,52 +228,8 @@ final class RehearsalWalk {
 	}
 
 	private void leave(FlowNode node, boolean certain) {
-		SequenceFlow standard = standard(node);
-		List<SequenceFlow> ways = this.graph.outgoing(node.getId());
-		if (standard == null && ways.stream().allMatch((flow) -> flow.getConditionExpression() == null)) {
-			boolean sure = certain && !(node instanceof EventBasedGateway);
-			ways.forEach((flow) -> go(flow, sure));
-			return;
-		}
-		choose(node instanceof ExclusiveGateway, standard, ways, certain);
-	}
-
-	private void choose(boolean one, SequenceFlow standard, List<SequenceFlow> ways, boolean certain) {
-		boolean sure = certain;
-		boolean gone = false;
-		SequenceFlow perhaps = null;
-		for (SequenceFlow flow : ways) {
-			if (flow.equals(standard) || (one && gone)) {
-				continue;
-			}
-			Boolean holds = (flow.getConditionExpression() == null) ? Boolean.TRUE
-					: Conditions.holds(flow.getConditionExpression().getTextContent(), known());
-			if (Boolean.TRUE.equals(holds)) {
-				go(flow, sure);
-				gone = true;
-			}
-			else if (holds == null) {
-				sure = false;
-				perhaps = (perhaps == null) ? flow : perhaps;
-			}
-		}
-		if (!gone && (perhaps != null || standard != null)) {
-			go((perhaps != null) ? perhaps : standard, sure);
-		}
-	}
-
-	private static SequenceFlow standard(FlowNode node) {
-		if (node instanceof ExclusiveGateway exclusive) {
-			return exclusive.getDefault();
-		}
-		if (node instanceof InclusiveGateway inclusive) {
-			return inclusive.getDefault();
-		}
-		return (node instanceof Activity activity) ? activity.getDefault() : null;
-	}
-
-	private void go(SequenceFlow flow, boolean certain) {
-		this.tokens.add(new Token(flow.getTarget(), certain));
+		this.flows.from(node, known(), certain)
+			.forEach((way) -> this.tokens.add(new Token(way.flow().getTarget(), way.certain())));
 	}
 
 }

@@ -1,23 +1,22 @@
 package org.gongjian.engine;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Date;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
-import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.gongjian.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,10 +32,16 @@ public class RunningInstances {
 
 	private final RepositoryService repository;
 
+	private final HistoryService history;
+
+	private final Models models;
+
 	RunningInstances(ProcessEngine engine) {
 		this.runtime = engine.getRuntimeService();
 		this.management = engine.getManagementService();
 		this.repository = engine.getRepositoryService();
+		this.history = engine.getHistoryService();
+		this.models = new Models(engine);
 	}
 
 	/**
@@ -59,21 +64,11 @@ public class RunningInstances {
 	}
 
 	/**
-	 * Something the engine will do by itself.
+	 * A message or signal an instance waits for.
 	 *
-	 * @param element where
-	 * @param due when, or {@code null} for at once
-	 * @param retries how often it will be tried again; none left is an incident
-	 * @param problem what went wrong last, or {@code null}
-	 * @param timer whether it waits for a moment
+	 * @param element where it would arrive
 	 */
-	public record Work(String id, String element, Instant due, int retries, String problem, boolean timer) {
-
-		/** Whether it has failed for good. */
-		public boolean failed() {
-			return this.retries <= 0;
-		}
-
+	public record Awaited(String name, String element) {
 	}
 
 	/** How often each element of a version has a token. */
@@ -136,46 +131,35 @@ public class RunningInstances {
 		return tokens.stream();
 	}
 
-	/** What the engine will do in an instance by itself. */
-	@Transactional(readOnly = true)
-	public List<Work> work(String instance) {
-		List<Job> jobs = this.management.createJobQuery().processInstanceId(instance).orderByJobDuedate().asc().list();
-		return jobs.stream().map(this::work).toList();
-	}
-
-	private Work work(Job job) {
-		Date due = job.getDuedate();
-		return new Work(job.getId(), element(job), (due == null) ? null : due.toInstant(), job.getRetries(),
-				job.getExceptionMessage(), job instanceof TimerEntity);
-	}
-
-	/**
-	 * Timers of tasks have no definition in the engine; their own configuration says
-	 * where.
-	 */
-	private String element(Job job) {
-		if (job.getJobDefinitionId() == null) {
-			String own = String.valueOf(((JobEntity) job).getJobHandlerConfigurationRaw());
-			return own.contains("$") ? own.substring(0, own.indexOf('$')) : "";
-		}
-		return Settings.plain(this.management.createJobDefinitionQuery()
-			.jobDefinitionId(job.getJobDefinitionId())
-			.singleResult()
-			.getActivityId());
-	}
-
 	/** The messages and signals an instance waits for. */
 	@Transactional(readOnly = true)
-	public List<String> awaited(String instance) {
+	public List<Awaited> awaited(String instance) {
 		return this.runtime.createEventSubscriptionQuery()
 			.processInstanceId(instance)
 			.list()
 			.stream()
-			.map(EventSubscription::getEventName)
-			.filter((name) -> name != null)
+			.filter((waiting) -> waiting.getEventName() != null)
+			.map((waiting) -> new Awaited(waiting.getEventName(), Settings.plain(waiting.getActivityId())))
 			.distinct()
-			.sorted()
+			.sorted(Comparator.comparing(Awaited::name))
 			.toList();
+	}
+
+	/**
+	 * How many instances of a version ended at each of its ends, as far as history is
+	 * kept.
+	 */
+	@Transactional(readOnly = true)
+	public Map<String, Long> ended(String definition) {
+		Map<String, Long> ended = new HashMap<>();
+		this.history.createHistoricActivityStatisticsQuery(definition)
+			.includeFinished()
+			.list()
+			.stream()
+			.filter((one) -> this.models.of(definition).getModelElementById(one.getId()) instanceof EndEvent end
+					&& end.getParentElement() instanceof Process)
+			.forEach((one) -> ended.put(one.getId(), one.getFinished()));
+		return ended;
 	}
 
 	/**

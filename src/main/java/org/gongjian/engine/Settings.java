@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.bpmn.behavior.SequentialMultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -77,6 +78,14 @@ final class Settings {
 			scope = outer.getFlowScope();
 		}
 		return false;
+	}
+
+	/** Whether a node asks its people one after the other. */
+	static boolean inTurn(DelegateExecution execution) {
+		ActivityImpl activity = ((ExecutionEntity) execution).getActivity();
+		ScopeImpl body = activity.getId().endsWith(BODY) ? activity : activity.getFlowScope();
+		return body instanceof ActivityImpl several
+				&& several.getActivityBehavior() instanceof SequentialMultiInstanceActivityBehavior;
 	}
 
 	static Map<String, String> of(DelegateExecution execution) {

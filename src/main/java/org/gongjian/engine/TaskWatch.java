@@ -22,6 +22,9 @@ class TaskWatch implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
+		if (task.getEventName().equals(EVENTNAME_COMPLETE) && Settings.inTurn(task.getExecution())) {
+			Approval.voted(task);
+		}
 		this.signals.ifAvailable((hearer) -> {
 			switch (task.getEventName()) {
 				case EVENTNAME_CREATE -> opened(task, hearer);

@@ -34,14 +34,14 @@ class DraftTable {
 			return Optional.empty();
 		}
 		return this.jdbc.sql("""
-				select owner, kind, subject, data, comment, updated_at, version from draft
+				select owner, kind, subject, data, comment, updated_at, version, edited_by from draft
 				where owner = :owner and kind = :kind and subject = :subject
 				""").param("owner", owner).param("kind", kind).param("subject", subject).query(this::map).optional();
 	}
 
 	List<Draft> ofOwner(String owner, String kind) {
 		return this.jdbc.sql("""
-				select owner, kind, subject, data, comment, updated_at, version from draft
+				select owner, kind, subject, data, comment, updated_at, version, edited_by from draft
 				where owner = :owner and kind = :kind order by updated_at desc
 				""").param("owner", owner).param("kind", kind).query(this::map).list();
 	}
@@ -49,7 +49,7 @@ class DraftTable {
 	/** Keeps a newer version, if the one it follows is still the newest. */
 	boolean update(Draft draft, int follows) {
 		return this.jdbc.sql("""
-				update draft set data = :data, comment = :comment, updated_at = :updatedAt, version = :version
+				update draft set data = :data, comment = :comment, updated_at = :updatedAt, version = :version, edited_by = :by
 				where owner = :owner and kind = :kind and subject = :subject and version = :follows
 				""")
 			.param("data", json(draft.data()))
@@ -60,13 +60,14 @@ class DraftTable {
 			.param("kind", draft.kind())
 			.param("subject", draft.subject())
 			.param("follows", follows)
+			.param("by", draft.editedBy())
 			.update() == 1;
 	}
 
 	void insert(Draft draft) {
 		this.jdbc.sql("""
-				insert into draft (owner, kind, subject, data, comment, updated_at, version)
-				values (:owner, :kind, :subject, :data, :comment, :updatedAt, :version)
+				insert into draft (owner, kind, subject, data, comment, updated_at, version, edited_by)
+				values (:owner, :kind, :subject, :data, :comment, :updatedAt, :version, :by)
 				""")
 			.param("owner", draft.owner())
 			.param("kind", draft.kind())
@@ -75,6 +76,7 @@ class DraftTable {
 			.param("comment", draft.comment())
 			.param("updatedAt", at(draft.updatedAt()))
 			.param("version", draft.version())
+			.param("by", draft.editedBy())
 			.update();
 	}
 
@@ -101,7 +103,7 @@ class DraftTable {
 	private Draft map(ResultSet row, int number) throws SQLException {
 		return new Draft(row.getString("owner"), row.getString("kind"), row.getString("subject"),
 				this.mapper.readValue(row.getString("data"), MAP), row.getString("comment"),
-				row.getObject("updated_at", OffsetDateTime.class).toInstant(), row.getInt("version"));
+				row.getObject("updated_at", OffsetDateTime.class).toInstant(), row.getInt("version"), row.getString("edited_by"));
 	}
 
 }

@@ -33,9 +33,9 @@ public class Drafts {
 		this.clock = clock;
 	}
 
-	/** What that person typed last, for a process to start or for a task. */
-	public Optional<Draft> find(Actor actor, FormContext.Kind kind, String key) {
-		return this.table.find(actor.username(), kind.code(), key);
+	/** What was typed last into a form. */
+	public Optional<Draft> find(FormContext context) {
+		return this.table.find(context.draftOwner(), context.kind().code(), context.key());
 	}
 
 	/** Everything that person has begun, the newest first. */
@@ -44,10 +44,21 @@ public class Drafts {
 	}
 
 	/** Keeps it, over whatever was kept before. */
+	public Draft save(FormContext context, Map<String, Object> data, String comment) {
+		return save(new Place(context.draftOwner(), context.kind(), context.key()), context.actor(), data, comment);
+	}
+
+	/** The same, of what that person begins. */
 	public Draft save(Actor actor, FormContext.Kind kind, String key, Map<String, Object> data, String comment) {
+		return save(new Place(actor.username(), kind, key), actor, data, comment);
+	}
+
+	private Draft save(Place place, Actor actor, Map<String, Object> data, String comment) {
 		for (int attempt = 0; attempt < 10; attempt++) {
-			int newest = find(actor, kind, key).map(Draft::version).orElse(0);
-			Optional<Draft> kept = save(actor, kind, key, data, comment, newest);
+			int newest = this.table.find(place.owner(), place.kind().code(), place.key())
+				.map(Draft::version)
+				.orElse(0);
+			Optional<Draft> kept = save(place, actor, data, comment, newest);
 			if (kept.isPresent()) {
 				return kept.get();
 			}
@@ -56,16 +67,24 @@ public class Drafts {
 	}
 
 	/**
-	 * Keeps it, unless it was changed on another device meanwhile.
+	 * Keeps it, unless it was changed on another device or by somebody else meanwhile.
 	 * @param follows the version it was made from, 0 for none
 	 * @return empty if that is no longer the newest
 	 */
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
-	public Optional<Draft> save(Actor actor, FormContext.Kind kind, String key, Map<String, Object> data,
-			String comment, int follows) {
+	public Optional<Draft> save(FormContext context, Map<String, Object> data, String comment, int follows) {
+		return save(new Place(context.draftOwner(), context.kind(), context.key()), context.actor(), data, comment,
+				follows);
+	}
+
+	/** Where a draft lies. */
+	private record Place(String owner, FormContext.Kind kind, String key) {
+	}
+
+	private Optional<Draft> save(Place place, Actor actor, Map<String, Object> data, String comment, int follows) {
 		String kept = (comment == null) ? null : comment.replace("\0", "");
-		Draft draft = new Draft(actor.username(), kind.code(), key, data, kept,
-				this.clock.instant().truncatedTo(ChronoUnit.MILLIS), follows + 1);
+		Draft draft = new Draft(place.owner(), place.kind().code(), place.key(), data, kept,
+				this.clock.instant().truncatedTo(ChronoUnit.MILLIS), follows + 1, actor.username());
 		if (this.table.json(data).length() + ((kept == null) ? 0 : kept.length()) > LARGEST) {
 			throw new InvalidInput("", "form.violation.draft-size");
 		}
@@ -82,8 +101,8 @@ public class Drafts {
 	}
 
 	/** Forgets it. */
-	public void delete(Actor actor, FormContext.Kind kind, String key) {
-		this.table.delete(actor.username(), kind.code(), key);
+	public void delete(FormContext context) {
+		this.table.delete(context.draftOwner(), context.kind().code(), context.key());
 	}
 
 	/** Forgets what nobody touched for a quarter of a year. */

@@ -23,19 +23,23 @@ import org.gongjian.shared.Actor;
  * @param review whether a declaration of no conflict of interest is asked
  * @param decisions the decisions offered now
  * @param returnTo where a return may go, empty if it may not
+ * @param shared whether several people write it together, so that its draft is theirs all
  */
 public record FormContext(Actor actor, String process, Catalogue catalogue, FormDefinition form, Kind kind, String key,
 		String caseNumber, Map<String, Object> data, Map<String, Object> facts, Map<String, Object> own, boolean review,
-		List<Decision> decisions, List<Option> returnTo) {
+		List<Decision> decisions, List<Option> returnTo, boolean shared) {
 
 	/** The decision that sends a case back. */
 	public static final String RETURN = "RETURN";
+
+	/** No account can be called so. */
+	private static final String EVERYBODY = "*";
 
 	/** The form that starts a case. */
 	public static FormContext start(Actor actor, String process, Catalogue catalogue) {
 		FormDefinition form = catalogue.startForm().orElseThrow();
 		return new FormContext(actor, process, catalogue, form, Kind.START, process, null, Map.of(), Map.of(), Map.of(),
-				false, List.of(), List.of());
+				false, List.of(), List.of(), false);
 	}
 
 	/**
@@ -49,7 +53,7 @@ public record FormContext(Actor actor, String process, Catalogue catalogue, Form
 	public static FormContext task(Actor actor, String process, Catalogue catalogue, FormDefinition form, String task,
 			String caseNumber, Map<String, Object> data, Map<String, Object> facts, String organisation) {
 		return new FormContext(actor, process, catalogue, form, Kind.TASK, task, caseNumber, data, facts,
-				own(form, data, organisation), false, form.decisions(), List.of());
+				own(form, data, organisation), false, form.decisions(), List.of(), false);
 	}
 
 	@SuppressWarnings("unchecked")
@@ -67,14 +71,26 @@ public record FormContext(Actor actor, String process, Catalogue catalogue, Form
 	 */
 	public FormContext reviewed() {
 		return new FormContext(this.actor, this.process, this.catalogue, this.form, this.kind, this.key,
-				this.caseNumber, this.data, this.facts, this.own, true, this.decisions, this.returnTo);
+				this.caseNumber, this.data, this.facts, this.own, true, this.decisions, this.returnTo,
+				this.shared);
 	}
 
 	/** The same with the decisions offered now, and where a return may go. */
 	public FormContext offering(List<Decision> offered, List<Option> targets) {
 		return new FormContext(this.actor, this.process, this.catalogue, this.form, this.kind, this.key,
 				this.caseNumber, this.data, this.facts, this.own, this.review, List.copyOf(offered),
-				List.copyOf(targets));
+				List.copyOf(targets), this.shared);
+	}
+
+	/** The same where several people write it together. */
+	public FormContext together() {
+		return new FormContext(this.actor, this.process, this.catalogue, this.form, this.kind, this.key,
+				this.caseNumber, this.data, this.facts, this.own, this.review, this.decisions, this.returnTo, true);
+	}
+
+	/** Whose draft of it is read and kept. */
+	String draftOwner() {
+		return this.shared ? EVERYBODY : this.actor.username();
 	}
 
 	/** Whether the platform asks for conditions, not the form itself. */
@@ -104,7 +120,8 @@ public record FormContext(Actor actor, String process, Catalogue catalogue, Form
 	/** The same with values the form begins with. */
 	public FormContext beginningWith(Map<String, Object> values) {
 		return new FormContext(this.actor, this.process, this.catalogue, this.form, this.kind, this.key,
-				this.caseNumber, this.data, this.facts, values, this.review, this.decisions, this.returnTo);
+				this.caseNumber, this.data, this.facts, values, this.review, this.decisions, this.returnTo,
+				this.shared);
 	}
 
 	/** What conditions may look at apart from the form itself. */

@@ -121,7 +121,14 @@ class FormFiles {
 				}
 			}
 		}
-		this.attachments.keepForDraft(session.context().actor(), files.stream().filter(Texts::isUuid).toList());
+		List<String> ids = files.stream().filter(Texts::isUuid).toList();
+		if (session.context().shared()) {
+			// the others who write it have to find them
+			this.attachments.adopt(session.context().actor(), ids, session.context().caseNumber());
+		}
+		else {
+			this.attachments.keepForDraft(session.context().actor(), ids);
+		}
 	}
 
 	/** The writable file field at a path, a column too. */

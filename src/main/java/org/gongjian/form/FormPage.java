@@ -33,7 +33,8 @@ final class FormPage {
 				this.sheet.context.data(), this.sheet.locale, this.sheet.names);
 		return new FormView(this.sheet.words(form.title()), this.sheet.words(form.help()), problems(), read, sections,
 				decision, dependsOnDecision(form), beside, answers(), TypedPairs.of(session), session.token(),
-				session.draftVersion(), session.draftSavedAt(), session.draftRestored(), session.draftConflict());
+				session.draftVersion(), session.draftSavedAt(), session.draftRestored(), session.draftConflict(),
+				session.draftBy());
 	}
 
 	private List<FormView.Section> sections(FormDefinition form) {

@@ -1,8 +1,11 @@
 package org.gongjian.form;
 
+import java.util.List;
 import java.util.Locale;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.gongjian.web.Language;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -18,11 +21,21 @@ public record FormPost(Action action, String path, String detail) {
 	/** The name of every button of a form. */
 	public static final String NAME = "_action";
 
+	/** The hidden field that says what Enter in a field means. */
+	private static final String DEFAULT = "_default";
+
+	/** What the button pressed in a form asks for. */
+	public static Action wanted(HttpServletRequest request) {
+		MultiValueMap<String, String> post = new LinkedMultiValueMap<>();
+		request.getParameterMap().forEach((name, values) -> post.addAll(name, List.of(values)));
+		return of(post).action();
+	}
+
 	static FormPost of(MultiValueMap<String, String> post) {
 		if (post.getFirst(Language.PARAMETER) != null) {
 			return new FormPost(Action.LANGUAGE, null, null);
 		}
-		String value = post.getFirst(NAME);
+		String value = post.containsKey(NAME) ? post.getFirst(NAME) : post.getFirst(DEFAULT);
 		if (value == null || value.length() > 300) {
 			return new FormPost(Action.STAY, null, null);
 		}
@@ -83,7 +96,7 @@ public record FormPost(Action action, String path, String detail) {
 		}
 
 		/** Whether nothing but the form itself changes by it. */
-		boolean stays() {
+		public boolean stays() {
 			return this != CHECK && this != SUBMIT;
 		}
 

@@ -42,6 +42,8 @@ public final class FormSession {
 
 	private boolean draftConflict;
 
+	private String draftBy;
+
 	private String focus;
 
 	private Filled filled;
@@ -112,7 +114,7 @@ public final class FormSession {
 
 	/** The status of a page that shows the form again. */
 	public HttpStatus status() {
-		if (this.draftConflict && isAutosave()) {
+		if (this.draftConflict && (isAutosave() || this.context.shared())) {
 			return HttpStatus.CONFLICT;
 		}
 		return this.violations.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
@@ -131,6 +133,14 @@ public final class FormSession {
 	/** Keeps what was typed, over whatever was kept before. */
 	public void saveDraft() {
 		this.sessions.saveDraft(this, false);
+	}
+
+	/**
+	 * Whether somebody else has changed the common draft since this page was made. The
+	 * page then says so; sent once more it goes over theirs.
+	 */
+	public boolean behind() {
+		return this.sessions.behind(this);
 	}
 
 	/** Forgets the draft: it has been sent. */
@@ -196,6 +206,15 @@ public final class FormSession {
 
 	void conflict() {
 		this.draftConflict = true;
+	}
+
+	/** Who else kept it last. */
+	void draftBy(String username) {
+		this.draftBy = this.context.actor().username().equals(username) ? null : username;
+	}
+
+	String draftBy() {
+		return this.draftBy;
 	}
 
 	void wrong(Violation violation) {

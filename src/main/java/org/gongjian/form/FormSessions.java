@@ -52,13 +52,14 @@ public class FormSessions {
 
 	/** Opens a form: with the draft if there is one, else with what the case knows. */
 	public FormSession open(FormContext context) {
-		Optional<Draft> draft = this.drafts.find(context.actor(), context.kind(), context.key());
+		Optional<Draft> draft = this.drafts.find(context);
 		FormSession session = new FormSession(this, context, new FormPost(FormPost.Action.STAY, null, null),
 				Typed.ofData(context.form(), context.own()), Answer.NONE, newToken());
 		draft.ifPresent((kept) -> {
 			session.replace(Typed.ofDraft(context.form(), kept.data()), Answer.ofDraft(kept.data(), kept.comment()),
 					session.token());
 			session.draft(kept.version(), kept.updatedAt(), true);
+			session.draftBy(context.shared() ? kept.editedBy() : null);
 		});
 		return session;
 	}
@@ -84,8 +85,7 @@ public class FormSessions {
 	public FormSession openAnew(FormContext context) {
 		FormSession session = new FormSession(this, context, new FormPost(FormPost.Action.STAY, null, null),
 				Typed.ofData(context.form(), context.own()), Answer.NONE, newToken());
-		this.drafts.find(context.actor(), context.kind(), context.key())
-			.ifPresent((kept) -> session.draft(kept.version(), null, false));
+		this.drafts.find(context).ifPresent((kept) -> session.draft(kept.version(), null, false));
 		return session;
 	}
 
@@ -140,7 +140,7 @@ public class FormSessions {
 		Map<String, Object> kept = new LinkedHashMap<>(Typed.ofDraft(context.form(), data).all());
 		Answer answer = Answer.of(Typed.text(data.get("decision")), comment, data);
 		kept.putAll(answer.kept());
-		return this.drafts.save(context.actor(), context.kind(), context.key(), kept, comment);
+		return this.drafts.save(context, kept, comment);
 	}
 
 	private Answer answer(FormContext context, MultiValueMap<String, String> post) {
@@ -169,7 +169,7 @@ public class FormSessions {
 			});
 			case REMOVE_FILE -> this.files.remove(session);
 			case SEARCH, UPLOAD, BACK -> session.focus(post.path());
-			case SAVE_DRAFT -> saveDraft(session, false);
+			case SAVE_DRAFT -> keep(session);
 			case AUTOSAVE -> saveDraft(session, true);
 			case DISCARD -> discard(session);
 			default -> {
@@ -191,10 +191,8 @@ public class FormSessions {
 		data.putAll(session.answer().kept());
 		String comment = session.answer().comment();
 		try {
-			Optional<Draft> kept = onlyIfNewest
-					? this.drafts.save(context.actor(), context.kind(), context.key(), data, comment,
-							session.draftVersion())
-					: Optional.of(this.drafts.save(context.actor(), context.kind(), context.key(), data, comment));
+			Optional<Draft> kept = onlyIfNewest ? this.drafts.save(context, data, comment, session.draftVersion())
+					: Optional.of(this.drafts.save(context, data, comment));
 			kept.ifPresentOrElse((draft) -> session.draft(draft.version(), draft.updatedAt(), false),
 					session::conflict);
 			this.files.keep(session);
@@ -204,6 +202,24 @@ public class FormSessions {
 		}
 	}
 
+	/** Over one's own draft, but not over what somebody else wrote meanwhile. */
+	private void keep(FormSession session) {
+		if (!behind(session)) {
+			saveDraft(session, false);
+		}
+	}
+
+	boolean behind(FormSession session) {
+		Optional<Draft> newest = session.context().shared() ? this.drafts.find(session.context()) : Optional.empty();
+		boolean behind = newest.isPresent() && newest.get().version() != session.draftVersion();
+		if (behind) {
+			session.conflict();
+			session.draftBy(newest.get().editedBy());
+			session.draft(newest.get().version(), newest.get().updatedAt(), false);
+		}
+		return behind;
+	}
+
 	private void discard(FormSession session) {
 		forgetDraft(session.context());
 		session.replace(Typed.ofData(session.context().form(), session.context().own()), Answer.NONE, newToken());
@@ -211,7 +227,7 @@ public class FormSessions {
 	}
 
 	void forgetDraft(FormContext context) {
-		this.drafts.delete(context.actor(), context.kind(), context.key());
+		this.drafts.delete(context);
 	}
 
 	Checking checking(FormContext context, Typed typed, Answer answer) {

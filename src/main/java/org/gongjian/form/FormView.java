@@ -23,10 +23,12 @@ import org.gongjian.casefile.Attachment;
  * @param draftSavedAt when the draft was kept, or {@code null}
  * @param draftRestored whether the form was filled from a draft
  * @param draftConflict whether the draft was changed on another device
+ * @param draftBy the account of somebody else who kept it last, or {@code null}
  */
 public record FormView(String title, String help, List<Problem> problems, List<ValueView> read, List<Section> sections,
 		FieldView decision, boolean decisionFirst, List<FieldView> beside, List<ValueView> answers, List<Pair> hidden,
-		String token, int draftVersion, Instant draftSavedAt, boolean draftRestored, boolean draftConflict) {
+		String token, int draftVersion, Instant draftSavedAt, boolean draftRestored, boolean draftConflict,
+		String draftBy) {
 
 	/** Whether anything is asked at all. */
 	public boolean asks() {

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.springframework.util.MultiValueMap;
 
@@ -16,9 +15,9 @@ import org.springframework.util.MultiValueMap;
  */
 public final class Typed {
 
-	private static final int MOST_ROWS = 200;
+	static final int MOST_ROWS = 200;
 
-	private static final int MOST_ITEMS = 200;
+	static final int MOST_ITEMS = 200;
 
 	private final FormDefinition form;
 
@@ -82,48 +81,8 @@ public final class Typed {
 	/** What a browser posted. */
 	static Typed ofPost(FormDefinition form, MultiValueMap<String, String> post) {
 		Typed typed = new Typed(form);
-		for (Field field : form.fields()) {
-			if (field.readOnly()) {
-				continue;
-			}
-			if (field.type() == FieldType.TABLE) {
-				typed.values.put(field.name(), rows(field, post));
-			}
-			else {
-				typed.values.put(field.name(), posted(field, post.get(field.name())));
-			}
-		}
+		typed.values.putAll(Posted.values(form, post));
 		return typed;
-	}
-
-	private static List<Map<String, Object>> rows(Field table, MultiValueMap<String, String> post) {
-		TreeMap<Integer, Map<String, Object>> rows = new TreeMap<>();
-		String start = table.name() + "[";
-		for (String key : post.keySet()) {
-			Path path = key.startsWith(start) ? Path.of(key) : null;
-			if (path != null && path.row() >= 0 && path.row() < MOST_ROWS && !rows.containsKey(path.row())) {
-				Map<String, Object> row = new LinkedHashMap<>();
-				for (Field column : table.columns()) {
-					if (!column.readOnly()) {
-						row.put(column.name(),
-								posted(column, post.get(Path.cell(table.name(), path.row(), column.name()))));
-					}
-				}
-				rows.put(path.row(), row);
-			}
-		}
-		return new ArrayList<>(rows.values());
-	}
-
-	private static Object posted(Field field, List<String> sent) {
-		if (field.type().holdsSeveral()) {
-			return (sent == null) ? new ArrayList<String>()
-					: new ArrayList<>(sent.stream().filter((item) -> !item.isBlank()).limit(MOST_ITEMS).toList());
-		}
-		if (sent == null || sent.isEmpty()) {
-			return null;
-		}
-		return sent.get(0);
 	}
 
 	/** The value as typed, whatever it is. */

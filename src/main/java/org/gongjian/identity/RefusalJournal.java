@@ -53,7 +53,9 @@ class RefusalJournal implements AccessDeniedHandler {
 	private static Optional<String> interrupted(HttpServletRequest request) {
 		boolean form = request.getMethod().equals("POST") && request.getHeader("HX-Request") == null
 				&& !LocalPath.isProgram(request.getRequestURI()) && !request.getRequestURI().equals("/login");
-		return form ? LocalPath.ofReferrer(request).filter((path) -> !path.startsWith("/login")) : Optional.empty();
+		return form ? LocalPath.ofReferrer(request)
+			.filter((path) -> !path.startsWith("/login"))
+			.map((path) -> InterruptedForms.page(request).orElse(path)) : Optional.empty();
 	}
 
 	@EventListener

@@ -74,7 +74,8 @@ class SecurityConfiguration {
 	SecurityFilterChain programs(HttpSecurity http, CurrentVisitor visitor, GongjianProperties properties, Clock clock,
 			NotSignedIn notSignedIn, RefusalJournal refused, Tokens tokens, LoginThrottle throttle, Journal journal)
 			throws Exception {
-		http.securityMatcher("/api/**", "/engine-rest/version", "/engine-rest/deployment/create");
+		http.securityMatcher("/api/**", "/engine-rest/version", "/engine-rest/deployment",
+				"/engine-rest/deployment/create");
 		common(http, visitor, properties, clock, notSignedIn, refused);
 		http.csrf(AbstractHttpConfigurer::disable);
 		http.logout(AbstractHttpConfigurer::disable);

@@ -1,6 +1,7 @@
 package org.gongjian.inbox;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,8 +99,10 @@ class BulkController {
 				: common.isEmpty() ? "" : common.get(0).code();
 		Map<WorkItem, Violation> items = new LinkedHashMap<>();
 		candidates.forEach((one) -> items.put(one.item(), this.bulk.problem(one, wanted, comment)));
+		List<Map.Entry<WorkItem, Violation>> shown = new ArrayList<>(items.entrySet());
+		shown.sort(Comparator.comparing((entry) -> entry.getValue() == null));
 		Map<String, Object> model = new LinkedHashMap<>();
-		model.put("items", items);
+		model.put("items", shown);
 		model.put("ready", items.values().stream().filter(java.util.Objects::isNull).count());
 		model.put("decisions", common);
 		model.put("decision", wanted);

@@ -2,19 +2,22 @@ package org.gongjian.inbox;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.gongjian.approval.Requests;
 import org.gongjian.approval.Sharing;
 import org.gongjian.approval.Urges;
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
 import org.gongjian.casefile.Discussion;
+import org.gongjian.identity.InterruptedForms;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
+import org.gongjian.shared.Overtaken;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,10 +43,13 @@ class CaseController {
 
 	private final CasePages pages;
 
+	private final TaskPages tasks;
+
 	private final List<CaseDoor> doors;
 
 	CaseController(Cases cases, Discussion discussion, Requests requests, Urges urges, Sharing sharing, CasePages pages,
-			List<CaseDoor> doors) {
+			TaskPages tasks, List<CaseDoor> doors) {
+		this.tasks = tasks;
 		this.doors = doors;
 		this.cases = cases;
 		this.discussion = discussion;
@@ -54,14 +60,28 @@ class CaseController {
 	}
 
 	@GetMapping
-	String show(Actor actor, @PathVariable String number, Locale locale, Model model) {
+	ModelAndView show(Actor actor, @PathVariable String number, HttpServletRequest request, Locale locale) {
 		Optional<String> elsewhere = elsewhere(actor, number);
 		if (elsewhere.isPresent()) {
-			return "redirect:" + elsewhere.get();
+			return new ModelAndView("redirect:" + elsewhere.get());
 		}
 		CaseFile file = this.cases.visible(actor, number);
-		model.addAllAttributes(this.pages.model(actor, file, locale));
-		return "inbox/case";
+		ModelAndView page = new ModelAndView("inbox/case", this.pages.model(actor, file, locale));
+		InterruptedForms.take(request, actor).ifPresent((form) -> {
+			typed(page, form.name(), form.typed());
+			page.addObject("notice", "web.not-sent");
+		});
+		return page;
+	}
+
+	/** Puts what was typed into a form of the page back into it. */
+	private static ModelAndView typed(ModelAndView page, String form, Map<String, String> typed) {
+		return switch (form) {
+			case "comments" -> page.addObject("commentText", typed.get("text"));
+			case "withdraw" -> page.addObject("withdrawReason", typed.get("reason"));
+			case "copies" -> page.addObject("copyUsers", typed.get("users"));
+			default -> page;
+		};
 	}
 
 	/** The page of a person who is only let in by another door. */
@@ -98,10 +118,15 @@ class CaseController {
 	}
 
 	@PostMapping("/urge")
-	String urge(Actor actor, @PathVariable String number, RedirectAttributes redirect) {
-		this.urges.urge(actor, number);
+	ModelAndView urge(Actor actor, @PathVariable String number, Locale locale, RedirectAttributes redirect) {
+		try {
+			this.urges.urge(actor, number);
+		}
+		catch (Overtaken overtaken) {
+			return overtaken(actor, number, locale, Map.of(), overtaken);
+		}
 		redirect.addFlashAttribute("notice", "inbox.case.urged");
-		return "redirect:/cases/" + number;
+		return new ModelAndView("redirect:/cases/" + number);
 	}
 
 	@PostMapping("/withdraw")
@@ -113,8 +138,18 @@ class CaseController {
 		catch (InvalidInput invalid) {
 			return again(actor, number, locale, invalid).addObject("withdrawReason", reason);
 		}
+		catch (Overtaken overtaken) {
+			return overtaken(actor, number, locale, Map.of("reason", reason), overtaken);
+		}
 		redirect.addFlashAttribute("notice", "inbox.case.withdrawn");
 		return new ModelAndView("redirect:/cases/" + number);
+	}
+
+	private ModelAndView overtaken(Actor actor, String number, Locale locale, Map<String, String> typed,
+			Overtaken overtaken) {
+		CaseFile file = this.cases.visible(actor, number);
+		return this.tasks.overtaken(new ModelAndView("inbox/case", this.pages.model(actor, file, locale)), typed,
+				overtaken, locale);
 	}
 
 	private ModelAndView again(Actor actor, String number, Locale locale, InvalidInput invalid) {

@@ -96,6 +96,7 @@ class CasePages {
 		model.put("comments", comments);
 		model.put("open", open);
 		model.put("holders", open.stream().collect(Collectors.toMap(WorkItem::id, this.desk::people)));
+		model.put("edits", open.stream().filter((item) -> this.desk.mayEdit(actor, item)).toList());
 		model.put("mine", open.stream().filter((item) -> this.desk.mayDecide(actor, item)).toList());
 		model.put("mayWithdraw", this.requests.mayWithdraw(actor, file));
 		model.put("timeline", this.timeline.of(file, locale));

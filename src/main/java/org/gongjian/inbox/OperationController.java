@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.gongjian.approval.AddedSigner.Place;
 import org.gongjian.approval.AddedSigner.Rule;
 import org.gongjian.approval.Desk;
@@ -14,6 +15,7 @@ import org.gongjian.approval.WorkItem;
 import org.gongjian.form.FormSessions;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
+import org.gongjian.shared.Overtaken;
 import org.gongjian.web.Mistakes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,8 +46,11 @@ class OperationController {
 
 	private final OperationPages operations;
 
+	private final Undo undo;
+
 	OperationController(Desk desk, HandOvers handOvers, Signers signers, Recalls recalls, FormSessions forms,
-			TaskPages pages, OperationPages operations) {
+			TaskPages pages, OperationPages operations, Undo undo) {
+		this.undo = undo;
 		this.operations = operations;
 		this.desk = desk;
 		this.handOvers = handOvers;
@@ -101,7 +106,7 @@ class OperationController {
 	@PostMapping("/remove-signer")
 	ModelAndView removeSigner(Actor actor, @PathVariable String id, @RequestParam Map<String, String> typed,
 			Locale locale, RedirectAttributes next) {
-		return carryOut(new Attempt(actor, id, "remove", typed, locale), next, "/tasks/" + id,
+		return carryOut(new Attempt(actor, id, "remove-signer", typed, locale), next, "/tasks/" + id,
 				() -> this.signers.remove(actor, id, typed.get("user"), typed.get("reason")));
 	}
 
@@ -110,6 +115,22 @@ class OperationController {
 		String open = this.recalls.recall(actor, id);
 		next.addFlashAttribute("notice", "inbox.operations.done.recall");
 		return new ModelAndView("redirect:/tasks/" + open);
+	}
+
+	/** Takes the decision back in the first moments after it. */
+	@PostMapping("/undo")
+	ModelAndView undo(Actor actor, @PathVariable String id, HttpServletRequest request, Locale locale,
+			RedirectAttributes next) {
+		this.undo.forget(request);
+		try {
+			String open = this.recalls.undo(actor, id);
+			next.addFlashAttribute("notice", "inbox.operations.done.recall");
+			return new ModelAndView("redirect:/tasks/" + open);
+		}
+		catch (Overtaken late) {
+			return this.pages.overtaken(this.pages.closed(actor, this.desk.see(actor, id), locale), Map.of(), late,
+					locale);
+		}
 	}
 
 	/** Who tries what, as typed. */
@@ -122,23 +143,25 @@ class OperationController {
 			operation.run();
 		}
 		catch (InvalidInput invalid) {
-			return again(attempt, invalid);
+			ModelAndView page = again(attempt).addObject("mistakes", Mistakes.of(invalid));
+			page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+			return page;
 		}
-		next.addFlashAttribute("notice", "inbox.operations.done." + attempt.name().replace("-signers", ""));
+		catch (Overtaken overtaken) {
+			return this.pages.overtaken(again(attempt), attempt.typed(), overtaken, attempt.locale());
+		}
+		next.addFlashAttribute("notice", "inbox.operations.done." + attempt.name().replaceFirst("-signers?$", ""));
 		return new ModelAndView("redirect:" + onward);
 	}
 
-	/** The page again, with what was typed and what is wrong with it. */
-	private ModelAndView again(Attempt attempt, InvalidInput invalid) {
+	/** The page again, with what was typed. */
+	private ModelAndView again(Attempt attempt) {
 		WorkItem item = this.desk.see(attempt.actor(), attempt.task());
 		ModelAndView page = this.desk.mayDecide(attempt.actor(), item) ? this.pages.open(attempt.actor(), item,
 				this.forms.open(this.desk.context(attempt.actor(), item)), attempt.locale())
 				: this.pages.closed(attempt.actor(), item, attempt.locale());
 		page.addObject("failed", attempt.name());
-		page.addObject("typed", attempt.typed());
-		page.addObject("mistakes", Mistakes.of(invalid));
-		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-		return page;
+		return page.addObject("typed", attempt.typed());
 	}
 
 }

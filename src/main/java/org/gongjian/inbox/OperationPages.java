@@ -12,11 +12,13 @@ import org.gongjian.approval.Desk;
 import org.gongjian.approval.Question;
 import org.gongjian.approval.Recalls;
 import org.gongjian.approval.WorkItem;
+import org.gongjian.identity.InterruptedForms.Interrupted;
 import org.gongjian.organisation.People;
 import org.gongjian.organisation.Person;
 import org.gongjian.shared.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Gathers what the page of a task shows of other operations. */
 @Component
@@ -63,6 +65,16 @@ class OperationPages {
 		model.put("recallable", actor.username().equals(item.decidedBy()) && this.recalls.may(actor, item));
 		model.put("places", Place.values());
 		model.put("rules", Rule.values());
+	}
+
+	/** A page with what was typed into one of its small forms before a session ended. */
+	static ModelAndView back(ModelAndView page, Interrupted form) {
+		if (form != null) {
+			page.addObject("failed", form.name());
+			page.addObject("typed", form.typed());
+			page.addObject("notice", "web.not-sent");
+		}
+		return page;
 	}
 
 	/** People of the organisation asked, for choosing one; others can be typed. */

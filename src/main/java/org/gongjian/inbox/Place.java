@@ -38,6 +38,12 @@ record Place(View view, Filter filter, Cursor cursor, String of) {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
 	}
 
+	/** The same after the row has left the list: those behind it have moved up. */
+	Place gone() {
+		return new Place(this.view, this.filter,
+				new Cursor(this.cursor.sort(), this.cursor.key(), this.cursor.id(), this.cursor.seen() - 1), this.of);
+	}
+
 	/** Which of how many, from 1. */
 	public int number() {
 		return this.cursor.seen();

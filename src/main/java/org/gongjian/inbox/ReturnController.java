@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.gongjian.approval.Decided;
 import org.gongjian.approval.Decisions;
 import org.gongjian.approval.Desk;
 import org.gongjian.approval.ReturnChoice;
 import org.gongjian.approval.ReturnPlans;
 import org.gongjian.approval.WorkItem;
+import org.gongjian.identity.InterruptedForms;
+import org.gongjian.identity.InterruptedForms.Interrupted;
 import org.gongjian.organisation.People;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
+import org.gongjian.shared.Overtaken;
 import org.gongjian.web.Mistakes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +47,10 @@ class ReturnController {
 
 	private final People people;
 
-	ReturnController(Desk desk, Decisions decisions, ReturnPlans plans, People people) {
+	private final TaskPages pages;
+
+	ReturnController(Desk desk, Decisions decisions, ReturnPlans plans, People people, TaskPages pages) {
+		this.pages = pages;
 		this.desk = desk;
 		this.decisions = decisions;
 		this.plans = plans;
@@ -51,8 +58,11 @@ class ReturnController {
 	}
 
 	@GetMapping
-	ModelAndView show(Actor actor, @PathVariable String id, @RequestParam Map<String, String> typed, Locale locale) {
-		return page(actor, id, typed, Mistakes.NONE, locale);
+	ModelAndView show(Actor actor, @PathVariable String id, @RequestParam Map<String, String> asked,
+			HttpServletRequest request, Locale locale) {
+		Map<String, String> typed = InterruptedForms.take(request, actor).map(Interrupted::typed).orElse(null);
+		ModelAndView page = page(actor, id, (typed != null) ? typed : asked, Mistakes.NONE, locale);
+		return (typed == null) ? page : page.addObject("notice", "web.not-sent");
 	}
 
 	@PostMapping
@@ -69,6 +79,10 @@ class ReturnController {
 		}
 		catch (InvalidInput invalid) {
 			return page(actor, id, typed, Mistakes.of(invalid), locale);
+		}
+		catch (Overtaken overtaken) {
+			return this.pages.overtaken(this.pages.closed(actor, this.desk.see(actor, id), locale), typed, overtaken,
+					locale);
 		}
 	}
 

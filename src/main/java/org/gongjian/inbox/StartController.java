@@ -54,7 +54,7 @@ class StartController {
 	ModelAndView open(Actor actor, @PathVariable String process, @RequestParam Map<String, String> asked,
 			HttpServletRequest request, Locale locale) {
 		FormContext context = this.pages.context(actor, process, asked);
-		Optional<FormSession> typed = InterruptedForms.take(request, actor)
+		Optional<FormSession> typed = InterruptedForms.takeMain(request, actor)
 			.map((sent) -> this.forms.restore(context, sent));
 		if (typed.isPresent()) {
 			return form(typed.get(), locale).addObject("notice", "inbox.form.back");

@@ -2,19 +2,21 @@ package org.gongjian.inbox;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.gongjian.approval.Decided;
 import org.gongjian.approval.Decisions;
 import org.gongjian.approval.Desk;
 import org.gongjian.approval.Operation;
-import org.gongjian.approval.Recalls;
 import org.gongjian.approval.WorkItem;
 import org.gongjian.casefile.Cases;
 import org.gongjian.form.FormContext;
+import org.gongjian.form.FormPost;
 import org.gongjian.form.FormSession;
 import org.gongjian.form.FormSessions;
 import org.gongjian.identity.InterruptedForms;
+import org.gongjian.identity.InterruptedForms.Interrupted;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
@@ -42,7 +44,7 @@ class TaskController {
 
 	private final FormSessions forms;
 
-	private final Recalls recalls;
+	private final Undo undo;
 
 	private final TaskPages pages;
 
@@ -52,14 +54,14 @@ class TaskController {
 
 	private final Looks looks;
 
-	TaskController(Desk desk, Decisions decisions, FormSessions forms, Recalls recalls, TaskPages pages, Inbox inbox,
+	TaskController(Desk desk, Decisions decisions, FormSessions forms, Undo undo, TaskPages pages, Inbox inbox,
 			Cases cases, Looks looks) {
 		this.cases = cases;
 		this.looks = looks;
 		this.desk = desk;
 		this.decisions = decisions;
 		this.forms = forms;
-		this.recalls = recalls;
+		this.undo = undo;
 		this.pages = pages;
 		this.inbox = inbox;
 	}
@@ -67,17 +69,21 @@ class TaskController {
 	@GetMapping
 	ModelAndView show(Actor actor, @PathVariable String id, HttpServletRequest request, Locale locale) {
 		WorkItem item = this.desk.see(actor, id);
-		boolean asked = this.desk.operations(actor, item).contains(Operation.ANSWER);
-		if (!asked && !this.desk.mayDecide(actor, item)) {
-			return this.pages.closed(actor, item, locale);
+		Optional<Interrupted> sent = InterruptedForms.take(request, actor);
+		Set<Operation> operations = this.desk.operations(actor, item);
+		boolean form = operations.contains(Operation.ANSWER) || operations.contains(Operation.EDIT);
+		if (!form && !this.desk.mayDecide(actor, item)) {
+			return OperationPages.back(this.pages.closed(actor, item, locale), sent.orElse(null));
 		}
 		FormContext context = this.desk.context(actor, item);
-		Optional<FormSession> typed = InterruptedForms.take(request, actor)
-			.map((sent) -> this.forms.restore(context, sent));
+		Optional<FormSession> typed = sent.filter((one) -> one.path().equals(request.getRequestURI()))
+			.map((one) -> this.forms.restore(context, one.sent()));
 		ModelAndView page = this.pages.open(actor, item, typed.orElseGet(() -> this.forms.open(context)), locale);
-		typed.ifPresent((back) -> page.addObject("notice", "inbox.form.back"));
-		return page.addObject("changed",
-				this.looks.look(actor, this.cases.get(item.caseNumber()), locale).orElse(null));
+		page.addObject("changed", this.looks.look(actor, this.cases.get(item.caseNumber()), locale).orElse(null));
+		if (typed.isPresent()) {
+			return page.addObject("notice", "inbox.form.back");
+		}
+		return OperationPages.back(page, sent.orElse(null));
 	}
 
 	/** Where in which list the task was opened, for every answer that shows it. */
@@ -91,23 +97,23 @@ class TaskController {
 			@RequestParam(name = "in", required = false) String in, HttpServletRequest request, Locale locale,
 			RedirectAttributes redirect) {
 		WorkItem item = this.desk.see(actor, id);
-		if (item.open() && !this.desk.asked(actor, item)) {
+		FormPost.Action wanted = FormPost.wanted(request);
+		boolean helps = wanted.stays() && wanted != FormPost.Action.DISCARD && this.desk.mayEdit(actor, item);
+		if (item.open() && !helps && !this.desk.asked(actor, item)) {
 			throw new NotAllowed("approval.not-yours");
 		}
 		FormSession session = this.forms.receive(this.desk.context(actor, item), request);
 		if (session.stays()) {
 			return session.isAutosave() ? this.pages.draft(session) : this.pages.open(actor, item, session, locale);
 		}
-		if (item.open() && !session.check()) {
+		if (item.open() && (session.behind() || !session.check())) {
 			return this.pages.open(actor, item, session, locale);
 		}
 		try {
 			Decided decided = item.open() ? this.decisions.decide(actor, id, session.filled(), version)
 					: this.decisions.again(actor, id, request.getParameter("_decision"));
 			session.forgetDraft();
-			if (this.recalls.may(actor, this.desk.see(actor, id))) {
-				redirect.addFlashAttribute("undo", id);
-			}
+			this.undo.offer(actor, id, request);
 			return onward(actor, id, decided, Place.of(in).orElse(null), redirect);
 		}
 		catch (InvalidInput invalid) {
@@ -149,7 +155,7 @@ class TaskController {
 			next = "/tasks/" + decided.nextTask() + ((place == null) ? "" : "?in=" + place.text());
 		}
 		else if (place != null) {
-			next = this.inbox.following(actor, place, id)
+			next = this.inbox.following(actor, place.gone(), id)
 				.map((following) -> "/tasks/" + following.cursor().id() + "?in=" + following.text())
 				.orElse(place.path());
 		}

@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.gongjian.approval.Desk;
 import org.gongjian.approval.WorkItem;
@@ -72,12 +74,30 @@ class TaskPages {
 	 * shown.
 	 */
 	ModelAndView overtaken(Actor actor, WorkItem item, FormSession session, Overtaken overtaken, Locale locale) {
-		var page = new ModelAndView("inbox/task", frame(actor, item, locale), HttpStatus.CONFLICT);
+		var page = new ModelAndView("inbox/task", frame(actor, item, locale));
+		return form(overtaken(page, Map.of(), overtaken, locale), item, session, locale);
+	}
+
+	/**
+	 * A page whose small form came too late: says who was first and when.
+	 * @param typed what was typed; shown, so that it is not lost
+	 */
+	ModelAndView overtaken(ModelAndView page, Map<String, String> typed, Overtaken overtaken, Locale locale) {
 		page.addObject("overtaken", overtaken);
 		page.addObject("overtakenBy",
 				(overtaken.decidedBy() == null) ? null : this.people.names(Set.of(overtaken.decidedBy()), locale)
 					.getOrDefault(overtaken.decidedBy(), overtaken.decidedBy()));
-		return form(page, item, session, locale);
+		if (overtaken.decision() != null && page.getModel().get("item") instanceof WorkItem item) {
+			page.addObject("overtakenDecision", this.timeline.decision(item, overtaken.decision(), locale));
+		}
+		page.addObject("kept",
+				Stream.of("reason", "question", "text")
+					.map(typed::get)
+					.filter(Objects::nonNull)
+					.findFirst()
+					.orElse(null));
+		page.setStatus(HttpStatus.CONFLICT);
+		return page;
 	}
 
 	private ModelAndView form(ModelAndView page, WorkItem item, FormSession session, Locale locale) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.gongjian.approval.WorkItem;
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
 import org.gongjian.casefile.LogEntry;
@@ -102,6 +103,14 @@ public class Timeline {
 
 	private static String named(String username, Map<String, String> names) {
 		return (username == null) ? null : names.getOrDefault(username, username);
+	}
+
+	/** What a decision of a task is called. */
+	String decision(WorkItem item, String code, Locale locale) {
+		return this.forms.of(item.definition(), item.step())
+			.decision(code)
+			.map((known) -> known.label().in(locale))
+			.orElseGet(() -> this.messages.getMessage("inbox.decision." + code, null, code, locale));
 	}
 
 	private String decision(LogEntry entry, CaseFile file, Catalogue catalogue, Locale locale) {

@@ -65,10 +65,10 @@ record Part(String heading, List<Figure> figures, List<Chart> charts) {
 	 *
 	 * @param label its words, or {@code null} if a key names it
 	 * @param key a message key, or {@code null}
-	 * @param note a second line, or {@code null}
+	 * @param tasks of how many tasks it is the middle, or {@code null}
 	 * @param href the rows behind it
 	 */
-	record Bar(Bilingual label, String key, long value, String note, String href) {
+	record Bar(Bilingual label, String key, long value, Long tasks, String href) {
 
 		static Bar of(String key, long value, String href) {
 			return new Bar(null, key, value, null, href);

@@ -50,8 +50,8 @@ class WorkPart implements Part.Source {
 							.toList()),
 						new Chart("insight.work.medians", "insight.unit.hours",
 								medians.stream()
-									.map((step) -> new Bar(step.name(), null, step.value(),
-											String.valueOf(step.overdue()), "/cases?process=" + step.process()))
+									.map((step) -> new Bar(step.name(), null, step.value(), step.overdue(),
+											"/cases?process=" + step.process()))
 									.toList())));
 	}
 

@@ -81,9 +81,9 @@ class AgendaSteps {
 	/** Names the case after the kind and the day of its meeting. */
 	void name(Call call, Meeting meeting) {
 		Bilingual type = TYPES.get(meeting.type());
-		String day = meeting.meetsAt().atZone(Time.OFFICE).toLocalDate().toString();
-		this.cases.rename(call.caseNumber(), new Bilingual(type.en() + " on " + day + ": " + meeting.purpose(),
-				day + type.zh() + "：" + meeting.purpose()));
+		Bilingual day = Bilingual.of(meeting.meetsAt().atZone(Time.OFFICE).toLocalDate());
+		this.cases.rename(call.caseNumber(), new Bilingual(type.en() + " on " + day.en() + ": " + meeting.purpose(),
+				day.zh() + type.zh() + "：" + meeting.purpose()));
 	}
 
 }

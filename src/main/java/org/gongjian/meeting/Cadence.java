@@ -118,20 +118,15 @@ class Cadence implements PairingAside {
 	public List<Line> lines(Actor actor, Pairing pairing) {
 		var lines = new ArrayList<Line>();
 		if (pairing.status().paired()) {
-			Bilingual last = last(pairing).map(Cadence::day).orElse(new Bilingual("none yet", "尚未召开"));
-			Bilingual next = due(pairing).map(Cadence::day).orElse(new Bilingual("–", "–"));
+			Bilingual last = last(pairing).map(Bilingual::of).orElse(new Bilingual("none yet", "尚未召开"));
+			Bilingual next = due(pairing).map(Bilingual::of).orElse(new Bilingual("–", "–"));
 			lines.add(new Line(new Bilingual("Last joint meeting", "最近一次联席会议"), last, null));
 			lines.add(new Line(new Bilingual("Next one due by", "下一次应于此前召开"), next, null));
 		}
 		this.meetings.ofBoth(pairing.governmentOrg(), pairing.enterpriseOrg(), SHOWN)
-			.forEach((meeting) -> lines.add(new Line(day(LocalDate.ofInstant(meeting.meetsAt(), Time.OFFICE)),
+			.forEach((meeting) -> lines.add(new Line(Bilingual.of(LocalDate.ofInstant(meeting.meetsAt(), Time.OFFICE)),
 					new Bilingual(meeting.purpose(), meeting.purpose()), "/meetings/" + meeting.handle())));
 		return lines;
-	}
-
-	private static Bilingual day(LocalDate day) {
-		return new Bilingual(day.toString(),
-				day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日");
 	}
 
 }

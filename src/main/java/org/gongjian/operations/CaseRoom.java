@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.gongjian.approval.Desk;
+import org.gongjian.approval.HandOvers;
 import org.gongjian.approval.Reason;
+import org.gongjian.approval.WorkItem;
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
 import org.gongjian.casefile.LogEntry;
@@ -52,8 +55,14 @@ class CaseRoom {
 
 	private final Journal journal;
 
+	private final Desk desk;
+
+	private final HandOvers handOvers;
+
 	CaseRoom(Cases cases, RunningInstances instances, Repairs repairs, Returns returns, Definitions definitions,
-			DiagramPicture picture, Journal journal) {
+			DiagramPicture picture, Journal journal, Desk desk, HandOvers handOvers) {
+		this.desk = desk;
+		this.handOvers = handOvers;
 		this.cases = cases;
 		this.instances = instances;
 		this.repairs = repairs;
@@ -116,6 +125,18 @@ class CaseRoom {
 		}
 		List<String> stood = this.repairs.repair(number);
 		note(actor, file, "REPAIRED", null, String.join(", ", stood));
+	}
+
+	/** Gives an open task to somebody else; the log and the journal say to whom. */
+	void give(Actor actor, String number, String task, String to, String reason) {
+		CaseFile file = locked(number);
+		WorkItem item = this.desk.openTasks(file)
+			.stream()
+			.filter((one) -> one.id().equals(task))
+			.findFirst()
+			.orElseThrow(() -> new Overtaken("operations.give.gone"));
+		this.handOvers.reassign(actor, task, to, reason);
+		this.journal.record("case.task-given", number, item.stepName().en() + " → " + to);
 	}
 
 	/** Holds a case. */
@@ -184,7 +205,12 @@ class CaseRoom {
 
 	/** The name of an element, or its id. */
 	public Bilingual name(CaseFile file, String element) {
-		return this.definitions.node(file.definition(), element)
+		return name(file.definition(), element);
+	}
+
+	/** The name of an element of a version, or its id. */
+	public Bilingual name(String definition, String element) {
+		return this.definitions.node(definition, element)
 			.map(Node::name)
 			.filter((name) -> !name.en().isBlank())
 			.orElse(new Bilingual(element, element));

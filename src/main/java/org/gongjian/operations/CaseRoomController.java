@@ -12,6 +12,7 @@ import org.gongjian.approval.WorkItem;
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.CaseRecord;
 import org.gongjian.casefile.Cases;
+import org.gongjian.engine.Failures;
 import org.gongjian.engine.Processes;
 import org.gongjian.engine.Repairs;
 import org.gongjian.engine.RunningInstances;
@@ -54,8 +55,11 @@ class CaseRoomController {
 
 	private final TransactionOperations reading;
 
-	CaseRoomController(Cases cases, CaseRecord record, CaseRoom room, RunningInstances instances, Repairs repairs,
-			Processes processes, Desk desk, People people, TransactionOperations reading) {
+	private final Failures failures;
+
+	CaseRoomController(Cases cases, CaseRecord record, CaseRoom room, RunningInstances instances, Failures failures,
+			Repairs repairs, Processes processes, Desk desk, People people, TransactionOperations reading) {
+		this.failures = failures;
 		this.cases = cases;
 		this.record = record;
 		this.room = room;
@@ -89,6 +93,13 @@ class CaseRoomController {
 			RedirectAttributes next) {
 		return act(actor, number, typed, locale, next, "operations.done.move", () -> this.room.move(actor, number,
 				typed.get("token"), typed.getOrDefault("target", ""), typed.get("reason")));
+	}
+
+	@PostMapping("/give")
+	ModelAndView give(Actor actor, @PathVariable String number, @RequestParam Map<String, String> typed, Locale locale,
+			RedirectAttributes next) {
+		return act(actor, number, typed, locale, next, "operations.done.give", () -> this.room.give(actor, number,
+				typed.getOrDefault("task", ""), typed.getOrDefault("to", "").strip(), typed.get("reason")));
 	}
 
 	@PostMapping("/suspend")
@@ -146,7 +157,7 @@ class CaseRoomController {
 		page.addObject("wrong", this.record.firstWrong(file.number()));
 		page.addObject("lines", this.record.lines(file.number()).size());
 		page.addObject("tokens", file.open() ? this.instances.tokens(file.instance()) : List.of());
-		page.addObject("work", file.open() ? this.instances.work(file.instance()) : List.of());
+		page.addObject("work", file.open() ? this.failures.of(file.instance()) : List.of());
 		page.addObject("awaited", file.open() ? this.instances.awaited(file.instance()) : List.of());
 		page.addObject("facts", new TreeMap<>(this.processes.facts(file.number())));
 		page.addObject("suspended", file.open() && this.instances.suspended(file.instance()));

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.gongjian.approval.Reassignments;
 import org.gongjian.approval.WorkItem;
+import org.gongjian.identity.InterruptedForms;
+import org.gongjian.identity.InterruptedForms.Interrupted;
 import org.gongjian.organisation.People;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
@@ -34,8 +37,12 @@ class HandOverController {
 	}
 
 	@GetMapping
-	ModelAndView show(Actor actor, @RequestParam(defaultValue = "") String person, Locale locale) {
-		return page(actor, person.strip(), Map.of(), List.of(), Mistakes.NONE, locale);
+	ModelAndView show(Actor actor, @RequestParam(defaultValue = "") String person, HttpServletRequest request,
+			Locale locale) {
+		Map<String, String> typed = InterruptedForms.take(request, actor).map(Interrupted::typed).orElse(Map.of());
+		ModelAndView page = page(actor, typed.getOrDefault("person", person).strip(), typed, List.of(), Mistakes.NONE,
+				locale);
+		return typed.isEmpty() ? page : page.addObject("notice", "web.not-sent");
 	}
 
 	/** The result of a task: to whom it went, or why not. */

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.gongjian.engine.Definitions;
 import org.gongjian.engine.Definitions.Released;
 import org.gongjian.engine.DiagramPicture;
+import org.gongjian.engine.Failures;
 import org.gongjian.engine.Repairs;
 import org.gongjian.engine.RunningInstances;
 import org.gongjian.shared.Bilingual;
@@ -29,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Overview {
 
 	static final int MOST = 100;
+
+	/** More failures are not shown at once. */
+	private static final int FAILED = 25;
 
 	/** A task that has waited so long is warm. */
 	private static final Duration WARM = Duration.ofDays(3);
@@ -47,8 +51,11 @@ class Overview {
 
 	private final Clock clock;
 
-	Overview(Definitions definitions, RunningInstances instances, Repairs repairs, StepTable steps,
+	private final Failures failures;
+
+	Overview(Definitions definitions, RunningInstances instances, Repairs repairs, Failures failures, StepTable steps,
 			DiagramPicture picture, MessageSource messages, Clock clock) {
+		this.failures = failures;
 		this.definitions = definitions;
 		this.instances = instances;
 		this.repairs = repairs;
@@ -63,8 +70,9 @@ class Overview {
 	 *
 	 * @param cases how many there are, by state
 	 * @param stuck the numbers of cases nothing can move on
+	 * @param failures what failed in them
 	 */
-	record Process(Released newest, Map<String, Long> cases, List<String> stuck) {
+	record Process(Released newest, Map<String, Long> cases, List<String> stuck, List<Failures.Failure> failures) {
 
 		long count(String status) {
 			return this.cases.getOrDefault(status, 0L);
@@ -92,16 +100,17 @@ class Overview {
 	}
 
 	List<Process> processes() {
-		return this.definitions.newest()
-			.stream()
-			.map((newest) -> new Process(newest, this.steps.cases(newest.process()),
-					this.repairs.stuck(newest.process(), MOST)))
-			.toList();
+		return this.definitions.newest().stream().map((newest) -> process(newest)).toList();
 	}
 
 	Process process(String key) {
 		Released newest = this.definitions.newest(key).orElseThrow(() -> new NotFound("process " + key));
-		return new Process(newest, this.steps.cases(key), this.repairs.stuck(key, MOST));
+		return process(newest);
+	}
+
+	private Process process(Released newest) {
+		String key = newest.process();
+		return new Process(newest, this.steps.cases(key), this.repairs.stuck(key, MOST), this.failures.in(key, FAILED));
 	}
 
 	/** The versions of which cases run, and the newest. */
@@ -152,8 +161,10 @@ class Overview {
 				all += step.tokens();
 			}
 		}
-		String description = this.messages.getMessage("operations.picture", new Object[] { all, counts.size() },
-				locale);
+		int standing = counts.size();
+		this.instances.ended(version.id())
+			.forEach((end, cases) -> counts.put(end, new DiagramPicture.Count(String.valueOf(cases), 0, false)));
+		String description = this.messages.getMessage("operations.picture", new Object[] { all, standing }, locale);
 		return this.picture.svg(this.definitions.diagram(version.id()), counts, description, locale);
 	}
 

@@ -27,7 +27,10 @@ class OverviewController {
 
 	private final Retention retention;
 
-	OverviewController(Overview overview, Retention retention) {
+	private final CaseRoom room;
+
+	OverviewController(Overview overview, Retention retention, CaseRoom room) {
+		this.room = room;
 		this.overview = overview;
 		this.retention = retention;
 	}
@@ -58,6 +61,7 @@ class OverviewController {
 				Map.of("process", about, "versions", versions, "shown", shown, "steps", steps, "picture",
 						this.overview.picture(shown, steps, locale), "waiting", this.overview.waiting(shown, step),
 						"most", Overview.MOST));
+		page.addObject("room", this.room);
 		page.addObject("step", step);
 		page.addObject("days", (days == null) ? String.valueOf(this.retention.days(process)) : days);
 		page.addObject("due", this.retention.due(process));

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code role_assignment} and {@code role_day}. */
+/** The table {@code role_assignment}. */
 @Repository
 class AssignmentTable {
 
@@ -220,31 +220,6 @@ class AssignmentTable {
 			.update() == 1;
 	}
 
-	/** Assignments that began or came to their end after one day and up to another. */
-	List<Assignment> turning(LocalDate after, LocalDate upTo) {
-		return this.jdbc.sql("""
-				select * from role_assignment
-				where not ended and ((valid_from > :after and valid_from <= :upTo)
-				  or (valid_to >= :after and valid_to < :upTo))
-				""").param("after", after).param("upTo", upTo).query(AssignmentTable::map).list();
-	}
-
-	Optional<LocalDate> toldTo() {
-		return this.jdbc.sql("select told_to from role_day where id = 1").query(LocalDate.class).optional();
-	}
-
-	void insertToldTo(LocalDate day) {
-		this.jdbc.sql("insert into role_day (id, told_to) values (1, :day)").param("day", day).update();
-	}
-
-	/** Moves the day on, unless another node already did. */
-	boolean moveToldTo(LocalDate from, LocalDate to) {
-		return this.jdbc.sql("update role_day set told_to = :to where id = 1 and told_to = :from")
-			.param("to", to)
-			.param("from", from)
-			.update() == 1;
-	}
-
 	private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Assignment assignment) {
 		return statement.param("id", assignment.id())
 			.param("from", assignment.from())
@@ -253,7 +228,7 @@ class AssignmentTable {
 			.param("note", assignment.note());
 	}
 
-	private static Assignment map(ResultSet row, int number) throws SQLException {
+	static Assignment map(ResultSet row, int number) throws SQLException {
 		return new Assignment(row.getObject("id", UUID.class), row.getObject("person", UUID.class),
 				Role.of(row.getString("role")).orElseThrow(), row.getString("organisation_code"),
 				row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class),

@@ -109,10 +109,18 @@ public class Departments {
 			Department now = before.orElseThrow(() -> new NotFound("department"));
 			throw new Overtaken(Organisations.CHANGED_MEANWHILE, now.updatedBy(), now.updatedAt(), null);
 		}
-		this.journal.record("department.changed", code,
-				Changes.between(
-						before.map(DepartmentForm::of).orElse(new DepartmentForm("", List.of(), List.of(), "", "")),
-						DepartmentForm.of(department)));
+		this.journal.record("department.changed", code, Changes.between(
+				before.map(this::said).orElse(new DepartmentForm("", List.of(), List.of(), "", "")), said(department)));
+	}
+
+	/** As the journal says it: people by their names. */
+	private DepartmentForm said(Department department) {
+		return new DepartmentForm(department.duties(), department.categories(), department.functions(),
+				name(department.head()), name(department.backup()));
+	}
+
+	private String name(UUID person) {
+		return (person == null) ? "" : this.people.find(person).map(Person::name).orElse(person.toString());
 	}
 
 	private UUID person(String field, String typed, Answers answers) {

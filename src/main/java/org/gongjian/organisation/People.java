@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.gongjian.identity.Account;
@@ -36,13 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class People {
 
-	private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{4,28}");
-
-	private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,59}");
-
 	private final PersonTable table;
 
-	private final OrganisationTable organisations;
+	private final PersonReader reader;
 
 	private final Roles roles;
 
@@ -54,10 +49,10 @@ public class People {
 
 	private final Clock clock;
 
-	People(PersonTable table, OrganisationTable organisations, Roles roles, RoleTidings tidings, Accounts accounts,
-			Journal journal, Clock clock) {
+	People(PersonTable table, PersonReader reader, Roles roles, RoleTidings tidings, Accounts accounts, Journal journal,
+			Clock clock) {
 		this.table = table;
-		this.organisations = organisations;
+		this.reader = reader;
 		this.roles = roles;
 		this.tidings = tidings;
 		this.accounts = accounts;
@@ -144,7 +139,7 @@ public class People {
 	 */
 	Person insert(PersonForm form, String provenance, Actor by) {
 		Answers answers = new Answers();
-		Person person = read(UUID.randomUUID(), form, provenance, 0, answers);
+		Person person = this.reader.read(UUID.randomUUID(), form, provenance, 0, answers);
 		answers.check();
 		this.table.insert(person, by.username(), this.clock.instant());
 		return person;
@@ -157,7 +152,7 @@ public class People {
 	Person change(UUID id, PersonForm form, int version, Actor by) {
 		Person before = get(id);
 		Answers answers = new Answers();
-		Person after = read(id, form, before.provenance(), version, answers);
+		Person after = this.reader.read(id, form, before.provenance(), version, answers);
 		answers.check();
 		if (!this.table.update(after, by.username(), this.clock.instant())) {
 			throw overtaken(id);
@@ -209,44 +204,6 @@ public class People {
 			.ifPresent(this.accounts::disable);
 		this.tidings.tellOf(person, person);
 		record("person.ended", person, String.valueOf(day));
-	}
-
-	private Person read(UUID id, PersonForm form, String provenance, int version, Answers answers) {
-		String name = answers.line("name", form.name(), 100, true);
-		String organisation = answers.code("organisation", form.organisation(), false);
-		if (organisation != null && !this.organisations.find(organisation).map(Organisation::active).orElse(false)
-				&& !stays(id, organisation)) {
-			answers.wrong("organisation", "organisation.violation.unknown-organisation", organisation);
-		}
-		String phone = answers.line("phone", form.phone(), 30, false);
-		if (phone != null && !PHONE.matcher(phone).matches()) {
-			answers.wrong("phone", "organisation.violation.phone");
-		}
-		return new Person(id, name, answers.line("nameEn", form.nameEn(), 100, false), organisation,
-				answers.line("position", form.position(), 200, false),
-				answers.choice("membership", form.membership(), Membership.class, true), phone,
-				username(id, form.username(), answers), answers.lines("note", form.note(), 1000), true, null,
-				provenance, null, null, version);
-	}
-
-	private String username(UUID id, String typed, Answers answers) {
-		String username = answers.line("username", typed, 60, false);
-		if (username == null) {
-			return null;
-		}
-		if (!USERNAME.matcher(username).matches() || username.equals(Actor.SYSTEM.username())) {
-			answers.wrong("username", "organisation.violation.username");
-			return null;
-		}
-		this.table.byUsername(username)
-			.filter((other) -> !other.id().equals(id))
-			.ifPresent((other) -> answers.wrong("username", "organisation.violation.username-taken", other.name()));
-		return username;
-	}
-
-	/** Whether the person already belongs to the organisation, which may have ended. */
-	private boolean stays(UUID id, String organisation) {
-		return this.table.find(id).map((person) -> organisation.equals(person.orgCode())).orElse(false);
 	}
 
 	/** The journal says that a phone changed, not to what. */

@@ -21,12 +21,15 @@ class RoleTidings {
 
 	private final AssignmentTable table;
 
+	private final RoleDayTable days;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	RoleTidings(AssignmentTable table, ApplicationEventPublisher events, Clock clock) {
+	RoleTidings(AssignmentTable table, RoleDayTable days, ApplicationEventPublisher events, Clock clock) {
 		this.table = table;
+		this.days = days;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -45,12 +48,12 @@ class RoleTidings {
 	/** Tells other rooms which roles began or ended because days went by. */
 	void daysWentBy() {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Time.OFFICE);
-		Optional<LocalDate> toldTo = this.table.toldTo();
+		Optional<LocalDate> toldTo = this.days.toldTo();
 		if (toldTo.isEmpty()) {
-			this.table.insertToldTo(today);
+			this.days.insertToldTo(today);
 		}
-		else if (toldTo.get().isBefore(today) && this.table.moveToldTo(toldTo.get(), today)) {
-			tell(this.table.turning(toldTo.get(), today));
+		else if (toldTo.get().isBefore(today) && this.days.moveToldTo(toldTo.get(), today)) {
+			tell(this.days.turning(toldTo.get(), today));
 		}
 	}
 

@@ -11,7 +11,6 @@ import java.util.UUID;
 
 import org.gongjian.identity.Journal;
 import org.gongjian.shared.Actor;
-import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.Slice;
@@ -33,17 +32,20 @@ public class Roles {
 
 	private final AssignmentReader reader;
 
+	private final LastAdministrator administrators;
+
 	private final RoleTidings tidings;
 
 	private final Journal journal;
 
 	private final Clock clock;
 
-	Roles(AssignmentTable table, PersonTable people, AssignmentReader reader, RoleTidings tidings, Journal journal,
-			Clock clock) {
+	Roles(AssignmentTable table, PersonTable people, AssignmentReader reader, LastAdministrator administrators,
+			RoleTidings tidings, Journal journal, Clock clock) {
 		this.table = table;
 		this.people = people;
 		this.reader = reader;
+		this.administrators = administrators;
 		this.tidings = tidings;
 		this.journal = journal;
 		this.clock = clock;
@@ -175,7 +177,7 @@ public class Roles {
 		Assignment after = this.reader.read(id, before.person(), fixed, before.provenance(), version, answers);
 		answers.check();
 		if (!after.on(today())) {
-			keepAdministrator(before, "to", null);
+			this.administrators.keep(before, "to", null);
 		}
 		if (!this.table.update(after, by.username(), this.clock.instant())) {
 			throw overtaken(id);
@@ -188,7 +190,7 @@ public class Roles {
 	/** Takes a role away at once. */
 	void end(UUID id, int version, Actor by) {
 		Assignment assignment = get(id);
-		keepAdministrator(assignment, "", null);
+		this.administrators.keep(assignment, "", null);
 		if (!this.table.end(id, version, by.username(), this.clock.instant())) {
 			throw overtaken(id);
 		}
@@ -206,28 +208,13 @@ public class Roles {
 		endAll(this.table.ofPerson(person), by);
 	}
 
-	/** Refuses to take the last system administrator away: nobody could give it back. */
-	private void keepAdministrator(Assignment assignment, String field, UUID leaving) {
-		if (assignment.role() != Role.SYS_ADMIN || !assignment.on(today())) {
-			return;
-		}
-		boolean last = this.table.page("%", Role.SYS_ADMIN.id(), null, "current", today(), 0, 100)
-			.stream()
-			.filter((other) -> !other.id().equals(assignment.id()) && !other.person().equals(leaving))
-			.map((other) -> this.people.find(other.person()).orElseThrow())
-			.noneMatch((person) -> person.active() && person.username() != null);
-		if (last) {
-			throw new InvalidInput(field, "organisation.violation.last-administrator");
-		}
-	}
-
 	private void endAll(List<Assignment> assignments, Actor by) {
 		List<Assignment> open = assignments.stream()
 			.filter((assignment) -> !assignment.ended()
 					&& (assignment.to() == null || !assignment.to().isBefore(today())))
 			.toList();
 		for (Assignment assignment : open) {
-			keepAdministrator(assignment, "endedOn", assignment.person());
+			this.administrators.keep(assignment, "endedOn", assignment.person());
 			if (!this.table.end(assignment.id(), assignment.version(), by.username(), this.clock.instant())) {
 				throw overtaken(assignment.id());
 			}

@@ -1,6 +1,9 @@
 package org.gongjian.organisation;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.gongjian.web.PersonNames;
 
@@ -21,6 +24,15 @@ class ShownNames implements PersonNames {
 	@Transactional(readOnly = true)
 	public String of(String username, Locale locale) {
 		return this.people.byUsername(username).map((person) -> person.name(locale)).orElse(username);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Map<String, String> of(Collection<String> usernames, Locale locale) {
+		return usernames.isEmpty() ? Map.of()
+				: this.people.byUsernames(usernames)
+					.stream()
+					.collect(Collectors.toMap(Person::username, (person) -> person.name(locale)));
 	}
 
 }

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.gongjian.engine.Definitions;
+import org.gongjian.identity.InterruptedForms;
 import org.gongjian.shared.Actor;
 import org.gongjian.web.Language;
 import org.springframework.stereotype.Controller;
@@ -44,20 +46,29 @@ class StandInController {
 	}
 
 	@GetMapping(MINE)
-	String mine(Actor actor, Locale locale, Model model) {
-		model.addAttribute("form", EMPTY);
+	String mine(Actor actor, HttpServletRequest request, Locale locale, Model model) {
+		begin(request, actor, model);
 		return page(this.standIns.of(actor.username()), colleagues(actor), MINE, locale, model);
 	}
 
 	@GetMapping(ALL)
-	String all(Locale locale, Model model) {
-		model.addAttribute("form", EMPTY);
+	String all(Actor actor, HttpServletRequest request, Locale locale, Model model) {
+		begin(request, actor, model);
 		return page(this.standIns.all(), List.of(), ALL, locale, model);
+	}
+
+	/** An empty form, or what was typed into it before a session ended. */
+	private static void begin(HttpServletRequest request, Actor actor, Model model) {
+		StandInForm typed = InterruptedForms.takeMain(request, actor).map(StandInForm::of).orElse(null);
+		model.addAttribute("form", (typed != null) ? typed : EMPTY);
+		if (typed != null) {
+			model.addAttribute("notice", "web.not-sent");
+		}
 	}
 
 	@PostMapping(path = { MINE, ALL }, params = Language.PARAMETER)
 	String inOtherLanguage(@ModelAttribute("form") StandInForm form, BindingResult errors, Actor actor,
-			jakarta.servlet.http.HttpServletRequest request, Locale locale, Model model) {
+			HttpServletRequest request, Locale locale, Model model) {
 		boolean own = request.getRequestURI().endsWith(MINE);
 		return own ? page(this.standIns.of(actor.username()), colleagues(actor), MINE, locale, model)
 				: page(this.standIns.all(), List.of(), ALL, locale, model);

@@ -11,10 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.gongjian.engine.Definitions;
-import org.gongjian.identity.Account;
-import org.gongjian.identity.Accounts;
-import org.gongjian.identity.ActorSource;
 import org.gongjian.identity.Journal;
 import org.gongjian.organisation.StandIn.State;
 import org.gongjian.shared.Actor;
@@ -35,15 +31,9 @@ public class StandIns {
 
 	private static final int SHOWN = 200;
 
-	private static final int LONGEST_DAYS = 366;
-
 	private final StandInTable table;
 
-	private final Accounts accounts;
-
-	private final ActorSource actors;
-
-	private final Definitions definitions;
+	private final StandInReader reader;
 
 	private final Journal journal;
 
@@ -51,12 +41,9 @@ public class StandIns {
 
 	private final Clock clock;
 
-	StandIns(StandInTable table, Accounts accounts, ActorSource actors, Definitions definitions, Journal journal,
-			ApplicationEventPublisher events, Clock clock) {
+	StandIns(StandInTable table, StandInReader reader, Journal journal, ApplicationEventPublisher events, Clock clock) {
 		this.table = table;
-		this.accounts = accounts;
-		this.actors = actors;
-		this.definitions = definitions;
+		this.reader = reader;
 		this.journal = journal;
 		this.events = events;
 		this.clock = clock;
@@ -122,94 +109,11 @@ public class StandIns {
 
 	private StandIn insert(StandInForm form, Actor by) {
 		Answers answers = new Answers();
-		StandIn standIn = read(form, by, answers);
-		if (!answers.wrong()) {
-			requireNoLoop(standIn, answers);
-		}
+		StandIn standIn = this.reader.read(form, by, answers);
 		answers.check();
 		this.table.insert(standIn);
 		tell(standIn, "stand-in.named");
 		return standIn;
-	}
-
-	private StandIn read(StandInForm form, Actor by, Answers answers) {
-		String absent = account("absent", form.absent(), answers);
-		String username = account("username", form.username(), answers);
-		if (absent != null && absent.equals(username)) {
-			answers.wrong("username", "organisation.stand-in.yourself");
-		}
-		LocalDate from = answers.date("from", form.from(), true);
-		LocalDate to = answers.date("to", form.to(), true);
-		if (from != null && to != null) {
-			days(from, to, answers);
-		}
-		if (absent != null && username != null && !reaches(absent, username)) {
-			answers.wrong("username", "organisation.stand-in.stranger");
-		}
-		if (form.processes().stream().anyMatch((key) -> this.definitions.newest(key).isEmpty())) {
-			answers.wrong("processes", "organisation.stand-in.process");
-		}
-		String reason = answers.line("reason", form.reason(), 300, true);
-		if (answers.wrong()) {
-			return null;
-		}
-		StandIn standIn = new StandIn(UUID.randomUUID(), absent, username, from, to, Set.copyOf(form.processes()),
-				reason, State.PLANNED, by.username(), this.clock.instant(), null, null);
-		return with(standIn, standIn.on(today()));
-	}
-
-	private void days(LocalDate from, LocalDate to, Answers answers) {
-		if (to.isBefore(from)) {
-			answers.wrong("to", "organisation.violation.before-from");
-		}
-		else if (to.isBefore(today())) {
-			answers.wrong("to", "organisation.stand-in.past");
-		}
-		else if (from.plusDays(LONGEST_DAYS).isBefore(to)) {
-			answers.wrong("to", "organisation.stand-in.long", LONGEST_DAYS);
-		}
-	}
-
-	private String account(String field, String typed, Answers answers) {
-		String username = answers.line(field, typed, 60, true);
-		boolean known = username != null && this.accounts.find(username).filter(Account::enabled).isPresent();
-		if (username != null && !known) {
-			answers.wrong(field, "organisation.stand-in.unknown");
-			return null;
-		}
-		return username;
-	}
-
-	/**
-	 * What an organisation is asked stays within it; people of the zone see all cases.
-	 */
-	private boolean reaches(String absent, String username) {
-		Actor away = this.actors.actor(absent);
-		Actor here = this.actors.actor(username);
-		return here.zoneWide()
-				|| (!away.zoneWide() && away.organisations().stream().anyMatch(here.organisations()::contains));
-	}
-
-	/** Nobody's tasks may come back to them through their stand-ins. */
-	private void requireNoLoop(StandIn wanted, Answers answers) {
-		List<StandIn> open = this.table.open();
-		boolean twice = open.stream()
-			.anyMatch((one) -> one.absent().equals(wanted.absent()) && one.username().equals(wanted.username())
-					&& one.meets(wanted));
-		if (twice) {
-			answers.wrong("username", "organisation.stand-in.twice");
-		}
-		Set<String> reached = new HashSet<>(Set.of(wanted.username()));
-		var waiting = new ArrayDeque<>(reached);
-		while (!waiting.isEmpty()) {
-			String next = waiting.poll();
-			open.stream()
-				.filter((one) -> one.absent().equals(next) && one.meets(wanted) && reached.add(one.username()))
-				.forEach((one) -> waiting.add(one.username()));
-		}
-		if (reached.contains(wanted.absent())) {
-			answers.wrong("username", "organisation.stand-in.loop");
-		}
 	}
 
 	/**
@@ -243,11 +147,6 @@ public class StandIns {
 		this.journal.record(what, standIn.absent(), standIn.username() + ", " + standIn.from() + " – " + standIn.to()
 				+ processes + ", " + standIn.reason());
 		this.events.publishEvent(new StandInsChanged(standIn.absent()));
-	}
-
-	private static StandIn with(StandIn one, State state) {
-		return new StandIn(one.id(), one.absent(), one.username(), one.from(), one.to(), one.processes(), one.reason(),
-				state, one.createdBy(), one.createdAt(), null, null);
 	}
 
 	private LocalDate today() {

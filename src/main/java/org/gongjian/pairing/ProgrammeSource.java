@@ -46,8 +46,10 @@ class ProgrammeSource implements ReferenceSource {
 	}
 
 	private static Choice choice(Programme programme) {
-		String term = programme.startsOn() + " – " + programme.endsOn();
-		return new Choice(programme.code(), programme.title(), new Bilingual(term, term));
+		Bilingual from = Bilingual.of(programme.startsOn());
+		Bilingual to = Bilingual.of(programme.endsOn());
+		return new Choice(programme.code(), programme.title(),
+				new Bilingual(from.en() + " – " + to.en(), from.zh() + " – " + to.zh()));
 	}
 
 }

@@ -83,8 +83,8 @@ final class References {
 		}
 
 		private static Choice choice(Ceremony ceremony) {
-			String day = ceremony.plannedOn().toString();
-			return new Choice(ceremony.id().toString(), Bilingual.ofTitle(ceremony.title()), new Bilingual(day, day));
+			return new Choice(ceremony.id().toString(), Bilingual.ofTitle(ceremony.title()),
+					Bilingual.of(ceremony.plannedOn()));
 		}
 
 	}

@@ -36,14 +36,18 @@ class ProblemController {
 
 	private final Problems problems;
 
+	private final Reopenings reopenings;
+
 	private final ProblemPages pages;
 
 	private final ProblemPapers papers;
 
 	private final Requests requests;
 
-	ProblemController(Problems problems, ProblemPages pages, ProblemPapers papers, Requests requests) {
+	ProblemController(Problems problems, Reopenings reopenings, ProblemPages pages, ProblemPapers papers,
+			Requests requests) {
 		this.problems = problems;
+		this.reopenings = reopenings;
 		this.pages = pages;
 		this.papers = papers;
 		this.requests = requests;
@@ -92,7 +96,7 @@ class ProblemController {
 	String reopen(Actor actor, @PathVariable String number, @RequestParam(defaultValue = "") String reopenReason,
 			Locale locale, Model model, RedirectAttributes next, HttpServletResponse response) {
 		return act(() -> {
-			this.problems.reopen(actor, number, reopenReason);
+			this.reopenings.reopen(actor, number, reopenReason);
 			next.addFlashAttribute("notice", "problem.reopened");
 		}, "reopen", Map.of("reopenReason", reopenReason), actor, number, locale, model, response);
 	}

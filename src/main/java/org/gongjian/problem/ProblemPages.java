@@ -27,6 +27,8 @@ class ProblemPages {
 
 	private final Problems problems;
 
+	private final Reopenings reopenings;
+
 	private final Cases cases;
 
 	private final DispatchTable dispatches;
@@ -47,10 +49,11 @@ class ProblemPages {
 
 	private final People people;
 
-	ProblemPages(Problems problems, Cases cases, DispatchTable dispatches, NoticeTable notices,
+	ProblemPages(Problems problems, Reopenings reopenings, Cases cases, DispatchTable dispatches, NoticeTable notices,
 			ExtensionTable extensions, VisitTable visits, ParkingTable parkings, ProblemTable table,
 			ClockAccounts clocks, Organisations organisations, People people) {
 		this.problems = problems;
+		this.reopenings = reopenings;
 		this.cases = cases;
 		this.dispatches = dispatches;
 		this.notices = notices;
@@ -120,7 +123,7 @@ class ProblemPages {
 		boolean whole = Problems.seesPhone(actor, problem);
 		model.addAttribute("phoneShown", whole ? problem.reporterPhone() : Problem.masked(problem.reporterPhone()));
 		model.addAttribute("mayAskPhone", Problems.mayAskPhone(actor, problem, file));
-		model.addAttribute("mayReopen", this.problems.mayReopen(actor, problem, file));
+		model.addAttribute("mayReopen", this.reopenings.mayReopen(actor, problem, file));
 		model.addAttribute("mayExtend", this.problems.mayExtend(actor, problem));
 		model.addAttribute("mayChangeSeverity", Problems.mayChangeSeverity(actor, problem));
 	}

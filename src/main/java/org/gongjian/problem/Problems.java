@@ -1,7 +1,6 @@
 package org.gongjian.problem;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,10 @@ import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
 import org.gongjian.casefile.LogEntry;
 import org.gongjian.engine.Processes;
-import org.gongjian.organisation.Parameters;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
-import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.Slice;
 import org.gongjian.shared.Time;
 import org.gongjian.shared.Violation;
@@ -35,7 +32,7 @@ class Problems {
 
 	private static final int SHORTEST = 20;
 
-	private static final int LONGEST = 1_000;
+	static final int LONGEST = 1_000;
 
 	private static final int MOST_PARKED = 200;
 
@@ -51,19 +48,16 @@ class Problems {
 
 	private final SlaClocks clocks;
 
-	private final Parameters parameters;
-
 	private final Clock clock;
 
 	Problems(ProblemTable table, ProblemListTable list, ExtensionTable extensions, Cases cases, Processes processes,
-			SlaClocks clocks, Parameters parameters, Clock clock) {
+			SlaClocks clocks, Clock clock) {
 		this.table = table;
 		this.list = list;
 		this.extensions = extensions;
 		this.cases = cases;
 		this.processes = processes;
 		this.clocks = clocks;
-		this.parameters = parameters;
 		this.clock = clock;
 	}
 
@@ -120,50 +114,6 @@ class Problems {
 		}
 		this.cases.log(number, LogEntry.of(actor.username(), "PHONE_SHOWN", null, null));
 		return problem.reporterPhone();
-	}
-
-	/** Whether this person may open a closed problem again now. */
-	@Transactional(readOnly = true)
-	boolean mayReopen(Actor actor, Problem problem, CaseFile file) {
-		boolean reporter = actor.username().equals(file.initiator())
-				|| !problem.confidential() && actor.organisations().contains(problem.reporterOrg());
-		return reporter && problem.state().closed() && problem.state() != ProblemState.CLOSED_DUPLICATE
-				&& !this.clock.instant().isAfter(lastDay(problem));
-	}
-
-	private Instant lastDay(Problem problem) {
-		LocalDate closed = LocalDate.ofInstant(problem.closedAt(), Time.OFFICE);
-		return closed.plusDays(this.parameters.number("problem.reopenDays") + 1L).atStartOfDay(Time.OFFICE).toInstant();
-	}
-
-	/**
-	 * Opens a closed problem again under its number.
-	 * @throws InvalidInput without a reason
-	 * @throws NotAllowed for others than the reporter's people, or too late
-	 * @throws Overtaken if somebody was first
-	 */
-	void reopen(Actor actor, String number, String reason) {
-		visible(actor, number);
-		String why = text("reopenReason", reason, 5, LONGEST);
-		this.cases.lock(number);
-		CaseFile file = this.cases.get(number);
-		Problem problem = this.table.find(number).orElseThrow();
-		if (file.open()) {
-			throw new Overtaken("problem.reopen.open");
-		}
-		if (!mayReopen(actor, problem, file)) {
-			throw new NotAllowed("problem.reopen.not-allowed");
-		}
-		this.cases.reopen(number);
-		this.cases.log(number, LogEntry.of(actor.username(), "REOPENED", null, why));
-		var facts = new java.util.HashMap<String, Object>();
-		facts.put("caseNumber", number);
-		facts.put("initiator", file.initiator());
-		facts.put("initiatorOrg", file.initiatorOrg());
-		facts.put("reporterOrg", problem.reporterOrg());
-		facts.put("severity", problem.severity());
-		var started = this.processes.startBy("ProblemReopened", number, facts);
-		this.cases.started(number, started.definition(), started.instance());
 	}
 
 	/** Whether this person may ask for more time now. */
@@ -232,7 +182,11 @@ class Problems {
 		this.processes.deliver("SeverityChanged", number, Map.of());
 	}
 
-	private static String text(String field, String typed, int least, int most) {
+	/**
+	 * What was typed, without space around it.
+	 * @throws InvalidInput at the field if it is too short or too long
+	 */
+	static String text(String field, String typed, int least, int most) {
 		String text = (typed == null) ? "" : typed.strip();
 		if (text.length() < least || text.length() > most || text.indexOf('\0') >= 0) {
 			throw new InvalidInput(field, "problem.violation.length", least, most);

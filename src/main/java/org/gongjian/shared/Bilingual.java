@@ -1,5 +1,7 @@
 package org.gongjian.shared;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
@@ -11,6 +13,15 @@ import java.util.Locale;
 public record Bilingual(String en, String zh) {
 
 	private static final String BOTH = " / ";
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+	private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINESE);
+
+	/** A day, {@code 2 Dec 2026} and {@code 2026年12月2日}. */
+	public static Bilingual of(LocalDate day) {
+		return new Bilingual(DAY.format(day), CHINESE_DAY.format(day));
+	}
 
 	/** The text in the reader's language, or in the other one where it is missing. */
 	public String in(Locale locale) {

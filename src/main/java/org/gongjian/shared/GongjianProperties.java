@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param home folder of everything that is kept: the H2 database and the attachments
  * @param publicUrl address under which people reach the house, for links and QR codes;
  * empty means http://localhost and the port
+ * @param undo how long after a decision a page offers to undo it; zero never
  * @param session how long and how often one may be signed in
  * @param login how wrong passwords are slowed down
  * @param limits how often one may ask
@@ -20,8 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("gongjian")
 public record GongjianProperties(@DefaultValue("./data") Path home, @DefaultValue("") String publicUrl,
-		@DefaultValue Session session, @DefaultValue Login login, @DefaultValue Limits limits,
-		@DefaultValue Outbox outbox, @DefaultValue Demo demo) {
+		@DefaultValue("30s") Duration undo, @DefaultValue Session session, @DefaultValue Login login,
+		@DefaultValue Limits limits, @DefaultValue Outbox outbox, @DefaultValue Demo demo) {
 
 	/**
 	 * How long and how often one may be signed in.

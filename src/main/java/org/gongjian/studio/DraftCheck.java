@@ -24,7 +24,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 class DraftCheck {
 
 	/** How the file of a form is called. */
-	static final String FORM = "forms/[a-z][a-z0-9-]{0,100}\\.json";
+	static final String FORM = "forms/[A-Za-z][A-Za-z0-9_-]{0,100}\\.json";
 
 	/**
 	 * Rules of the house (domain §4.6) that a diagram can be drawn, but not released
@@ -32,7 +32,7 @@ class DraftCheck {
 	 */
 	private static final Set<String> DEMANDED = Set.of("nobody", "no-name", "one-language", "unreached");
 
-	private static final String TABLE = "[a-z][a-z0-9-]{0,100}\\.dmn";
+	static final String TABLE = "[A-Za-z][A-Za-z0-9_-]{0,100}\\.dmn";
 
 	private final Drawings drawings;
 
@@ -47,8 +47,8 @@ class DraftCheck {
 	}
 
 	/** What is wrong with a diagram alone. */
-	List<Problem> diagram(String xml, Locale locale) {
-		return this.drawings.check(xml.getBytes(UTF_8), "draft.bpmn", locale);
+	List<Problem> diagram(byte[] xml, Locale locale) {
+		return this.drawings.check(xml, "draft.bpmn", locale);
 	}
 
 	/** What is wrong with a file beside a diagram. */
@@ -80,16 +80,59 @@ class DraftCheck {
 	 */
 	List<Problem> whole(DiagramDraft draft, Map<String, String> own, Set<String> files, Locale locale) {
 		List<Problem> problems = new ArrayList<>();
-		diagram(draft.xml(), locale).forEach((problem) -> problems.add(demanded(problem)));
+		diagram(draft.xml().getBytes(UTF_8), locale).forEach((problem) -> problems.add(demanded(problem)));
 		own.forEach((name, content) -> problems.addAll(file(name, content, locale)));
 		if (problems.stream().noneMatch(Problem::dangerous)) {
 			ownKey(draft, locale).ifPresent(problems::add);
-			problems.addAll(protectedSteps(draft.baseDefinition(), draft.xml(), locale));
+			problems.addAll(protectedSteps(draft.baseDefinition(), draft.xml().getBytes(UTF_8), locale));
 			problems.addAll(missingForms(draft, files, locale));
 			problems.addAll(this.tables.unknown(draft.process(), draft.xml(), locale));
 			problems.addAll(this.tables.names(draft, own, locale));
 		}
 		return problems;
+	}
+
+	/**
+	 * What may be kept of a diagram, without the mark some programs write in front of a
+	 * file.
+	 * @throws Unsafe if it is dangerous
+	 */
+	String safe(byte[] xml, Locale locale) {
+		refuse(diagram(xml, locale).stream().filter(Problem::dangerous).toList());
+		String text = new String(xml, UTF_8);
+		return text.startsWith("\uFEFF") ? text.substring(1) : text;
+	}
+
+	/**
+	 * Keeps a diagram out that was drawn elsewhere and could not be released.
+	 * @throws Unsafe with all that is an error
+	 */
+	void brought(byte[] xml, Locale locale) {
+		List<Problem> problems = new ArrayList<>(diagram(xml, locale).stream().filter(Problem::error).toList());
+		String key = problems.stream().anyMatch(Problem::dangerous) ? "" : Parts.read(xml).process();
+		if (!key.isEmpty() && !ProcessKey.valid(key)) {
+			String message = this.messages.getMessage("studio.violation.key", null, locale);
+			problems.add(new Problem(key, "", "error", "key", message, true));
+		}
+		refuse(problems);
+	}
+
+	/**
+	 * Keeps files out that could not be released.
+	 * @throws Unsafe with all that is an error
+	 */
+	void sound(Map<String, String> files, Locale locale) {
+		refuse(files.entrySet()
+			.stream()
+			.flatMap((file) -> file(file.getKey(), file.getValue(), locale).stream())
+			.filter(Problem::error)
+			.toList());
+	}
+
+	private static void refuse(List<Problem> problems) {
+		if (!problems.isEmpty()) {
+			throw new Unsafe(problems);
+		}
 	}
 
 	private Optional<Problem> ownKey(DiagramDraft draft, Locale locale) {
@@ -99,10 +142,10 @@ class DraftCheck {
 	}
 
 	/** What is wrong with a diagram, also as the successor of what runs now. */
-	List<Problem> successor(String xml, Locale locale) {
+	List<Problem> successor(byte[] xml, Locale locale) {
 		List<Problem> problems = new ArrayList<>(diagram(xml, locale));
 		if (problems.stream().noneMatch(Problem::dangerous)) {
-			this.drawings.versions(Parts.read(xml.getBytes(UTF_8)).process())
+			this.drawings.versions(Parts.read(xml).process())
 				.stream()
 				.findFirst()
 				.ifPresent((now) -> problems.addAll(protectedSteps(now.definition(), xml, locale)));
@@ -111,12 +154,12 @@ class DraftCheck {
 	}
 
 	/** Steps that a version marks as protected stay, and stay protected. */
-	private List<Problem> protectedSteps(String base, String xml, Locale locale) {
+	private List<Problem> protectedSteps(String base, byte[] xml, Locale locale) {
 		if (base == null) {
 			return List.of();
 		}
 		Parts before = Parts.read(this.drawings.diagram(base));
-		Parts after = Parts.read(xml.getBytes(UTF_8));
+		Parts after = Parts.read(xml);
 		Paths old = new Paths(before);
 		Paths now = new Paths(after);
 		return before.marked("protected", "true")

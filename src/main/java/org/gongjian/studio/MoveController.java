@@ -12,7 +12,6 @@ import org.gongjian.engine.Drawings.Version;
 import org.gongjian.shared.Actor;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -75,21 +74,25 @@ class MoveController {
 		Version before = this.versions.version(actor, key, from);
 		UUID batch = this.running.begin(actor, before, this.versions.version(actor, key, to),
 				action.equals("all") ? null : cases);
-		work(actor, this.running.batch(actor, batch));
+		work(actor, this.running.batch(actor, key, batch));
 		return "redirect:/admin/process/" + key + "/moves/" + batch;
 	}
 
-	/** How far it is, and in the end the report; what a crash interrupted goes on. */
+	/** How far it is, and in the end the report. */
 	@GetMapping("/moves/{batch}")
-	String report(Actor actor, @PathVariable String key, @PathVariable UUID batch, Locale locale, Model model) {
-		MoveBatch all = this.running.batch(actor, batch);
-		if (!all.over()) {
-			work(actor, all);
-		}
-		model.addAttribute("batch", all);
-		model.addAttribute("process", this.versions.version(actor, key, all.to()));
-		model.addAttribute("reports", this.words.of(this.versions.version(actor, key, all.from()), all, locale));
-		return "studio/moves";
+	ModelAndView report(Actor actor, @PathVariable String key, @PathVariable UUID batch, Locale locale) {
+		MoveBatch all = this.running.batch(actor, key, batch);
+		Version from = this.versions.version(actor, key, all.from());
+		return new ModelAndView("studio/moves",
+				Map.of("batch", all, "process", this.versions.version(actor, key, all.to()), "reports",
+						this.words.of(from, all, locale), "working", this.working.contains(batch)));
+	}
+
+	/** Goes on with what a stopped program left undone. */
+	@PostMapping("/moves/{batch}")
+	String goOn(Actor actor, @PathVariable String key, @PathVariable UUID batch) {
+		work(actor, this.running.batch(actor, key, batch));
+		return "redirect:/admin/process/" + key + "/moves/" + batch;
 	}
 
 	private void work(Actor actor, MoveBatch batch) {

@@ -45,7 +45,7 @@ class ParameterController {
 
 	private static String back(UUID id, String name) {
 		String draft = "/admin/process/drafts/" + id;
-		return name.matches("[a-z][a-z0-9-]{0,100}\\.dmn") ? draft + "/table?name=" + name : draft;
+		return name.matches(DraftCheck.TABLE) ? draft + "/table?name=" + name : draft;
 	}
 
 	@PostMapping

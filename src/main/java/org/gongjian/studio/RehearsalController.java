@@ -33,7 +33,10 @@ class RehearsalController {
 
 	private final EditorChoices choices;
 
-	RehearsalController(Studio studio, Rehearsals rehearsals, EditorChoices choices) {
+	private final FindingWords words;
+
+	RehearsalController(Studio studio, Rehearsals rehearsals, EditorChoices choices, FindingWords words) {
+		this.words = words;
 		this.choices = choices;
 		this.studio = studio;
 		this.rehearsals = rehearsals;
@@ -48,10 +51,12 @@ class RehearsalController {
 		model.put("typed", Map.of());
 		model.put("facts", List.of());
 		model.put("way", List.of());
+		model.put("unplayed", List.of());
 		try {
 			List<Rehearsed> past = this.rehearsals.past(actor, id);
-			model.put("cases", past.stream().filter((one) -> !one.findings().isEmpty()).toList());
+			model.put("cases", this.words.of(past, locale));
 			model.put("all", past.size());
+			model.put("unplayed", this.rehearsals.unplayed(actor, id));
 			Map<String, String> typed = new LinkedHashMap<>();
 			this.rehearsals.names(actor, id)
 				.forEach((name) -> typed.put(name, sent.getOrDefault(FACT + name, "").strip()));

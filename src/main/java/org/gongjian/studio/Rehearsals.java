@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
+import org.gongjian.approval.PastWork;
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
 import org.gongjian.engine.Drawings;
@@ -20,6 +21,8 @@ import org.gongjian.engine.PastFacts.Past;
 import org.gongjian.engine.Problem;
 import org.gongjian.engine.Rehearsal;
 import org.gongjian.engine.Rehearsal.Course;
+import org.gongjian.engine.Rehearsal.Known;
+import org.gongjian.engine.Rehearsal.Stay;
 import org.gongjian.engine.Rehearsal.Stop;
 import org.gongjian.engine.TrialTables;
 import org.gongjian.shared.Actor;
@@ -50,6 +53,8 @@ public class Rehearsals {
 
 	private final PastFacts past;
 
+	private final PastWork work;
+
 	private final Rehearsal rehearsal;
 
 	private final TrialTables trial;
@@ -58,8 +63,9 @@ public class Rehearsals {
 
 	private final RehearsedPeople people;
 
-	Rehearsals(Studio studio, Drawings drawings, Cases cases, PastFacts past, Rehearsal rehearsal, TrialTables trial,
-			FavourableDecisions favourable, RehearsedPeople people) {
+	Rehearsals(Studio studio, Drawings drawings, Cases cases, PastFacts past, PastWork work, Rehearsal rehearsal,
+			TrialTables trial, FavourableDecisions favourable, RehearsedPeople people) {
+		this.work = work;
 		this.studio = studio;
 		this.drawings = drawings;
 		this.cases = cases;
@@ -78,12 +84,14 @@ public class Rehearsals {
 			return List.of();
 		}
 		List<CaseFile> files = this.cases.newest(draft.process(), MOST);
+		Map<String, List<Stay>> stays = this.work.stays(files.stream().map(CaseFile::number).toList());
 		Map<String, Past> facts = this.past.of(draft.process(), files.stream().map(CaseFile::instance).toList());
 		Script before = script(this.drawings.diagram(running.get().definition()),
 				this.drawings.beside(running.get().definition()));
 		Script after = script(draft.xml().getBytes(UTF_8), this.studio.files(draft));
 		return files.stream()
-			.map((file) -> compared(file, facts.get(file.instance()), before, after))
+			.map((file) -> compared(file, facts.get(file.instance()), stays.getOrDefault(file.number(), List.of()),
+					before, after))
 			.sorted(Comparator.comparing((Rehearsed one) -> one.findings().isEmpty()))
 			.toList();
 	}
@@ -99,7 +107,7 @@ public class Rehearsals {
 		List<Asked> asks = new ArrayList<>();
 		this.past.tables(draft.process())
 			.forEach((element, tables) -> tables.forEach((table) -> asks.add(new Asked(element, table, Map.of()))));
-		Course course = course(script, facts, new PaperTables(this.trial, files, Map.of(), asks));
+		Course course = course(script, new Known(facts, List.of()), new PaperTables(this.trial, files, Map.of(), asks));
 		return course.stops()
 			.stream()
 			.map((stop) -> new Met(stop, stop.asksPeople() ? this.people.of(stop, course.facts()) : Map.of()))
@@ -118,6 +126,14 @@ public class Rehearsals {
 			return Bilingual.ofName(this.stop.name().isBlank() ? this.stop.element() : this.stop.name());
 		}
 
+	}
+
+	/** What of a draft is not played, as drawn. */
+	public List<Bilingual> unplayed(Actor actor, UUID id) {
+		return this.rehearsal.unplayed(this.studio.draft(actor, id).xml().getBytes(UTF_8))
+			.stream()
+			.map(Bilingual::ofName)
+			.toList();
 	}
 
 	/** The names a made-up case can be told of: what conditions and tables read. */
@@ -145,16 +161,17 @@ public class Rehearsals {
 		return new Script(diagram, files, this.favourable.of(files));
 	}
 
-	private Course course(Script script, Map<String, Object> facts, PaperTables tables) {
-		return this.rehearsal.through(script.diagram(), facts, tables, script.favourable());
+	private Course course(Script script, Known known, PaperTables tables) {
+		return this.rehearsal.through(script.diagram(), known, tables, script.favourable());
 	}
 
-	private Rehearsed compared(CaseFile file, Past past, Script before, Script after) {
+	private Rehearsed compared(CaseFile file, Past past, List<Stay> stays, Script before, Script after) {
 		Map<String, Object> facts = new HashMap<>(past.facts());
 		facts.putIfAbsent("initiator", file.initiator());
-		Course old = course(before, facts, new PaperTables(this.trial, before.files(), before.files(), past.asked()));
+		Known known = new Known(facts, stays);
+		Course old = course(before, known, new PaperTables(this.trial, before.files(), before.files(), past.asked()));
 		PaperTables tables = new PaperTables(this.trial, after.files(), before.files(), past.asked());
-		Course now = course(after, facts, tables);
+		Course now = course(after, known, tables);
 		List<Rehearsed.Finding> findings = new ArrayList<>(tables.changes());
 		findings.addAll(RehearsedWays.compared(old, now));
 		findings.addAll(this.people.compared(file, old, now));

@@ -33,6 +33,15 @@ public record Rehearsed(String caseNumber, Bilingual title, boolean open, List<F
 		/** A decision table answers otherwise. */
 		TABLE,
 
+		/** A timer at the edge of a step runs out that did not. */
+		TIMER,
+
+		/** A timer at the edge of a step does not run out any more. */
+		NO_TIMER,
+
+		/** A return that happened has no way any more. */
+		NO_RETURN,
+
 		/** Other people are asked. */
 		PEOPLE,
 
@@ -71,7 +80,8 @@ public record Rehearsed(String caseNumber, Bilingual title, boolean open, List<F
 
 	/** Whether it would have gone another way. */
 	public boolean otherWay() {
-		return has(Kind.ADDED) || has(Kind.DROPPED) || has(Kind.ENDS) || has(Kind.TABLE);
+		return has(Kind.ADDED) || has(Kind.DROPPED) || has(Kind.ENDS) || has(Kind.TABLE) || has(Kind.TIMER)
+				|| has(Kind.NO_TIMER) || has(Kind.NO_RETURN);
 	}
 
 }

@@ -26,11 +26,14 @@ final class RehearsedWays {
 		after.values()
 			.stream()
 			.filter((stop) -> !stop.ends() && !before.containsKey(stop.element()))
-			.forEach((stop) -> findings.add(finding(Rehearsed.Kind.ADDED, stop, "", who(stop))));
+			.forEach((stop) -> findings.add(stop.runsOut() ? finding(Rehearsed.Kind.TIMER, stop, "", "")
+					: finding(Rehearsed.Kind.ADDED, stop, "", who(stop))));
 		before.values()
 			.stream()
 			.filter((stop) -> !stop.ends() && !after.containsKey(stop.element()))
-			.forEach((stop) -> findings.add(finding(Rehearsed.Kind.DROPPED, stop, who(stop), "")));
+			.forEach((stop) -> findings.add(stop.runsOut() ? finding(Rehearsed.Kind.NO_TIMER, stop, "", "")
+					: finding(Rehearsed.Kind.DROPPED, stop, who(stop), "")));
+		findings.addAll(unreturned(old, now));
 		String from = ends(old);
 		String to = ends(now);
 		if (!from.equals(to)) {
@@ -43,6 +46,24 @@ final class RehearsedWays {
 			.filter((stop) -> old.stops().stream().allMatch(Stop::certain))
 			.ifPresent((stop) -> findings.add(finding(Rehearsed.Kind.UNCLEAR, stop, "", "")));
 		return findings;
+	}
+
+	private static List<Rehearsed.Finding> unreturned(Course old, Course now) {
+		return now.unreturned()
+			.stream()
+			.filter((stay) -> !old.unreturned().contains(stay))
+			.map((stay) -> new Rehearsed.Finding(Rehearsed.Kind.NO_RETURN, stay.step(), name(now, stay.step()),
+					name(old, stay.returnedTo()), ""))
+			.toList();
+	}
+
+	private static String name(Course course, String step) {
+		return course.stops()
+			.stream()
+			.filter((stop) -> stop.element().equals(step))
+			.map(Stop::name)
+			.findFirst()
+			.orElse(step);
 	}
 
 	private static Rehearsed.Finding finding(Rehearsed.Kind kind, Stop stop, String from, String to) {

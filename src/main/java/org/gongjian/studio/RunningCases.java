@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
+import org.gongjian.approval.MoveImpact;
 import org.gongjian.approval.Moves;
 import org.gongjian.approval.Moves.Move;
 import org.gongjian.casefile.Cases;
@@ -101,27 +102,42 @@ public class RunningCases {
 		return id;
 	}
 
-	/** A batch. */
-	public MoveBatch batch(Actor actor, UUID id) {
+	/**
+	 * A batch of a process.
+	 * @throws NotFound if there is none, or it is another process's
+	 */
+	public MoveBatch batch(Actor actor, String process, UUID id) {
 		if (!actor.has("process-admin")) {
 			throw new NotAllowed("studio.not-yours");
 		}
-		return this.table.find(id).orElseThrow(() -> new NotFound("move " + id));
+		return this.table.find(id)
+			.filter((batch) -> batch.process().equals(process))
+			.orElseThrow(() -> new NotFound("move " + id));
 	}
 
-	/** Moves what of a batch had no turn yet, each case in a transaction of its own. */
+	/**
+	 * Moves what of a batch had no turn yet, each case in a transaction of its own. A
+	 * case that was moved, but not yet noted, when the program stopped is found where it
+	 * should be.
+	 */
 	public void run(Actor actor, UUID id, Version from, Version to) {
 		this.turn.acquireUninterruptibly();
 		try {
-			batch(actor, id).items()
+			batch(actor, from.process(), id).items()
 				.stream()
 				.filter((item) -> item.moved() == null)
-				.forEach((item) -> this.table.over(id, item.place(),
-						this.moves.move(actor, item.caseNumber(), from.definition(), to.definition(), false)));
+				.forEach((item) -> this.table.over(id, item.place(), move(actor, item.caseNumber(), from, to)));
 		}
 		finally {
 			this.turn.release();
 		}
+	}
+
+	private Move move(Actor actor, String number, Version from, Version to) {
+		return this.cases.find(number)
+			.filter((file) -> to.definition().equals(file.definition()))
+			.map((file) -> new Move(number, true, List.of(), null, MoveImpact.NONE))
+			.orElseGet(() -> this.moves.move(actor, number, from.definition(), to.definition(), false));
 	}
 
 }

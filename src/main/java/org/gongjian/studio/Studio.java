@@ -78,7 +78,7 @@ public class Studio {
 	public DiagramDraft begin(Actor actor, String process, String xml, String note, Locale locale) {
 		DiagramDraft.requireAdmin(actor);
 		String key = (process == null) ? "" : process.strip();
-		if (!key.matches("[a-z][a-z0-9-]{1,59}")) {
+		if (!ProcessKey.valid(key)) {
 			throw new InvalidInput("key", "studio.violation.key");
 		}
 		Optional<Version> base = this.drawings.versions(key).stream().findFirst();
@@ -117,17 +117,26 @@ public class Studio {
 	 * Begins a draft from files that were drawn elsewhere; the diagram says which process
 	 * it is.
 	 * @param beside forms and decision tables by name
-	 * @throws Unsafe if one of them must not even be kept
+	 * @throws Unsafe if one of them could never be released as it is
 	 */
-	public DiagramDraft bring(Actor actor, String xml, Map<String, String> beside, String note, Locale locale) {
-		DiagramDraft.requireAdmin(actor);
-		safe(xml, locale);
-		String process = Parts.read(xml.getBytes(StandardCharsets.UTF_8)).process();
-		DiagramDraft draft = begin(actor, process, xml, note, locale);
+	public DiagramDraft bring(Actor actor, byte[] xml, Map<String, String> beside, String note, Locale locale) {
+		looked(actor, beside, locale);
+		this.check.brought(xml, locale);
+		DiagramDraft draft = begin(actor, Parts.read(xml).process(), this.check.safe(xml, locale), note, locale);
 		for (Map.Entry<String, String> file : beside.entrySet()) {
 			draft = saveFile(actor, draft.id(), file.getKey(), file.getValue(), draft.version(), locale);
 		}
 		return draft;
+	}
+
+	/**
+	 * Looks at forms and decision tables that come without anything to put them beside.
+	 * @throws Unsafe if one of them must not be kept
+	 */
+	@Transactional(readOnly = true)
+	public void looked(Actor actor, Map<String, String> beside, Locale locale) {
+		DiagramDraft.requireAdmin(actor);
+		this.check.sound(beside, locale);
 	}
 
 	/** Begins a draft that is an earlier version again. */
@@ -167,10 +176,7 @@ public class Studio {
 	/** Keeps a form or decision table in a draft. */
 	public DiagramDraft saveFile(Actor actor, UUID id, String name, String content, int seen, Locale locale) {
 		DiagramDraft draft = editable(actor, id);
-		List<Problem> problems = this.check.file(name, content, locale);
-		if (!problems.isEmpty() && problems.stream().anyMatch(Problem::error)) {
-			throw new Unsafe(problems);
-		}
+		looked(actor, Map.of(name, content), locale);
 		this.store.file(id, name, content);
 		this.store.keep(with(draft, draft.xml(), draft.note(), actor), seen);
 		this.store.edited(id, actor.username());
@@ -216,12 +222,7 @@ public class Studio {
 	}
 
 	private String safe(String xml, Locale locale) {
-		String text = (xml == null) ? "" : xml;
-		List<Problem> dangers = this.check.diagram(text, locale).stream().filter(Problem::dangerous).toList();
-		if (!dangers.isEmpty()) {
-			throw new Unsafe(dangers);
-		}
-		return text;
+		return this.check.safe(((xml == null) ? "" : xml).getBytes(StandardCharsets.UTF_8), locale);
 	}
 
 	private static String note(String note) {

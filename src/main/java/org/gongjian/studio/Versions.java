@@ -82,7 +82,7 @@ public class Versions {
 	 * now; nothing is kept.
 	 */
 	@Transactional(readOnly = true)
-	public List<Problem> check(Actor actor, String xml, Locale locale) {
+	public List<Problem> check(Actor actor, byte[] xml, Locale locale) {
 		DiagramDraft.requireAdmin(actor);
 		return this.check.successor(xml, locale);
 	}

@@ -16,10 +16,23 @@ public final class LocalPath {
 	private LocalPath() {
 	}
 
-	/** Whether programs come here: they send a password or token with each request. */
-	public static boolean isProgram(String path) {
+	/**
+	 * Whether programs come here: they send a password or token with each request.
+	 * @param sent the path as it was sent, {@code /%61pi/v1} too
+	 */
+	public static boolean isProgram(String sent) {
+		String path = decoded(sent).replaceAll(";[^/]*", "").replaceAll("/{2,}", "/");
 		return path.equals("/api") || path.startsWith("/api/") || path.equals("/engine-rest/version")
-				|| path.equals("/engine-rest/deployment/create");
+				|| path.equals("/engine-rest/deployment") || path.equals("/engine-rest/deployment/create");
+	}
+
+	private static String decoded(String sent) {
+		try {
+			return UriUtils.decode(sent, UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			return sent;
+		}
 	}
 
 	/** The text as a path with query of this house, if it is one. */

@@ -10,7 +10,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 import org.gongjian.shared.Bilingual;
@@ -48,6 +50,12 @@ public class Words {
 	public String person(String username) {
 		PersonNames known = this.people.getIfAvailable();
 		return (username == null || known == null) ? Objects.toString(username, "") : known.of(username, locale());
+	}
+
+	/** What those are called of whom only the accounts are known. */
+	public Map<String, String> people(Collection<String> usernames) {
+		PersonNames known = this.people.getIfAvailable();
+		return (known == null) ? Map.of() : known.of(usernames, locale());
 	}
 
 	/** The reader's time zone. */
@@ -147,6 +155,19 @@ public class Words {
 	/** The name of a language in itself. */
 	public String language(Locale language) {
 		return language.getLanguage().equals(CHINESE) ? "中文" : "English";
+	}
+
+	/**
+	 * The language of a text somebody wrote, for {@code lang} where it is not that of the
+	 * page; {@code null} where it is, or where the text has no words.
+	 */
+	public String tongue(String text) {
+		boolean chinese = text != null && text.codePoints().anyMatch(Character::isIdeographic);
+		boolean words = chinese || (text != null && text.codePoints().anyMatch(Character::isLowerCase));
+		if (!words || chinese == locale().getLanguage().equals(CHINESE)) {
+			return null;
+		}
+		return chinese ? "zh-CN" : "en";
 	}
 
 	private String format(TemporalAccessor when, String english, String chinese) {

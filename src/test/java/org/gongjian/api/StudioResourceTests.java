@@ -230,7 +230,13 @@ class StudioResourceTests {
 			.hasStatusOk()
 			.bodyText()
 			.contains("7.24.0");
-		for (String path : List.of("/engine-rest/engine", "/engine-rest/task", "/engine-rest/process-definition")) {
+		assertThat(this.mvc.get().uri("/engine-rest/deployment?maxResults=0").exchange()).hasStatus(401);
+		assertThat(this.mvc.get()
+			.uri("/engine-rest/deployment?maxResults=0")
+			.with(httpBasic(ADMIN, Trial.PASSWORD))
+			.exchange()).hasStatusOk().bodyText().isEqualTo("[]");
+		for (String path : List.of("/engine-rest/engine", "/engine-rest/deployment", "/engine-rest/deployment/1",
+				"/engine-rest/task", "/engine-rest/process-definition")) {
 			assertThat(this.mvc.get().uri(path).with(httpBasic(ADMIN, Trial.PASSWORD)).exchange()).as(path)
 				.hasStatus(404);
 		}
@@ -246,6 +252,16 @@ class StudioResourceTests {
 				diagram().replaceFirst("camunda:formKey", "camunda:assignee=\"\\${''.getClass()}\" camunda:formKey"));
 		assertThat(hostile).hasStatus(400).bodyText().contains("task-");
 		assertThat(deploy(ADMIN, "notes.txt", "hello")).hasStatus(400);
+		assertThat(deploy(ADMIN, "own.bpmn", diagram().replace("api-trial", "Process_0ab1c2d")))
+			.as("as Modeler names it")
+			.hasStatusOk();
+		assertThat(deploy(ADMIN, "own.bpmn", diagram().replace("id=\"api-trial\"", "id=\"drafts\""))).hasStatus(400)
+			.bodyText()
+			.contains("drafts: ");
+		assertThat(deploy(ADMIN, "own.bpmn", diagram().replace("isExecutable=\"true\"", "isExecutable=\"false\"")))
+			.hasStatus(400)
+			.bodyText()
+			.contains("api-trial: ");
 	}
 
 	private MvcTestResult deploy(String username, String name, String content) {

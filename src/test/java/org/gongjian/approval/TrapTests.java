@@ -257,6 +257,11 @@ class TrapTests {
 			.isThrownBy(() -> this.recalls.recall(this.walk.actor("t.officer"), first.id()));
 		this.walk.decide("t.head", number, "task-row", "REJECT");
 		assertThat(lines(number, "DECIDED", "task-row")).extracting("decision").containsExactly("APPROVE", "REJECT");
+		assertThat(this.engine.getHistoryService()
+			.createHistoricVariableInstanceQuery()
+			.variableName("rowOutcome")
+			.singleResult()
+			.getValue()).as("the last vote counts too").isEqualTo("REJECT");
 		assertThat(this.cases.get(number).status()).isEqualTo("completed");
 	}
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /**
  * Somebody who never saw the studio changes a process that runs: a step with two
@@ -57,6 +58,7 @@ class StudioChangeTests {
 		visitor.click("#main-form [type=submit]");
 		StudioTests.ready(visitor);
 		String draft = visitor.path();
+		roomIsMadeInsideSubProcessesToo(visitor);
 		visitor.open(draft + "/parameter?name=activity-route.dmn");
 		visitor.fill("en", "Budget of a department").fill("zh", "部门预算").fill("key", "deptBudget").fill("value", "8000");
 		visitor.click("#main-form [type=submit]");
@@ -67,6 +69,19 @@ class StudioChangeTests {
 		StudioTests.ready(visitor);
 		assertThat(visitor.text("#compare")).contains("the parameter “Budget of a department” (today 8,000)");
 		aTableIsBegun(visitor, draft);
+	}
+
+	private static void roomIsMadeInsideSubProcessesToo(Visitor visitor) {
+		StudioTests.choose(visitor, "Leader");
+		double before = left(visitor, "start-prepare") - left(visitor, "sub-prepare");
+		visitor.page().click("[data-act=before]");
+		assertThat(left(visitor, "start-prepare") - left(visitor, "sub-prepare")).isCloseTo(before, within(1.0));
+		visitor.page().click("[data-action=undo]");
+		StudioTests.kept(visitor);
+	}
+
+	private static double left(Visitor visitor, String element) {
+		return visitor.page().locator("#canvas [data-element-id='" + element + "'].djs-element").boundingBox().x;
 	}
 
 	private static void aTableIsBegun(Visitor visitor, String draft) {

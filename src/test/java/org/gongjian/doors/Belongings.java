@@ -104,7 +104,7 @@ final class Belongings {
 		names("api-trial", "/new/", "/admin/operations/", "/admin/process/", "/definitions/", "/insight/waiting/");
 		names("task-review", "/insight/waiting/{process}/");
 		names("1", "/definitions/{key}/versions/");
-		UUID batch = this.rows.insert("bulk_batch", "username", Trial.OFFICER);
+		UUID batch = this.rows.insert("bulk_batch", "number", "PL-" + this.key, "username", Trial.OFFICER);
 		names(batch, "/bulk/");
 		UUID move = this.rows.insert("process_move", "process", "api-trial", "from_version", 1, "to_version", 1,
 				"username", Trial.ADMIN);

@@ -370,7 +370,7 @@ class FormCheckTests {
 	void fieldsAProgramLeavesOutStayAsTheCaseHasThem() {
 		FormContext context = new FormContext(FormFixtures.LIAISON, "sample", FormFixtures.catalogue(),
 				FormFixtures.form("every-type"), FormContext.Kind.TASK, "task-2", "EX-2026-0001", FormFixtures.right(),
-				Map.of(), FormFixtures.right(), false, List.of(), List.of());
+				Map.of(), FormFixtures.right(), false, List.of(), List.of(), false);
 		Map<String, Object> changed = new HashMap<>();
 		changed.put("plannedActivities", 9);
 		changed.put("keyPair", null);

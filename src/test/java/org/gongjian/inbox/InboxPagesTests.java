@@ -1,5 +1,6 @@
 package org.gongjian.inbox;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,8 +19,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongjian.api.Trial.COLLEAGUE;
+import static org.gongjian.api.Trial.LIAISON;
 import static org.gongjian.api.Trial.OFFICER;
 import static org.gongjian.api.Trial.OUTSIDER;
+import static org.gongjian.api.Trial.SECRETARY;
 
 /** The lists and what belongs to them, through the whole house. */
 @HouseTest
@@ -145,12 +148,91 @@ class InboxPagesTests {
 		assertThat(opened(task, session)).bodyText().doesNotContain("Planted");
 	}
 
+	@Test
+	void whatWasTypedIntoASmallFormOutlivesTheSessionAndNothingIsDone() {
+		String number = this.trial.inReview("Small and interrupted");
+		String task = "/tasks/" + this.trial.task(number);
+		assertKept(task + "/transfer", task, "reason", "On leave from Monday on");
+		assertKept(task + "/delegate", task, "question", "Is the budget right?");
+		assertKept(task + "/add-signers", task, "users", "trial.second");
+		assertKept(task + "/return", task + "/return", "reason", "The plan is missing");
+		assertKept("/cases/" + number + "/comments", "/cases/" + number, "text", "A thought on the side");
+		assertKept("/profile/stand-ins", "/profile/stand-ins", "reason", "Annual leave");
+		assertThat(get(OFFICER, task)).bodyText().doesNotContain("On leave from Monday on");
+		assertThat(Trial.json(this.trial.get(LIAISON, "/cases/" + number + "/timeline")).size()).isEqualTo(4);
+	}
+
+	private void assertKept(String to, String page, String field, String typed) {
+		MvcTestResult refused = sent(to, page, field, typed, null);
+		Cookie session = signedIn(OFFICER, refused.getResponse().getCookie("gongjian"), page);
+		assertThat(opened(page, session)).bodyText().contains(typed, "What you typed is here again");
+	}
+
+	@Test
+	void whoIsTooLateReadsWhoWasFirstAndKeepsWhatWasTyped() {
+		String number = this.trial.inReview("Two at once");
+		String task = "/tasks/" + this.trial.task(number);
+		assertThat(this.trial.post(COLLEAGUE, task + "/complete",
+				"{\"decision\": \"APPROVE\", \"data\": {\"coiDeclared\": true}}"))
+			.hasStatusOk();
+		for (String late : List.of("/transfer", "/delegate", "/add-signers", "/return")) {
+			assertThat(post(OFFICER, task + late, "to", "trial.second", "users", "trial.second", "reason",
+					"Because of my leave", "question", "Because of my leave"))
+				.hasStatus(409)
+				.bodyText()
+				.contains("Trial colleague was first", "Because of my leave");
+		}
+	}
+
+	@Test
+	void whoHelpsToWriteSharesTheDraftAndCannotSendIt() {
+		String number = this.trial.open("Written together");
+		String task = "/tasks/" + this.trial.task(number);
+		assertThat(get(SECRETARY, "/cases/" + number)).bodyText().contains("Help to write: Prepare");
+		assertThat(post(SECRETARY, task, "plan", "Ours comes first", "_action", "save-draft")).hasStatusOk();
+		assertThat(get(LIAISON, task)).bodyText().contains("Ours comes first", "Trial secretary kept it last");
+		assertThat(post(SECRETARY, task, "plan", "Ours alone", "_action", "submit")).hasStatus(403);
+		assertThat(post(SECRETARY, task, "_action", "discard")).hasStatus(403);
+		assertThat(post(OFFICER, task, "plan", "Mine too", "_action", "save-draft")).hasStatus(403);
+		assertThat(post(OUTSIDER, task, "plan", "Mine too", "_action", "save-draft")).hasStatus(404);
+		assertThat(post(LIAISON, task, "plan", "Mine comes first", "_draft", "0", "_action", "submit")).hasStatus(409)
+			.bodyText()
+			.contains("Trial secretary has changed this meanwhile", "Mine comes first");
+		assertThat(post(LIAISON, task, "plan", "Both are first", "_draft", "1", "_action", "submit"))
+			.hasStatus3xxRedirection();
+	}
+
+	@Test
+	void aDecisionIsUndoneInItsFirstMomentsAndNotLater() {
+		String task = this.trial.task(this.trial.inReview("Too quick"));
+		String approve = "{\"decision\": \"APPROVE\", \"data\": {\"coiDeclared\": true}}";
+		assertThat(this.trial.post(OFFICER, "/tasks/" + task + "/complete", approve)).hasStatusOk();
+		String again = post(OFFICER, "/tasks/" + task + "/undo").getResponse().getRedirectedUrl();
+		assertThat(again).startsWith("/tasks/").doesNotContain(task);
+		assertThat(this.trial.post(OFFICER, again + "/complete", approve)).hasStatusOk();
+		this.jdbc.sql("update work_item set decided_at = created_at - interval '1' hour where id = :id")
+			.param("id", again.substring("/tasks/".length()))
+			.update();
+		assertThat(post(OFFICER, again + "/undo")).hasStatus(409).bodyText().contains("The time to undo has passed");
+		assertThat(post(COLLEAGUE, again + "/undo")).hasStatus(409);
+	}
+
 	private MvcTestResult sent(String task, String comment, String who, Cookie session) {
+		return sent(task, task, "_comment", comment, who, session);
+	}
+
+	private MvcTestResult sent(String to, String page, String field, String typed, Cookie session) {
+		return sent(to, page, field, typed, OFFICER, session);
+	}
+
+	private MvcTestResult sent(String to, String page, String field, String typed, String who, Cookie session) {
 		var request = this.mvc.post()
-			.uri(task)
-			.header("Referer", "http://localhost" + task)
+			.uri(to)
+			.header("Referer", "http://localhost" + to)
 			.param("_who", who)
-			.param("_comment", comment)
+			.param("_at", page)
+			.param("to", "task-prepare")
+			.param(field, typed)
 			.param("_action", "submit");
 		return ((session == null) ? request : request.cookie(session)).exchange();
 	}

@@ -145,6 +145,23 @@ class OperationsRoomTests {
 	}
 
 	@Test
+	void aTaskIsGivenToSomebodyElse() {
+		String number = inVote();
+		String path = "/admin/operations/cases/" + number + "/give";
+		String task = this.walk.task(number, "task-vote", "t.head").id();
+		assertThat(post(path, "ops.nobody", "task", task, "to", "t.officer", "reason", "on leave")).hasStatus(403);
+		assertThat(post(path, "ops.admin", "task", task, "to", "nobody.at.all", "reason", "she is on leave"))
+			.hasStatus(422);
+		assertThat(post(path, "ops.admin", "task", "gone", "to", "t.officer", "reason", "she is on leave"))
+			.hasStatus(409);
+		assertThat(post(path, "ops.admin", "task", task, "to", "t.officer", "reason", "she is on leave"))
+			.hasStatus(302);
+		assertThat(this.cases.log(number)).filteredOn((line) -> line.action().equals("REASSIGNED"))
+			.singleElement()
+			.satisfies((line) -> assertThat(line.about()).isEqualTo("t.officer"));
+	}
+
+	@Test
 	void onlyWhatFailedIsTriedAgain() {
 		String number = inVote();
 		String path = "/admin/operations/cases/" + number;

@@ -37,6 +37,8 @@ class RegisterTableTests {
 
 	private AssignmentTable assignments;
 
+	private RoleDayTable roleDays;
+
 	private DepartmentTable departments;
 
 	private ParameterTable parameters;
@@ -50,6 +52,7 @@ class RegisterTableTests {
 		JdbcClient jdbc = JdbcClient.create(this.database.migrated());
 		this.people = new PersonTable(jdbc);
 		this.assignments = new AssignmentTable(jdbc);
+		this.roleDays = new RoleDayTable(jdbc);
 		this.departments = new DepartmentTable(jdbc);
 		this.parameters = new ParameterTable(jdbc);
 		this.imports = new ImportTable(jdbc);
@@ -200,14 +203,14 @@ class RegisterTableTests {
 		Person anna = person("anna", "G01");
 		give(anna, Role.FINANCE, null, TODAY, null, null);
 		give(anna, Role.SAFETY, null, TODAY.minusDays(20), TODAY.minusDays(1), null);
-		assertThat(this.assignments.turning(TODAY.minusDays(1), TODAY)).extracting(Assignment::slot)
+		assertThat(this.roleDays.turning(TODAY.minusDays(1), TODAY)).extracting(Assignment::slot)
 			.containsExactlyInAnyOrder("finance", "safety");
-		assertThat(this.assignments.turning(TODAY, TODAY.plusDays(1))).isEmpty();
-		assertThat(this.assignments.toldTo()).isEmpty();
-		this.assignments.insertToldTo(TODAY);
-		assertThat(this.assignments.moveToldTo(TODAY, TODAY.plusDays(1))).isTrue();
-		assertThat(this.assignments.moveToldTo(TODAY, TODAY.plusDays(1))).isFalse();
-		assertThat(this.assignments.toldTo()).contains(TODAY.plusDays(1));
+		assertThat(this.roleDays.turning(TODAY, TODAY.plusDays(1))).isEmpty();
+		assertThat(this.roleDays.toldTo()).isEmpty();
+		this.roleDays.insertToldTo(TODAY);
+		assertThat(this.roleDays.moveToldTo(TODAY, TODAY.plusDays(1))).isTrue();
+		assertThat(this.roleDays.moveToldTo(TODAY, TODAY.plusDays(1))).isFalse();
+		assertThat(this.roleDays.toldTo()).contains(TODAY.plusDays(1));
 	}
 
 	@Test

@@ -61,6 +61,9 @@ class ProblemJourneyTests {
 	private Problems problems;
 
 	@Autowired
+	private Reopenings reopenings;
+
+	@Autowired
 	private ProblemTable table;
 
 	@Autowired
@@ -322,10 +325,10 @@ class ProblemJourneyTests {
 		timer(number, "timer-no-answer");
 		assertThat(row(number).state()).isEqualTo(ProblemState.CLOSED_NO_RESPONSE);
 		assertThatExceptionOfType(NotAllowed.class)
-			.isThrownBy(() -> this.problems.reopen(actor("x.desk"), number, "重新办理该诉求"));
+			.isThrownBy(() -> this.reopenings.reopen(actor("x.desk"), number, "重新办理该诉求"));
 		assertThatExceptionOfType(InvalidInput.class)
-			.isThrownBy(() -> this.problems.reopen(actor("xe2.liaison"), number, " "));
-		this.problems.reopen(actor("xe2.liaison"), number, "此前未看到通知，请继续办理");
+			.isThrownBy(() -> this.reopenings.reopen(actor("xe2.liaison"), number, " "));
+		this.reopenings.reopen(actor("xe2.liaison"), number, "此前未看到通知，请继续办理");
 		assertThat(this.story.open(number)).containsExactly("task-triage");
 		assertThat(this.cases.get(number).open()).isTrue();
 		assertThat(row(number).reworks()).isOne();

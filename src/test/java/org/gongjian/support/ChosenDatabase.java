@@ -8,7 +8,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Lets the tests of the whole house run on PostgreSQL where the system property
  * {@code house.database} says so; on H2 else.
  */
-class ChosenDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class ChosenDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {

@@ -34,7 +34,8 @@ final class ValueCheck {
 	private static final Map<String, String> SETTINGS = Map.of("rule",
 			"all|any|majority|ratio:([1-9][0-9]?|100)|count:[1-9][0-9]?", "nobody",
 			"admin|superior|skip:[A-Z][A-Z0-9_]{0,39}", "repeat", "approve", "review", "true|false", "protected",
-			"true|false", "recall", "true|false", "bulk", "true|false");
+			"true|false", "recall", "true|false", "bulk", "true|false", "editors",
+			"[a-z][a-z0-9-]{0,39}(@[A-Za-z][A-Za-z0-9]{0,39})?(,[a-z][a-z0-9-]{0,39}(@[A-Za-z][A-Za-z0-9]{0,39})?)*");
 
 	private final Findings findings;
 

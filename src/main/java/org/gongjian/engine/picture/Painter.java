@@ -22,6 +22,8 @@ public final class Painter {
 
 	private final Figures figures;
 
+	private final Flows flows;
+
 	/**
 	 * Prepares a painting.
 	 * @param naming turns a name as drawn into the one to show
@@ -30,7 +32,8 @@ public final class Painter {
 		this.plan = plan;
 		this.marking = marking;
 		this.lettering = new Lettering(this.canvas, naming);
-		this.figures = new Figures(this.canvas, this.lettering, plan);
+		this.figures = new Figures(this.canvas, this.lettering);
+		this.flows = new Flows(this.canvas, plan);
 	}
 
 	/** The picture with its title and description. */
@@ -97,7 +100,7 @@ public final class Painter {
 		this.canvas.open("g", "class",
 				"bpmn-" + kebab(line.kind()) + (travelled ? " bpmn-travelled" : "") + this.marking.change(line.id()),
 				"data-element", line.id());
-		this.figures.draw(line);
+		this.flows.draw(line);
 		this.canvas.close("g");
 	}
 

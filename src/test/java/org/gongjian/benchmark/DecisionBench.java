@@ -1,0 +1,101 @@
+package org.gongjian.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+
+import org.gongjian.api.Trial;
+import org.gongjian.support.BenchTest;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Decisions through the web against bare {@code taskService.complete}, round by round in
+ * one run: {@code mvn test -Dtest=DecisionBench -Dbench=true -Dhouse.database=postgresql}.
+ */
+@BenchTest
+class DecisionBench {
+
+	private static final int ROUNDS = Integer.getInteger("bench.rounds", 6);
+
+	private static final int TASKS = Integer.getInteger("bench.tasks", 100);
+
+	private static final int THREADS = Integer.getInteger("bench.threads", 2);
+
+	@Autowired
+	private ApplicationContext house;
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void decisions() throws Exception {
+		Trial trial = new Trial(this.house);
+		List<Visitor> visitors = IntStream.range(0, THREADS)
+			.mapToObj((i) -> new Visitor(this.port, (i % 2 == 0) ? Trial.OFFICER : Trial.COLLEAGUE))
+			.toList();
+		List<Double> bare = new ArrayList<>();
+		List<Double> ours = new ArrayList<>();
+		try (BareEngine engine = new BareEngine()) {
+			for (int round = 0; round <= ROUNDS; round++) {
+				double raw = rate(engine.tasks(TASKS), (task, thread) -> engine.complete(task));
+				double web = rate(inReview(trial, round), (task, thread) -> decide(visitors.get(thread), task));
+				System.out.printf("round %d: bare %.0f/s, through the web %.0f/s, ratio %.2f%n", round, raw, web,
+						web / raw);
+				if (round > 0) {
+					bare.add(raw);
+					ours.add(web);
+				}
+			}
+		}
+		System.out.printf("MEDIAN bare %.0f/s, through the web %.0f/s, ratio %.2f (%d threads, %d rounds of %d)%n",
+				median(bare), median(ours), median(ours) / median(bare), THREADS, ROUNDS, TASKS);
+	}
+
+	private static List<String> inReview(Trial trial, int round) {
+		return IntStream.range(0, TASKS).mapToObj((i) -> trial.task(trial.inReview("Request " + round + "-" + i)))
+			.toList();
+	}
+
+	private static void decide(Visitor visitor, String task) {
+		var answer = visitor.post("/tasks/" + task,
+				Map.of("_decision", "APPROVE", "coiDeclared", "true", "score", "7"));
+		assertThat(answer.statusCode()).as(() -> answer.body()).isEqualTo(302);
+	}
+
+	/** How many a second, by several at once, each with tasks of their own. */
+	private static double rate(List<String> tasks, BiConsumer<String, Integer> work) throws Exception {
+		ExecutorService crowd = Executors.newFixedThreadPool(THREADS);
+		try {
+			long begun = System.nanoTime();
+			var all = IntStream.range(0, THREADS).mapToObj((thread) -> (Callable<Void>) () -> {
+				for (int i = thread; i < tasks.size(); i += THREADS) {
+					work.accept(tasks.get(i), thread);
+				}
+				return null;
+			}).toList();
+			for (var done : crowd.invokeAll(all)) {
+				done.get();
+			}
+			return tasks.size() * 1e9 / (System.nanoTime() - begun);
+		}
+		finally {
+			crowd.shutdown();
+		}
+	}
+
+	private static double median(List<Double> numbers) {
+		return numbers.stream().sorted().toList().get(numbers.size() / 2);
+	}
+
+}
