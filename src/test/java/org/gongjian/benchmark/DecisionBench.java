@@ -71,7 +71,7 @@ class DecisionBench {
 
 	private static void decide(Visitor visitor, String task) {
 		var answer = visitor.post("/tasks/" + task,
-				Map.of("_decision", "APPROVE", "coiDeclared", "true", "score", "7"));
+				Map.of("_decision", "APPROVE", "_coiDeclared", "true", "score", "7"));
 		assertThat(answer.statusCode()).as(() -> answer.body()).isEqualTo(302);
 	}
 
