@@ -96,7 +96,8 @@ public class ProcessRegisters {
 	}
 
 	/**
-	 * @throws NotFound if no such process was drawn here */
+	 * @throws NotFound if no such process was drawn here
+	 */
 	private Catalogue catalogue(String process) {
 		Released released = this.definitions.newest(process)
 			.filter((newest) -> drawn(process))
