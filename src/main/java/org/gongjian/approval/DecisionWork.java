@@ -31,6 +31,8 @@ class DecisionWork {
 
 	private final ShareTable shares;
 
+	private final SignedTable signed;
+
 	private final Desk desk;
 
 	private final Routing routing;
@@ -53,11 +55,12 @@ class DecisionWork {
 
 	private final Clock clock;
 
-	DecisionWork(WorkTable work, ShareTable shares, Desk desk, Routing routing, Turns turns, WaysBack waysBack,
+	DecisionWork(WorkTable work, ShareTable shares, SignedTable signed, Desk desk, Routing routing, Turns turns, WaysBack waysBack,
 			SignerTurns signers, Cases cases, Attachments attachments, Tasks tasks, ReturnWork returns,
 			Processes processes, Clock clock) {
 		this.work = work;
 		this.shares = shares;
+		this.signed = signed;
 		this.desk = desk;
 		this.routing = routing;
 		this.turns = turns;
@@ -153,7 +156,7 @@ class DecisionWork {
 		if (!item.review()) {
 			throw new NotAllowed("approval.conflict.not-here");
 		}
-		this.work.exclude(taskId, actor.username(), "declared");
+		this.signed.exclude(taskId, actor.username(), "declared");
 		this.work.give(taskId, null);
 		this.turns.log(actor, item, "CONFLICT", null, null, null);
 		CaseFile file = this.cases.get(item.caseNumber());
