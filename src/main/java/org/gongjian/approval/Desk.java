@@ -107,6 +107,11 @@ public class Desk {
 		return !asked(actor, item) && this.editors.may(actor, item);
 	}
 
+	/** Those who may help to write the form. */
+	public List<String> editors(WorkItem item) {
+		return this.editors.people(item);
+	}
+
 	/**
 	 * Whether this person is among those asked, be it that a colleague holds the task.
 	 */
