@@ -13,6 +13,7 @@ import java.util.Set;
 import org.gongjian.casefile.CaseValues;
 import org.gongjian.casefile.Cases;
 import org.gongjian.organisation.Organisations;
+import org.gongjian.pairing.Pairings;
 import org.gongjian.shared.Time;
 import org.gongjian.web.PdfPages;
 import org.springframework.stereotype.Component;
@@ -67,13 +68,16 @@ class ActivityPapers {
 
 	private final Cases cases;
 
+	private final Pairings pairings;
+
 	ActivityPapers(ITemplateEngine templates, PdfPages pages, Activities activities, Organisations organisations,
-			Cases cases) {
+			Cases cases, Pairings pairings) {
 		this.templates = templates;
 		this.pages = pages;
 		this.activities = activities;
 		this.organisations = organisations;
 		this.cases = cases;
+		this.pairings = pairings;
 	}
 
 	/** Which papers there are by now; none for an activity without a case. */
@@ -97,10 +101,18 @@ class ActivityPapers {
 		context.setVariable("actualFrom", moment(data.moment("actualStart")));
 		context.setVariable("actualTo", moment(data.moment("actualEnd")));
 		context.setVariable("parts", parts);
+		context.setVariable("deeds", data.rows("deedsDone").stream().map(this::deed).toList());
 		context.setVariable("names", names(parts, data));
 		int lines = (activity.participants() == null) ? FEWEST_LINES : activity.participants();
 		context.setVariable("lines", Math.max(FEWEST_LINES, Math.min(MOST_LINES, lines)));
 		return this.pages.write(this.templates.process("documents/activity-" + paper.path(), context));
+	}
+
+	/** What was done, in words; older records hold the words themselves. */
+	private String deed(CaseValues row) {
+		return this.pairings.item(ReferenceChoices.id(row.text("deed")))
+			.map((listed) -> listed.item().content())
+			.orElse(row.text("deed"));
 	}
 
 	private Map<String, String> names(List<Part> parts, CaseValues data) {

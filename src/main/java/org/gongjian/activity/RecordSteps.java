@@ -14,6 +14,7 @@ import org.gongjian.casefile.CaseValues;
 import org.gongjian.casefile.Cases;
 import org.gongjian.engine.Call;
 import org.gongjian.organisation.Parameters;
+import org.gongjian.pairing.DeedsReported;
 import org.gongjian.pairing.Pairings;
 import org.gongjian.pairing.StepsAgreed;
 import org.gongjian.shared.Actor;
@@ -72,6 +73,7 @@ class RecordSteps {
 		LocalDate held = LocalDate.ofInstant((activity.endsAt() == null) ? this.clock.instant() : activity.endsAt(),
 				Time.OFFICE);
 		agree(activity, data, held);
+		report(activity, data);
 		this.parts.pairings(activity.id()).forEach((number) -> this.pairings.activityConfirmed(number, held));
 		var told = new HashMap<String, Object>(Map.of("actualTotal", cost, "variancePct", variance));
 		told.put("attendanceRate", rate);
@@ -91,6 +93,18 @@ class RecordSteps {
 			.toList();
 		if (!steps.isEmpty()) {
 			this.events.publishEvent(new StepsAgreed(activity.number(), activity.hostOrg(), steps));
+		}
+	}
+
+	/** Deeds of the project list move on there. */
+	private void report(Activity activity, CaseValues data) {
+		List<DeedsReported.Deed> deeds = data.rows("deedsDone")
+			.stream()
+			.map((row) -> new DeedsReported.Deed(ReferenceChoices.id(row.text("deed")),
+					"DONE".equals(row.text("status"))))
+			.toList();
+		if (!deeds.isEmpty()) {
+			this.events.publishEvent(new DeedsReported(activity.number(), deeds));
 		}
 	}
 

@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.gongjian.form.Choice;
 import org.gongjian.form.ReferenceSource;
 import org.gongjian.organisation.Organisation;
 import org.gongjian.organisation.Organisations;
+import org.gongjian.pairing.ListItem;
 import org.gongjian.pairing.Pairing;
 import org.gongjian.pairing.Pairings;
 import org.gongjian.pairing.PlanRow;
@@ -37,6 +39,11 @@ class ReferenceChoices {
 	@Bean
 	ReferenceSource planRowSource(Pairings pairings) {
 		return new PlanRowSource(pairings);
+	}
+
+	@Bean
+	ReferenceSource projectSource(Pairings pairings) {
+		return new ProjectSource(pairings);
 	}
 
 	static UUID id(String text) {
@@ -123,6 +130,48 @@ class ReferenceChoices {
 		private static Choice choice(PlanRow row) {
 			return new Choice(row.id().toString(), new Bilingual(row.theme(), row.theme()),
 					new Bilingual(month(row, "MMMM uuuu"), month(row, "uuuu年M月")));
+		}
+
+	}
+
+	/** What the pairing of the activity promised to do. */
+	private record ProjectSource(Pairings pairings) implements ReferenceSource {
+
+		@Override
+		public String kind() {
+			return "project";
+		}
+
+		@Override
+		public List<Choice> search(String q, Map<String, Object> data, Actor actor, int limit) {
+			String wanted = (q == null) ? "" : q.strip().toLowerCase(Locale.ROOT);
+			return projects(data, actor)
+				.filter((item) -> item.content().toLowerCase(Locale.ROOT).contains(wanted))
+				.limit(limit)
+				.map(ProjectSource::choice)
+				.toList();
+		}
+
+		@Override
+		public Optional<Choice> find(String id) {
+			return this.pairings.item(id(id)).map(Pairings.Listed::item).map(ProjectSource::choice);
+		}
+
+		@Override
+		public boolean mayChoose(String id, Map<String, Object> data, Actor actor) {
+			return projects(data, actor).anyMatch((item) -> item.id().toString().equals(id));
+		}
+
+		private Stream<ListItem> projects(Map<String, Object> data, Actor actor) {
+			return this.pairings.find(String.valueOf(data.get("pairing")))
+				.filter((pairing) -> Pairings.mayBeSeenBy(actor, pairing))
+				.stream()
+				.flatMap((pairing) -> this.pairings.items(pairing).stream())
+				.filter((item) -> item.kind() == ListItem.Kind.PROJECT && item.status() != ListItem.Status.DROPPED);
+		}
+
+		private static Choice choice(ListItem item) {
+			return new Choice(item.id().toString(), Bilingual.ofTitle(item.content()), null);
 		}
 
 	}

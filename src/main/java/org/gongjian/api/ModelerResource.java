@@ -2,6 +2,8 @@ package org.gongjian.api;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -17,8 +19,8 @@ import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Time;
 import org.gongjian.shared.Violation;
+import org.gongjian.studio.Brought;
 import org.gongjian.studio.DiagramDraft;
-import org.gongjian.studio.Studio;
 import org.gongjian.studio.Unsafe;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -46,14 +48,14 @@ class ModelerResource {
 
 	private static final int MOST_FILES = 20;
 
-	private final Studio studio;
+	private final Brought brought;
 
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	ModelerResource(Studio studio, MessageSource messages, Clock clock) {
-		this.studio = studio;
+	ModelerResource(Brought brought, MessageSource messages, Clock clock) {
+		this.brought = brought;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -104,19 +106,32 @@ class ModelerResource {
 				diagrams.add(file.getBytes());
 			}
 			else {
-				beside.put(placed(called), new String(file.getBytes(), UTF_8));
+				beside.put(placed(called), text(file, called));
 			}
 		}
-		if (diagrams.size() != 1) {
-			this.studio.looked(actor, beside, locale);
+		boolean tables = diagrams.isEmpty() && !beside.isEmpty()
+				&& beside.keySet().stream().allMatch((file) -> file.endsWith(".dmn"));
+		if (diagrams.size() != 1 && !tables) {
 			throw new InvalidInput("file", "api.modeler.one");
 		}
 		String note = (name.length() > 200) ? name.substring(0, 200) : name;
-		return once.answer(Hash.of(new ByteArrayInputStream(diagrams.get(0))) + beside, () -> {
-			DiagramDraft draft = this.studio.bring(actor, diagrams.get(0), beside, note, locale);
+		String content = tables ? "" : Hash.of(new ByteArrayInputStream(diagrams.get(0)));
+		return once.answer(content + beside, () -> {
+			DiagramDraft draft = tables ? this.brought.tables(actor, beside, note, locale)
+					: this.brought.diagram(actor, diagrams.get(0), beside, note, locale);
 			return ResponseEntity.ok(new Deployed(draft.id().toString(), name, "draft",
 					this.clock.instant().atZone(Time.OFFICE).toOffsetDateTime(), null));
 		});
+	}
+
+	private static String text(MultipartFile file, String name) throws IOException {
+		try {
+			String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(file.getBytes())).toString();
+			return text.startsWith("\uFEFF") ? text.substring(1) : text;
+		}
+		catch (CharacterCodingException unreadable) {
+			throw new InvalidInput("file", "api.modeler.encoding", name);
+		}
 	}
 
 	/** Modeler sends a file without its folder. */

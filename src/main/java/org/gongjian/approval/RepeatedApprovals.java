@@ -58,8 +58,8 @@ class RepeatedApprovals {
 	 * @return the decision, or {@code null} where its holder has to decide
 	 */
 	String decide(WorkItem item) {
-		if (item.assignee() == null || item.review() || item.round() > 1 || !item.part().equals(Members.MEMBER) || returned(item)
-				|| this.shares.actingFor(item.id(), item.assignee()).isPresent()) {
+		if (item.assignee() == null || item.review() || item.round() > 1 || !item.part().equals(Members.MEMBER)
+				|| returned(item) || this.shares.actingFor(item.id(), item.assignee()).isPresent()) {
 			return null;
 		}
 		Optional<Decision> approval = approval(item);

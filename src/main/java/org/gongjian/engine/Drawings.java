@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -34,6 +37,15 @@ public class Drawings {
 	private final DiagramBeans beans;
 
 	private final DiagramCheck check;
+
+	/** The same file is looked at when it is kept, shown, submitted and released. */
+	private final Cache<Checked, List<Finding>> checked = Caffeine.newBuilder()
+		.maximumWeight(8_000_000)
+		.weigher((Checked file, List<Finding> found) -> file.content().capacity())
+		.build();
+
+	private record Checked(String name, ByteBuffer content) {
+	}
 
 	Drawings(ProcessEngine engine, DiagramBeans beans) {
 		this.repository = engine.getRepositoryService();
@@ -81,7 +93,11 @@ public class Drawings {
 	 * @param fileName its name, {@code .bpmn} or {@code .dmn}
 	 */
 	public List<Problem> check(byte[] xml, String fileName, Locale locale) {
-		return this.check.check(xml, fileName).stream().map((finding) -> problem(finding, locale)).toList();
+		return this.checked
+			.get(new Checked(fileName, ByteBuffer.wrap(xml)), (unknown) -> this.check.check(xml, fileName))
+			.stream()
+			.map((finding) -> problem(finding, locale))
+			.toList();
 	}
 
 	private static Problem problem(Finding finding, Locale locale) {

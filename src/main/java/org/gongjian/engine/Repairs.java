@@ -44,11 +44,21 @@ public class Repairs {
 	 * @param process the process key, or {@code null} for all
 	 */
 	public List<String> stuck(String process, int most) {
+		return stuck(process, null, most);
+	}
+
+	/** Whether a case is one of those. */
+	public boolean isStuck(String caseNumber) {
+		return !stuck(null, caseNumber, 1).isEmpty();
+	}
+
+	private List<String> stuck(String process, String caseNumber, int most) {
 		return this.jdbc.sql("""
 				select instance.business_key_ from act_ru_execution instance
 				join act_re_procdef definition on definition.id_ = instance.proc_def_id_
 				where instance.parent_id_ is null and instance.super_exec_ is null and instance.suspension_state_ = 1
 				  and (cast(:process as varchar(255)) is null or definition.key_ = :process)
+				  and (cast(:case as varchar(255)) is null or instance.business_key_ = :case)
 				  and not exists (select 1 from act_ru_task task where task.proc_inst_id_ = instance.id_)
 				  and not exists (select 1 from act_ru_job job where job.process_instance_id_ = instance.id_)
 				  and not exists (select 1 from act_ru_event_subscr waiting
@@ -58,7 +68,12 @@ public class Repairs {
 				    join act_ru_execution caller on caller.id_ = called.super_exec_
 				    where caller.proc_inst_id_ = instance.id_)
 				order by instance.business_key_ fetch first :most rows only
-				""").param("process", process).param("most", most).query(String.class).list();
+				""")
+			.param("process", process)
+			.param("case", caseNumber)
+			.param("most", most)
+			.query(String.class)
+			.list();
 	}
 
 	/**

@@ -48,10 +48,11 @@ class DraftTable {
 
 	/** Keeps a newer version, if the one it follows is still the newest. */
 	boolean update(Draft draft, int follows) {
-		return this.jdbc.sql("""
-				update draft set data = :data, comment = :comment, updated_at = :updatedAt, version = :version, edited_by = :by
-				where owner = :owner and kind = :kind and subject = :subject and version = :follows
-				""")
+		return this.jdbc
+			.sql("""
+					update draft set data = :data, comment = :comment, updated_at = :updatedAt, version = :version, edited_by = :by
+					where owner = :owner and kind = :kind and subject = :subject and version = :follows
+					""")
 			.param("data", json(draft.data()))
 			.param("comment", draft.comment())
 			.param("updatedAt", at(draft.updatedAt()))
@@ -103,7 +104,8 @@ class DraftTable {
 	private Draft map(ResultSet row, int number) throws SQLException {
 		return new Draft(row.getString("owner"), row.getString("kind"), row.getString("subject"),
 				this.mapper.readValue(row.getString("data"), MAP), row.getString("comment"),
-				row.getObject("updated_at", OffsetDateTime.class).toInstant(), row.getInt("version"), row.getString("edited_by"));
+				row.getObject("updated_at", OffsetDateTime.class).toInstant(), row.getInt("version"),
+				row.getString("edited_by"));
 	}
 
 }

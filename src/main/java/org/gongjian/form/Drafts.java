@@ -55,9 +55,7 @@ public class Drafts {
 
 	private Draft save(Place place, Actor actor, Map<String, Object> data, String comment) {
 		for (int attempt = 0; attempt < 10; attempt++) {
-			int newest = this.table.find(place.owner(), place.kind().code(), place.key())
-				.map(Draft::version)
-				.orElse(0);
+			int newest = this.table.find(place.owner(), place.kind().code(), place.key()).map(Draft::version).orElse(0);
 			Optional<Draft> kept = save(place, actor, data, comment, newest);
 			if (kept.isPresent()) {
 				return kept.get();

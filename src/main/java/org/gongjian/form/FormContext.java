@@ -71,8 +71,7 @@ public record FormContext(Actor actor, String process, Catalogue catalogue, Form
 	 */
 	public FormContext reviewed() {
 		return new FormContext(this.actor, this.process, this.catalogue, this.form, this.kind, this.key,
-				this.caseNumber, this.data, this.facts, this.own, true, this.decisions, this.returnTo,
-				this.shared);
+				this.caseNumber, this.data, this.facts, this.own, true, this.decisions, this.returnTo, this.shared);
 	}
 
 	/** The same with the decisions offered now, and where a return may go. */

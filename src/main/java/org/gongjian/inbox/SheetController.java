@@ -42,6 +42,8 @@ class SheetController {
 
 	private final ProcessNames processes;
 
+	private final Outcomes outcomes;
+
 	private final People people;
 
 	private final ITemplateEngine templates;
@@ -51,13 +53,14 @@ class SheetController {
 	private final Clock clock;
 
 	SheetController(Cases cases, CasePages pages, Timeline timeline, Forms forms, Labels labels, ProcessNames processes,
-			People people, ITemplateEngine templates, PdfPages pdf, Clock clock) {
+			Outcomes outcomes, People people, ITemplateEngine templates, PdfPages pdf, Clock clock) {
 		this.cases = cases;
 		this.pages = pages;
 		this.timeline = timeline;
 		this.forms = forms;
 		this.labels = labels;
 		this.processes = processes;
+		this.outcomes = outcomes;
 		this.people = people;
 		this.templates = templates;
 		this.pdf = pdf;
@@ -74,7 +77,7 @@ class SheetController {
 				"values",
 				this.labels.describe(this.forms.catalogue(file.definition()), List.of("*"), this.cases.data(number),
 						locale),
-				"printedAt", this.clock.instant().atZone(org.gongjian.shared.Time.OFFICE), "zone",
+				"outcome", (file.outcome() == null) ? "" : this.outcomes.of(file.definition(), file.outcome()), "printedAt", this.clock.instant().atZone(org.gongjian.shared.Time.OFFICE), "zone",
 				org.gongjian.shared.Time.OFFICE));
 		byte[] paper = this.pdf.write(this.templates.process("documents/approval-sheet", context));
 		return ResponseEntity.ok()

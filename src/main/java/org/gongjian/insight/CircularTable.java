@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -103,7 +104,7 @@ class CircularTable {
 	}
 
 	/** A problem on the parked list, 挂账. */
-	record Parked(String number, String title, String organisation, String reason, LocalDate review) {
+	record Parked(String number, Bilingual title, String organisation, String reason, LocalDate review) {
 	}
 
 	/** What is parked, the nearest promised review first. */
@@ -115,7 +116,7 @@ class CircularTable {
 				order by k.promised_review, p.case_number limit :limit
 				""")
 			.param("limit", limit)
-			.query((row, number) -> new Parked(row.getString("case_number"), row.getString("title"),
+			.query((row, number) -> new Parked(row.getString("case_number"), Bilingual.ofTitle(row.getString("title")),
 					row.getString("reporter_org"), row.getString("reason"),
 					row.getObject("promised_review", LocalDate.class)))
 			.list();

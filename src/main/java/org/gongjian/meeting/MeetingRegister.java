@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import org.gongjian.inbox.Register;
 import org.gongjian.shared.Actor;
-import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Slice;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +32,7 @@ class MeetingRegister implements Register {
 
 	@Override
 	public Optional<Map<String, Object>> find(Actor actor, String number) {
-		try {
-			return Optional.of(row(this.meetings.visible(actor, number)));
-		}
-		catch (NotFound hidden) {
-			return Optional.empty();
-		}
+		return this.meetings.find(actor, number).map(MeetingRegister::row);
 	}
 
 	private static Map<String, Object> row(Meeting meeting) {

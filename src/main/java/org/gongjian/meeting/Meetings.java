@@ -84,9 +84,14 @@ public class Meetings {
 	 */
 	@Transactional(readOnly = true)
 	public Meeting visible(Actor actor, String handle) {
+		return find(actor, handle).orElseThrow(() -> new NotFound("meeting " + handle));
+	}
+
+	/** The same; empty if there is none or this person may not see it. */
+	@Transactional(readOnly = true)
+	public Optional<Meeting> find(Actor actor, String handle) {
 		return this.table.find(handle)
-			.filter((meeting) -> actor.zoneWide() || meeting.number() != null && invited(actor, meeting))
-			.orElseThrow(() -> new NotFound("meeting " + handle));
+			.filter((meeting) -> actor.zoneWide() || meeting.number() != null && invited(actor, meeting));
 	}
 
 	private boolean invited(Actor actor, Meeting meeting) {

@@ -35,8 +35,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin/operations/cases/{number}")
 class CaseRoomController {
 
-	private static final int ALL = 100_000;
-
 	private final Cases cases;
 
 	private final CaseRecord record;
@@ -161,7 +159,7 @@ class CaseRoomController {
 		page.addObject("awaited", file.open() ? this.instances.awaited(file.instance()) : List.of());
 		page.addObject("facts", new TreeMap<>(this.processes.facts(file.number())));
 		page.addObject("suspended", file.open() && this.instances.suspended(file.instance()));
-		page.addObject("stuck", file.open() && this.repairs.stuck(file.process(), ALL).contains(file.number()));
+		page.addObject("stuck", file.open() && this.repairs.isStuck(file.number()));
 		page.addObject("targets", file.open() ? this.room.targets(file) : List.of());
 		return page;
 	}

@@ -15,6 +15,7 @@ import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.Time;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,8 +84,7 @@ class Items {
 
 	/** Where an activity for an item begins, or {@code null}. */
 	private String begin(Actor actor, Pairing pairing, ListItem item) {
-		boolean over = item.status() == ListItem.Status.DONE || item.status() == ListItem.Status.DROPPED;
-		return (over || !mayPropose(actor, pairing)) ? null
+		return (item.status().over() || !mayPropose(actor, pairing)) ? null
 				: this.execution.stream().map((source) -> source.begin(item)).findFirst().orElse(null);
 	}
 
@@ -109,6 +109,26 @@ class Items {
 			throw new Overtaken("pairing.item.overtaken");
 		}
 		this.table.log(id, new ItemProgress(next, said, actor.username(), this.clock.instant()), version);
+	}
+
+	/** What an activity did moves the items of the project list on; what is over stays. */
+	@EventListener
+	void reported(DeedsReported reported) {
+		for (DeedsReported.Deed deed : reported.deeds()) {
+			this.pairings.item(deed.item())
+				.map(Pairings.Listed::item)
+				.filter((item) -> item.kind() == ListItem.Kind.PROJECT && !item.status().over())
+				.ifPresent((item) -> moveBy(reported.activity(), item,
+						deed.done() ? ListItem.Status.DONE : ListItem.Status.DOING));
+		}
+	}
+
+	private void moveBy(String activity, ListItem item, ListItem.Status next) {
+		int version = this.table.version(item.id());
+		if (this.table.move(item.id(), version, next, null)) {
+			this.table.log(item.id(), new ItemProgress(next, activity, Actor.SYSTEM.username(), this.clock.instant()),
+					version);
+		}
 	}
 
 	private static String note(String typed, ListItem.Status next) {

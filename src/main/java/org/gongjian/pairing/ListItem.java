@@ -50,6 +50,11 @@ public record ListItem(UUID id, UUID pairing, Kind kind, int row, String side, S
 		/** 已取消. */
 		DROPPED;
 
+		/** Whether nothing more is to be done. */
+		boolean over() {
+			return this == DONE || this == DROPPED;
+		}
+
 		/** Whether a new version of the agreement may put another row in its place. */
 		boolean replaceable() {
 			return this == OPEN || this == CLAIMED;

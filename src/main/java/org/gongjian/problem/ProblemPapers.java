@@ -12,6 +12,7 @@ import org.gongjian.casefile.Cases;
 import org.gongjian.organisation.Organisation;
 import org.gongjian.organisation.Organisations;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.Time;
 import org.gongjian.web.PdfPages;
 import org.springframework.stereotype.Component;
@@ -74,6 +75,7 @@ class ProblemPapers {
 	private byte[] write(String paper, Problem problem, Map<String, Object> more) {
 		Context context = new Context(Locale.SIMPLIFIED_CHINESE, more);
 		context.setVariable("problem", problem);
+		context.setVariable("title", Bilingual.ofTitle(problem.title()).zh());
 		context.setVariable("reporter", name(problem.reporterOrg()));
 		context.setVariable("lead", name(problem.lead()));
 		context.setVariable("data", this.cases.data(problem.number()));

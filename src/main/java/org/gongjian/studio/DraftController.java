@@ -13,8 +13,10 @@ import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.Time;
+import org.gongjian.shared.Violation;
 import org.gongjian.web.Language;
 import org.gongjian.web.Mistakes;
+import org.gongjian.web.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -47,7 +49,10 @@ class DraftController {
 
 	private final MessageSource messages;
 
-	DraftController(Studio studio, Releases releases, DraftPages pages, MessageSource messages) {
+	private final Words words;
+
+	DraftController(Studio studio, Releases releases, DraftPages pages, MessageSource messages, Words words) {
+		this.words = words;
 		this.studio = studio;
 		this.releases = releases;
 		this.pages = pages;
@@ -85,6 +90,32 @@ class DraftController {
 		catch (InvalidInput invalid) {
 			return this.pages.page(actor, this.studio.draft(actor, id), xml, note, locale, Mistakes.of(invalid));
 		}
+		catch (Overtaken overtaken) {
+			return conflict(this.pages.page(actor, stillOpen(actor, id, overtaken), xml, note, locale,
+					both(overtaken, "studio.draft.both")));
+		}
+	}
+
+	/** What was drawn is shown again only where it can still be kept. */
+	private DiagramDraft stillOpen(Actor actor, UUID id, Overtaken overtaken) {
+		DiagramDraft now = this.studio.draft(actor, id);
+		if (!now.editable()) {
+			throw overtaken;
+		}
+		return now;
+	}
+
+	private Mistakes both(Overtaken overtaken, String code) {
+		return new Mistakes(List.of(Violation.of("xml", code, who(overtaken))));
+	}
+
+	private Object[] who(Overtaken overtaken) {
+		return new Object[] { this.words.person(overtaken.decidedBy()), this.words.dateTime(overtaken.decidedAt()) };
+	}
+
+	private static ModelAndView conflict(ModelAndView page) {
+		page.setStatus(HttpStatus.CONFLICT);
+		return page;
 	}
 
 	/** Keeps what is drawn while it is drawn. */
@@ -98,16 +129,18 @@ class DraftController {
 			return ResponseEntity.ok(new Kept(draft.version(), DraftPages.Found.of(problems), null));
 		}
 		catch (Unsafe unsafe) {
-			return refused(HttpStatus.UNPROCESSABLE_CONTENT, unsafe.problems(), "studio.unsafe", locale);
+			return refused(HttpStatus.UNPROCESSABLE_CONTENT, unsafe.problems(),
+					this.messages.getMessage("studio.unsafe", null, locale));
 		}
 		catch (Overtaken overtaken) {
-			return refused(HttpStatus.CONFLICT, List.of(), overtaken.code(), locale);
+			boolean open = this.studio.draft(actor, id).editable();
+			return refused(HttpStatus.CONFLICT, List.of(), this.messages
+				.getMessage(open ? "studio.draft.theirs" : overtaken.code(), open ? who(overtaken) : null, locale));
 		}
 	}
 
-	private ResponseEntity<Kept> refused(HttpStatus status, List<Problem> problems, String message, Locale locale) {
-		return ResponseEntity.status(status)
-			.body(new Kept(null, DraftPages.Found.of(problems), this.messages.getMessage(message, null, locale)));
+	private static ResponseEntity<Kept> refused(HttpStatus status, List<Problem> problems, String message) {
+		return ResponseEntity.status(status).body(new Kept(null, DraftPages.Found.of(problems), message));
 	}
 
 	@PostMapping("/release")
@@ -175,6 +208,9 @@ class DraftController {
 		}
 		catch (InvalidInput invalid) {
 			return file(this.studio.draft(actor, id), name, content, Mistakes.of(invalid));
+		}
+		catch (Overtaken overtaken) {
+			return conflict(file(stillOpen(actor, id, overtaken), name, content, both(overtaken, "studio.file.both")));
 		}
 	}
 

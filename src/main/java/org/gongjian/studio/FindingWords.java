@@ -65,6 +65,7 @@ class FindingWords {
 
 	private Line line(Finding finding, Map<String, String> names, Locale locale) {
 		String kind = finding.kind().name();
+		boolean asks = finding.kind() == Kind.ADDED && !finding.to().isBlank();
 		return new Line(this.messages.getMessage("studio.rehearse.badge." + kind, null, locale),
 				this.messages
 					.getMessage("studio.rehearse." + kind,

@@ -49,6 +49,33 @@ class MoveTable {
 		}).optional();
 	}
 
+	/** The last moves of a process, the newest first. */
+	List<Line> last(String process, int most) {
+		return this.jdbc.sql("""
+				select id, from_version, to_version, username, created_at,
+				  (select count(*) from process_move_item item where item.move = process_move.id) as cases,
+				  (select count(*) from process_move_item item where item.move = process_move.id
+				    and item.moved is not null) as done,
+				  (select count(*) from process_move_item item where item.move = process_move.id and item.moved) as moved
+				from process_move where process = :process order by created_at desc, id fetch first :most rows only
+				""")
+			.param("process", process)
+			.param("most", most)
+			.query((row, number) -> new Line(row.getObject("id", UUID.class), row.getInt("from_version"),
+					row.getInt("to_version"), row.getString("username"), Moments.read(row, "created_at"),
+					row.getInt("cases"), row.getInt("done"), row.getInt("moved")))
+			.list();
+	}
+
+	/**
+	 * A move in a list.
+	 *
+	 * @param done how many cases had their turn
+	 * @param moved how many of them were moved
+	 */
+	record Line(UUID id, int from, int to, String username, Instant createdAt, int cases, int done, int moved) {
+	}
+
 	private List<MoveBatch.Item> items(UUID id) {
 		return this.jdbc.sql("select * from process_move_item where move = :move order by place")
 			.param("move", id)

@@ -2,6 +2,7 @@ package org.gongjian.studio;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,8 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -34,14 +37,22 @@ record Parts(Map<String, Map<String, String>> said, Map<String, String> drawn) {
 	private static final Set<String> HOLDERS = Set.of("definitions", "process", "subProcess", "transaction",
 			"collaboration", "laneSet", "decision", "decisionTable");
 
+	/** A page of a draft needs the same file a dozen times; in bytes of what was read. */
+	private static final Cache<ByteBuffer, Parts> KNOWN = Caffeine.newBuilder()
+		.maximumWeight(8_000_000)
+		.weigher((ByteBuffer xml, Parts parts) -> xml.capacity())
+		.build();
+
 	/**
-	 * Takes a file apart.
+	 * Takes a file apart; what comes of it is only read.
 	 * @throws IllegalArgumentException if it is no XML
 	 */
 	static Parts read(byte[] xml) {
-		Parts parts = new Parts(new LinkedHashMap<>(), new TreeMap<>());
-		parts.walk(parse(xml).getDocumentElement());
-		return parts;
+		return KNOWN.get(ByteBuffer.wrap(xml), (unknown) -> {
+			Parts parts = new Parts(new LinkedHashMap<>(), new TreeMap<>());
+			parts.walk(parse(xml).getDocumentElement());
+			return parts;
+		});
 	}
 
 	static Document parse(byte[] xml) {

@@ -13,7 +13,6 @@ import org.gongjian.engine.Drawings.Version;
 import org.gongjian.identity.Journal;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
-import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +23,9 @@ public class RunningCases {
 
 	/** More are not moved in one go. */
 	public static final int MOST = 1000;
+
+	/** So many moves are listed. */
+	private static final int LAST = 5;
 
 	private final Moves moves;
 
@@ -57,9 +59,7 @@ public class RunningCases {
 	 * @param dryRun whether nothing is moved and only the answer wanted
 	 */
 	public List<Move> move(Actor actor, Version from, Version to, List<String> numbers, boolean dryRun) {
-		if (!actor.has("process-admin")) {
-			throw new NotAllowed("studio.not-yours");
-		}
+		DiagramDraft.requireAdmin(actor);
 		if (from.version() == to.version()) {
 			throw new InvalidInput("to", "studio.violation.same");
 		}
@@ -88,9 +88,7 @@ public class RunningCases {
 	 */
 	@Transactional
 	public UUID begin(Actor actor, Version from, Version to, List<String> numbers) {
-		if (!actor.has("process-admin")) {
-			throw new NotAllowed("studio.not-yours");
-		}
+		DiagramDraft.requireAdmin(actor);
 		if (from.version() == to.version()) {
 			throw new InvalidInput("to", "studio.violation.same");
 		}
@@ -107,12 +105,16 @@ public class RunningCases {
 	 * @throws NotFound if there is none, or it is another process's
 	 */
 	public MoveBatch batch(Actor actor, String process, UUID id) {
-		if (!actor.has("process-admin")) {
-			throw new NotAllowed("studio.not-yours");
-		}
+		DiagramDraft.requireAdmin(actor);
 		return this.table.find(id)
 			.filter((batch) -> batch.process().equals(process))
 			.orElseThrow(() -> new NotFound("move " + id));
+	}
+
+	/** The last moves of a process, the newest first. */
+	List<MoveTable.Line> last(Actor actor, String process) {
+		DiagramDraft.requireAdmin(actor);
+		return this.table.last(process, LAST);
 	}
 
 	/**

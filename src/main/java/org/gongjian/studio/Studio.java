@@ -113,32 +113,6 @@ public class Studio {
 		return draft(actor, draft.id());
 	}
 
-	/**
-	 * Begins a draft from files that were drawn elsewhere; the diagram says which process
-	 * it is.
-	 * @param beside forms and decision tables by name
-	 * @throws Unsafe if one of them could never be released as it is
-	 */
-	public DiagramDraft bring(Actor actor, byte[] xml, Map<String, String> beside, String note, Locale locale) {
-		looked(actor, beside, locale);
-		this.check.brought(xml, locale);
-		DiagramDraft draft = begin(actor, Parts.read(xml).process(), this.check.safe(xml, locale), note, locale);
-		for (Map.Entry<String, String> file : beside.entrySet()) {
-			draft = saveFile(actor, draft.id(), file.getKey(), file.getValue(), draft.version(), locale);
-		}
-		return draft;
-	}
-
-	/**
-	 * Looks at forms and decision tables that come without anything to put them beside.
-	 * @throws Unsafe if one of them must not be kept
-	 */
-	@Transactional(readOnly = true)
-	public void looked(Actor actor, Map<String, String> beside, Locale locale) {
-		DiagramDraft.requireAdmin(actor);
-		this.check.sound(beside, locale);
-	}
-
 	/** Begins a draft that is an earlier version again. */
 	public DiagramDraft backTo(Actor actor, Version version, String note, Locale locale) {
 		DiagramDraft draft = begin(actor, version.process(),
@@ -176,7 +150,7 @@ public class Studio {
 	/** Keeps a form or decision table in a draft. */
 	public DiagramDraft saveFile(Actor actor, UUID id, String name, String content, int seen, Locale locale) {
 		DiagramDraft draft = editable(actor, id);
-		looked(actor, Map.of(name, content), locale);
+		this.check.sound(Map.of(name, content), locale);
 		this.store.file(id, name, content);
 		this.store.keep(with(draft, draft.xml(), draft.note(), actor), seen);
 		this.store.edited(id, actor.username());

@@ -70,8 +70,13 @@ class StudioController {
 		List<Versions.Known> versions = this.released.versions(actor, key);
 		Map<Integer, Integer> open = new HashMap<>();
 		versions.forEach((known) -> open.put(known.version().version(), this.running.of(known.version()).size()));
-		return mistakes.page("studio/process", Map.of("versions", versions, "process", versions.get(0).version(),
-				"note", note, "open", open, "retired", this.released.retired(key)));
+		List<DiagramDraft> drafts = this.studio.drafts(actor)
+			.stream()
+			.filter((draft) -> draft.process().equals(key))
+			.toList();
+		return mistakes.page("studio/process",
+				Map.of("versions", versions, "process", versions.get(0).version(), "note", note, "open", open, "drafts",
+						drafts, "moves", this.running.last(actor, key), "retired", this.released.retired(key)));
 	}
 
 	/** Ends or allows again that cases begin. */

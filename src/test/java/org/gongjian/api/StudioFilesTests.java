@@ -118,6 +118,15 @@ class StudioFilesTests {
 		assertThat(post("/table", first)).hasStatus(302);
 		assertThat(post("/table", second)).hasStatus(409).bodyText().contains("OTHER");
 		assertThat(content(TABLE)).contains("MERGER").doesNotContain("OTHER");
+		MultiValueMap<String, String> text = sent(TABLE);
+		text.set("version", "0");
+		text.set("content", content(TABLE).replace("MERGER", "TYPED"));
+		assertThat(post("/file", text)).as("as text").hasStatus(409).bodyText().contains("TYPED");
+		text.set("xml", json(this.trial.get(ADMIN, "/drafts/" + this.draft)).get("xml").stringValue());
+		text.set("note", "drawn by the second");
+		assertThat(post("", text)).as("the drawing").hasStatus(409).bodyText().contains("drawn by the second");
+		assertThat(post("/autosave", text)).hasStatus(409);
+		assertThat(content(TABLE)).doesNotContain("TYPED");
 	}
 
 	@Test

@@ -252,6 +252,12 @@ class StudioResourceTests {
 				diagram().replaceFirst("camunda:formKey", "camunda:assignee=\"\\${''.getClass()}\" camunda:formKey"));
 		assertThat(hostile).hasStatus(400).bodyText().contains("task-");
 		assertThat(deploy(ADMIN, "notes.txt", "hello")).hasStatus(400);
+		String table = Files.readString(Path.of("processes/activity-route.dmn"));
+		MvcTestResult alone = deploy(ADMIN, "Route.dmn", table);
+		assertThat(alone).as("a table alone").hasStatusOk();
+		assertThat(json(this.trial.get(ADMIN, "/drafts/" + json(alone).get("id").stringValue())).get("key").stringValue())
+			.isEqualTo("activity-proposal");
+		assertThat(deploy(ADMIN, "Route.dmn", table.replace("id=\"activity-route\"", "id=\"nobodys\""))).hasStatus(400);
 		assertThat(deploy(ADMIN, "own.bpmn", diagram().replace("api-trial", "Process_0ab1c2d")))
 			.as("as Modeler names it")
 			.hasStatusOk();

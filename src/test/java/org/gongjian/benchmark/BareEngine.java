@@ -31,10 +31,7 @@ final class BareEngine implements AutoCloseable {
 		configuration.setJobExecutorActivate(false);
 		configuration.setMetricsEnabled(false);
 		this.engine = configuration.buildProcessEngine();
-		this.engine.getRepositoryService()
-			.createDeployment()
-			.addClasspathResource("benchmark/bare.bpmn")
-			.deploy();
+		this.engine.getRepositoryService().createDeployment().addClasspathResource("benchmark/bare.bpmn").deploy();
 	}
 
 	/** Ids of new tasks. */

@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Decisions through the web against bare {@code taskService.complete}, round by round in
- * one run: {@code mvn test -Dtest=DecisionBench -Dbench=true -Dhouse.database=postgresql}.
+ * one run:
+ * {@code mvn test -Dtest=DecisionBench -Dbench=true -Dhouse.database=postgresql}.
  */
 @BenchTest
 class DecisionBench {
@@ -63,13 +64,14 @@ class DecisionBench {
 	}
 
 	private static List<String> inReview(Trial trial, int round) {
-		return IntStream.range(0, TASKS).mapToObj((i) -> trial.task(trial.inReview("Request " + round + "-" + i)))
+		return IntStream.range(0, TASKS)
+			.mapToObj((i) -> trial.task(trial.inReview("Request " + round + "-" + i)))
 			.toList();
 	}
 
 	private static void decide(Visitor visitor, String task) {
 		var answer = visitor.post("/tasks/" + task,
-				Map.of("_decision", "APPROVE", "coiDeclared", "true", "score", "7"));
+				Map.of("_decision", "APPROVE", "_coiDeclared", "true", "score", "7"));
 		assertThat(answer.statusCode()).as(() -> answer.body()).isEqualTo(302);
 	}
 

@@ -22,25 +22,36 @@ class Pictures {
 
 	@Test
 	void ofThePages(House house) {
-		Visitor visitor = house.visitor(Locale.ENGLISH);
-		new PairingWalk(visitor, "F04", "gov3", "E03", "ent").proposes("Both sides ask for it although one is paired.");
+		Visitor visitor = house.visitor(Locale.ENGLISH).signIn("gov.liaison").open("/new/pairing-approval");
+		visitor.refused(() -> visitor.press("check"));
+		picture(visitor, "form");
 		PairingWalk walk = new PairingWalk(visitor, "G02", "gov").proposes(null)
 			.theOtherSideConfirms()
 			.bothBranchesResolve()
 			.theAgreementIsDrafted();
 		picture(visitor.signIn("party.officer"), "inbox");
 		picture(visitor.openTask(walk.number()), "task");
+		picture(visitor.open("/insight"), "dashboard");
+		picture(visitor.open("/ceremonies").click("main tbody th a"), "ceremony");
+		picture(visitor.open("/pairings/matrix"), "matrix");
 		walk.disciplineChecks("discipline").theOfficerReviews();
 		picture(walk.seenByTheInitiator(), "case");
-		visitor.page().locator(".diagram").scrollIntoViewIfNeeded();
-		visitor.page().evaluate("() => document.getElementById('diagram-title').scrollIntoView()");
-		picture(visitor, "way");
-		picture(visitor.signIn("party.officer").open("/pairings/matrix"), "matrix");
-		Visitor reader = house.visitor(Locale.SIMPLIFIED_CHINESE).signIn("ent5.secretary");
-		picture(reader.open("/inbox"), "inbox-zh");
-		reader.signIn("gov.liaison").open("/new/pairing-approval");
+		Visitor reader = house.visitor(Locale.SIMPLIFIED_CHINESE).signIn("party.officer");
 		reader.page().setViewportSize(Look.NARROW, 844);
-		picture(reader, "phone-zh");
+		picture(reader.open("/inbox"), "phone-zh");
+	}
+
+	@Test
+	void ofTheStudio(House house) {
+		Visitor visitor = house.visitor(Locale.ENGLISH).signIn("process.admin");
+		visitor.open("/admin/process/activity-proposal").fill("note", "a picture");
+		visitor.click("#main-form [type=submit]");
+		StudioTests.ready(visitor);
+		String draft = visitor.path();
+		StudioTests.choose(visitor, "Finance review");
+		picture(visitor, "studio");
+		picture(visitor.open(draft + "/table?name=activity-route.dmn"), "studio-table");
+		picture(visitor.open(draft + "/form?name=forms/task-finance-review.json"), "studio-form");
 	}
 
 	@Test

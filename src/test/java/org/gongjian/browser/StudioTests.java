@@ -36,7 +36,7 @@ class StudioTests {
 		visitor.signIn("process.admin2").open(draft);
 		assertThat(visitor.text("main")).contains("Approve the hall");
 		visitor.click("form[action$='/release'] [type=submit]");
-		assertThat(visitor.text("main")).contains("1, runs now", "process.admin");
+		assertThat(visitor.text("main")).contains("1, runs now", "Process administrator");
 
 		visitor.signIn("gov.liaison").open("/new").open("/new/hall-booking");
 		visitor.fill("subject", "The big hall in May").fill("reason", "Sixty people come to the lecture.");

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -49,22 +50,19 @@ class DraftsTests {
 	void whatIsKeptIsFoundByItsOwnerOnly() {
 		Map<String, Object> data = Map.of("reason", "半句话", "rows", List.of(Map.of("item", "Hall")));
 		Draft kept = this.drafts.save(FormFixtures.LIAISON, FormContext.Kind.START, "pairing-approval", data, "Half a");
-		assertThat(this.drafts.find(FormFixtures.LIAISON, FormContext.Kind.START, "pairing-approval")).contains(kept);
+		assertThat(found(FormFixtures.LIAISON, FormContext.Kind.START, "pairing-approval")).contains(kept);
 		assertThat(kept.data()).isEqualTo(data);
-		assertThat(this.drafts.find(WANG, FormContext.Kind.START, "pairing-approval")).isEmpty();
-		assertThat(this.drafts.find(FormFixtures.LIAISON, FormContext.Kind.TASK, "pairing-approval")).isEmpty();
+		assertThat(found(WANG, FormContext.Kind.START, "pairing-approval")).isEmpty();
+		assertThat(found(FormFixtures.LIAISON, FormContext.Kind.TASK, "pairing-approval")).isEmpty();
 		assertThat(this.drafts.of(FormFixtures.LIAISON, FormContext.Kind.START)).containsExactly(kept);
 	}
 
 	@Test
 	void theSecondDeviceIsToldUnlessItInsists() {
 		save("first");
-		assertThat(this.drafts.save(FormFixtures.LIAISON, FormContext.Kind.START, "p", Map.of("a", "second"), null, 1))
-			.isPresent();
-		assertThat(this.drafts.save(FormFixtures.LIAISON, FormContext.Kind.START, "p", Map.of("a", "late"), null, 1))
-			.isEmpty();
-		assertThat(this.drafts.save(FormFixtures.LIAISON, FormContext.Kind.START, "p", Map.of("a", "new"), null, 0))
-			.isEmpty();
+		assertThat(this.drafts.save(FormFixtures.start(), Map.of("a", "second"), null, 1)).isPresent();
+		assertThat(this.drafts.save(FormFixtures.start(), Map.of("a", "late"), null, 1)).isEmpty();
+		assertThat(this.drafts.save(FormFixtures.start(), Map.of("a", "new"), null, 0)).isEmpty();
 		assertThat(save("insists").version()).isEqualTo(3);
 	}
 
@@ -74,8 +72,7 @@ class DraftsTests {
 			.mapToObj((i) -> CompletableFuture.supplyAsync(() -> save("text " + i)))
 			.toList();
 		all.forEach(CompletableFuture::join);
-		assertThat(this.drafts.find(FormFixtures.LIAISON, FormContext.Kind.START, "p").orElseThrow().version())
-			.isEqualTo(8);
+		assertThat(found(FormFixtures.LIAISON, FormContext.Kind.START, "sample").orElseThrow().version()).isEqualTo(8);
 	}
 
 	@Test
@@ -85,9 +82,9 @@ class DraftsTests {
 
 	@Test
 	void controlCharactersDoNotBreakADraft() {
-		Draft kept = this.drafts.save(FormFixtures.LIAISON, FormContext.Kind.START, "p", Map.of("a", "x\0y\uD800"),
+		Draft kept = this.drafts.save(FormFixtures.LIAISON, FormContext.Kind.START, "sample", Map.of("a", "x\0y\uD800"),
 				"c\0d");
-		assertThat(this.drafts.find(FormFixtures.LIAISON, FormContext.Kind.START, "p").orElseThrow().comment())
+		assertThat(found(FormFixtures.LIAISON, FormContext.Kind.START, "sample").orElseThrow().comment())
 			.isEqualTo(kept.comment());
 	}
 
@@ -95,11 +92,15 @@ class DraftsTests {
 	void oldDraftsAreForgotten() {
 		save("old");
 		new Drafts(this.table, Clock.offset(FormFixtures.CLOCK, Duration.ofDays(91))).cleanUp();
-		assertThat(this.drafts.find(FormFixtures.LIAISON, FormContext.Kind.START, "p")).isEmpty();
+		assertThat(found(FormFixtures.LIAISON, FormContext.Kind.START, "sample")).isEmpty();
+	}
+
+	private Optional<Draft> found(Actor actor, FormContext.Kind kind, String key) {
+		return this.table.find(actor.username(), kind.code(), key);
 	}
 
 	private Draft save(String text) {
-		return this.drafts.save(FormFixtures.LIAISON, FormContext.Kind.START, "p", Map.of("a", text), null);
+		return this.drafts.save(FormFixtures.LIAISON, FormContext.Kind.START, "sample", Map.of("a", text), null);
 	}
 
 }

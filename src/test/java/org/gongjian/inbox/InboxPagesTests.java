@@ -260,6 +260,9 @@ class InboxPagesTests {
 		assertThat(sheet).hasStatusOk().hasContentType("application/pdf");
 		assertThat(new String(sheet.getResponse().getContentAsByteArray(), 0, 5)).isEqualTo("%PDF-");
 		assertThat(get(OUTSIDER, "/cases/" + number + "/approval-sheet.pdf")).hasStatus(404);
+		assertThat(this.trial.post(LIAISON, "/cases/" + number + "/withdraw", "{\"reason\": \"no longer needed\"}"))
+			.hasStatusOk();
+		assertThat(get(LIAISON, "/cases/" + number + "/approval-sheet.pdf")).hasStatusOk();
 	}
 
 	@Test

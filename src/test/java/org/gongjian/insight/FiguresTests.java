@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +20,9 @@ class FiguresTests {
 
 	private final Slow source = new Slow();
 
-	private final Figures figures = new Figures(List.of(this.source), this.clock);
+	private final Queue<Runnable> behind = new ArrayDeque<>();
+
+	private final Figures figures = new Figures(List.of(this.source), this.clock, this.behind::add);
 
 	private final Scope zone = new Scope(null, List.of());
 
@@ -38,9 +42,22 @@ class FiguresTests {
 		assertThat(this.source.counted).isOne();
 		this.figures.of(new Scope("G01", List.of()));
 		assertThat(this.source.counted).as("others have their own").isEqualTo(2);
-		this.clock.now = first.plus(Figures.KEPT);
+		this.clock.now = first.plus(Figures.STALE);
 		assertThat(this.figures.of(this.zone).at()).isAfter(first);
 		assertThat(this.source.counted).isEqualTo(3);
+	}
+
+	@Test
+	void whoeverAsksLaterGetsThemAtOnceAndTheyAreCountedBehind() {
+		this.source.takes = Figures.SLOW.plusMillis(1);
+		Instant first = this.figures.of(this.zone).at();
+		this.clock.now = first.plus(Figures.KEPT);
+		assertThat(this.figures.of(this.zone).at()).isEqualTo(first);
+		assertThat(this.figures.of(this.zone).at()).isEqualTo(first);
+		assertThat(this.behind).as("once, however many ask").hasSize(1);
+		this.behind.remove().run();
+		assertThat(this.figures.of(this.zone).at()).isEqualTo(first.plus(Figures.KEPT));
+		assertThat(this.source.counted).isEqualTo(2);
 	}
 
 	@Test

@@ -132,6 +132,25 @@ class PairingLifeTests {
 		this.items.move(this.actors.actor("pg1.liaison"), pairing.number(), item.id(), 0, "DOING", "");
 		this.terms.look();
 		assertThat(stale(number)).as("somebody works on them").hasSize(1);
+		reportsWhatAnActivityDid(pairing, item);
+	}
+
+	private void reportsWhatAnActivityDid(Pairing pairing, ListItem resource) {
+		UUID deed = this.pairings.items(pairing)
+			.stream()
+			.filter((item) -> item.kind() == ListItem.Kind.PROJECT)
+			.findFirst()
+			.orElseThrow()
+			.id();
+		for (boolean done : List.of(false, true, false)) {
+			this.publisher.publishEvent(new DeedsReported("HD-2026-0001",
+					List.of(new DeedsReported.Deed(deed, done), new DeedsReported.Deed(resource.id(), true),
+							new DeedsReported.Deed(new UUID(0, 0), true))));
+		}
+		Items.Opened opened = this.items.open(this.actors.actor("pg1.liaison"), pairing.number(), deed);
+		assertThat(opened.item().status()).as("what is over stays").isEqualTo(ListItem.Status.DONE);
+		assertThat(opened.progress()).extracting(ItemProgress::note).containsExactly("HD-2026-0001", "HD-2026-0001");
+		assertThat(this.pairings.item(resource.id()).orElseThrow().item().status()).isEqualTo(ListItem.Status.DOING);
 	}
 
 	private List<ListsStale> stale(String caseNumber) {

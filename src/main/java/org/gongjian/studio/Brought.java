@@ -1,0 +1,104 @@
+package org.gongjian.studio;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.gongjian.engine.Definitions;
+import org.gongjian.engine.Definitions.Released;
+import org.gongjian.engine.Drawings;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.InvalidInput;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Files that were made elsewhere, with Camunda Modeler or by hand, begin a draft. */
+@Service
+@Transactional
+public class Brought {
+
+	private final Studio studio;
+
+	private final DraftCheck check;
+
+	private final Drawings drawings;
+
+	private final Definitions definitions;
+
+	Brought(Studio studio, DraftCheck check, Drawings drawings, Definitions definitions) {
+		this.studio = studio;
+		this.check = check;
+		this.drawings = drawings;
+		this.definitions = definitions;
+	}
+
+	/**
+	 * Begins a draft with a diagram, which says of which process it is.
+	 * @param beside forms and decision tables by name
+	 * @throws Unsafe if one of them could never be released as it is
+	 */
+	public DiagramDraft diagram(Actor actor, byte[] xml, Map<String, String> beside, String note, Locale locale) {
+		DiagramDraft.requireAdmin(actor);
+		this.check.sound(beside, locale);
+		this.check.brought(xml, locale);
+		String process = Parts.read(xml).process();
+		return with(actor, this.studio.begin(actor, process, this.check.safe(xml, locale), note, locale), beside,
+				locale);
+	}
+
+	/**
+	 * Begins a draft with decision tables alone, of the process whose newest version has
+	 * tables of these names.
+	 * @throws Unsafe if one of them could never be released as it is
+	 * @throws InvalidInput if no process has them
+	 */
+	public DiagramDraft tables(Actor actor, Map<String, String> tables, String note, Locale locale) {
+		DiagramDraft.requireAdmin(actor);
+		this.check.sound(tables, locale);
+		for (Released newest : this.definitions.newest()) {
+			Optional<Map<String, String>> placed = placed(newest, tables);
+			if (placed.isPresent()) {
+				String xml = new String(this.drawings.diagram(newest.id()), UTF_8);
+				return with(actor, this.studio.begin(actor, newest.process(), xml, note, locale), placed.get(), locale);
+			}
+		}
+		throw new InvalidInput("file", "studio.brought.unused");
+	}
+
+	/** The tables under the names they have beside a version, if all of them are there. */
+	private Optional<Map<String, String>> placed(Released version, Map<String, String> tables) {
+		Map<String, String> placed = new LinkedHashMap<>();
+		Map<String, byte[]> beside = this.drawings.beside(version.id());
+		tables.forEach((name, content) -> beside.forEach((known, before) -> {
+			if (known.endsWith(".dmn") && share(decisions(content), decisions(new String(before, UTF_8)))) {
+				placed.put(known, content);
+			}
+		}));
+		return Optional.of(placed).filter((all) -> !all.isEmpty() && all.size() == tables.size());
+	}
+
+	private static Set<String> decisions(String table) {
+		return TableFile.read(table).sheets().stream().map(TableSheet::decision).collect(Collectors.toSet());
+	}
+
+	private static boolean share(Set<String> some, Set<String> others) {
+		Set<String> both = new HashSet<>(some);
+		both.retainAll(others);
+		return !both.isEmpty();
+	}
+
+	private DiagramDraft with(Actor actor, DiagramDraft begun, Map<String, String> files, Locale locale) {
+		DiagramDraft draft = begun;
+		for (Map.Entry<String, String> file : files.entrySet()) {
+			draft = this.studio.saveFile(actor, draft.id(), file.getKey(), file.getValue(), draft.version(), locale);
+		}
+		return draft;
+	}
+
+}
