@@ -61,6 +61,10 @@ public class MemberLine {
 		in(taskId, (task) -> {
 			ExecutionEntity body = body(task);
 			List<String> line = line(body);
+			if (line.isEmpty()) {
+				// one of them alone was asked again, outside any line
+				line.add(String.valueOf(task.getVariable("slot")));
+			}
 			line.addAll(at(body) + 1, places.stream().map(Place::text).toList());
 			return keep(body, line);
 		});
