@@ -2,6 +2,7 @@ package org.gongjian.approval;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 
 import org.gongjian.approval.Decisions.Back;
 import org.gongjian.casefile.Attachments;
@@ -104,6 +105,10 @@ class DecisionWork {
 			this.signers.decided(item, filled.decision());
 		}
 		return new Decided(item.caseNumber(), next(actor, item), false);
+	}
+
+	Optional<Overtaken> handedOn(Actor actor, String taskId) {
+		return this.turns.handedOn(actor, this.desk.see(actor, taskId));
 	}
 
 	Decided again(Actor actor, String taskId, String decision) {
