@@ -4,18 +4,23 @@ import { selfAndAllChildren } from 'diagram-js/lib/util/Elements';
 
 const GAP = 60;
 
+/** Moves everything from a place on to the right. */
+function makeRoom(modeler, from, wide) {
+  const space = modeler.get('spaceTool');
+  const room = { x: wide, y: 0 };
+  // what lies inside sub-processes is moved one by one as well
+  const all = selfAndAllChildren(modeler.get('canvas').getRootElement());
+  const { movingShapes, resizingShapes } = space.calculateAdjustments(all, 'x', room.x, from);
+  space.makeSpace(movingShapes, resizingShapes, room, 'e', from);
+}
+
 export function insertBefore(modeler, element) {
   const flow = element.incoming.find((one) => is(one, 'bpmn:SequenceFlow'));
   if (!flow) {
     return undefined;
   }
-  const space = modeler.get('spaceTool');
   const { x, y, width, height } = element;
-  const room = { x: width + GAP, y: 0 };
-  // what lies inside sub-processes is moved one by one as well
-  const all = selfAndAllChildren(modeler.get('canvas').getRootElement());
-  const { movingShapes, resizingShapes } = space.calculateAdjustments(all, 'x', room.x, x - 5);
-  space.makeSpace(movingShapes, resizingShapes, room, 'e', x - 5);
+  makeRoom(modeler, x - 5, width + GAP);
   const modeling = modeler.get('modeling');
   const step = modeling.createShape({ type: 'bpmn:UserTask', width, height },
     { x: x + width / 2, y: y + height / 2 }, flow);
@@ -25,4 +30,32 @@ export function insertBefore(modeler, element) {
     modeling.moveShape(label, { x: place.x - label.x, y: place.y - label.y });
   }
   return step;
+}
+
+/** The one way on from a step, where nothing asks yet how the step was decided. */
+export function plainWay(element) {
+  const ways = (element?.outgoing ?? []).filter((one) => is(one, 'bpmn:SequenceFlow'));
+  return ways.length === 1 && !is(ways[0].target, 'bpmn:ExclusiveGateway') ? ways[0] : undefined;
+}
+
+/** After a step a gateway: a yes goes on, anything else ends the case. */
+export function endOnNo(modeler, element, outcome, settings) {
+  const flow = plainWay(element);
+  const modeling = modeler.get('modeling');
+  const factory = modeler.get('bpmnFactory');
+  makeRoom(modeler, element.x + element.width + 5, 2 * GAP);
+  const middle = { x: element.x + element.width + GAP, y: element.y + element.height / 2 };
+  const gateway = modeling.createShape({ type: 'bpmn:ExclusiveGateway' }, middle, flow);
+  const yes = gateway.outgoing[0];
+  const end = modeling.appendShape(gateway, { type: 'bpmn:EndEvent' }, { x: middle.x, y: middle.y + 2 * GAP });
+  const no = end.incoming[0];
+  modeling.updateProperties(gateway, { name: 'Agreed? 是否同意？', default: no.businessObject });
+  modeling.updateProperties(yes, {
+    name: 'Yes 同意',
+    conditionExpression: factory.create('bpmn:FormalExpression', { body: `\${${outcome} == 'APPROVE'}` })
+  });
+  modeling.updateProperties(no, { name: 'No 不同意' });
+  modeling.updateProperties(end, { name: 'Rejected 不同意' });
+  settings.set(end, { status: 'rejected', outcome: 'REJECTED' });
+  return gateway;
 }

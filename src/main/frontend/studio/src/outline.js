@@ -1,14 +1,15 @@
 // The diagram in words, in the order in which it is drawn: a way in for the keyboard.
 import { is } from 'bpmn-js/lib/util/ModelUtil';
+import { make } from './words.js';
 
-/** Brings an element to the middle, large enough to read. */
+/** Brings an element or the middle of a way to the middle, large enough to read. */
 function centre(canvas, element) {
   const { outer, scale } = canvas.viewbox();
   const wanted = Math.max(0.8, scale);
   const [width, height] = [outer.width / wanted, outer.height / wanted];
-  canvas.viewbox({
-    x: element.x + element.width / 2 - width / 2, y: element.y + element.height / 2 - height / 2, width, height
-  });
+  const { x, y } = element.waypoints?.[Math.floor(element.waypoints.length / 2)]
+    ?? { x: element.x + element.width / 2, y: element.y + element.height / 2 };
+  canvas.viewbox({ x: x - width / 2, y: y - height / 2, width, height });
 }
 
 /** What an element is, and where it leads. */
@@ -22,6 +23,12 @@ function described({ businessObject: { $type, outgoing = [], attachedToRef } }, 
   ].join(', ');
 }
 
+/** What a way is called where there are several. */
+function way({ businessObject: { name, targetRef, conditionExpression } }) {
+  const to = `→ ${targetRef?.name || targetRef?.id}`;
+  return [name, to, conditionExpression?.body].filter(Boolean).join(' ');
+}
+
 export function outline(modeler, list) {
   const registry = modeler.get('elementRegistry');
   const selection = modeler.get('selection');
@@ -29,29 +36,33 @@ export function outline(modeler, list) {
   const translate = modeler.get('translate');
   let timer;
 
+  function chooser(element, text) {
+    const button = make('button', { type: 'button', className: 'link-button', textContent: text });
+    if (selection.isSelected(element)) {
+      button.setAttribute('aria-current', 'true');
+    }
+    button.addEventListener('click', () => {
+      selection.select(element);
+      centre(canvas, element);
+      document.querySelector('#panel').focus();
+    });
+    return button;
+  }
+
+  function line(element) {
+    const item = make('li', {}, chooser(element, element.businessObject.name || element.id),
+      make('span', { className: 'subtle', textContent: ` ${described(element, translate)}` }));
+    const ways = element.outgoing.filter((one) => is(one, 'bpmn:SequenceFlow'));
+    if (ways.length > 1) {
+      item.append(make('ul', {}, ...ways.map((one) => make('li', {}, chooser(one, way(one))))));
+    }
+    return item;
+  }
+
   function draw() {
     const elements = registry.filter((one) => is(one, 'bpmn:FlowNode') && !one.labelTarget)
       .sort((one, other) => one.x - other.x || one.y - other.y);
-    list.replaceChildren(...elements.map((element) => {
-      const item = document.createElement('li');
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'link-button';
-      button.textContent = element.businessObject.name || element.id;
-      const about = document.createElement('span');
-      about.className = 'subtle';
-      about.textContent = ` ${described(element, translate)}`;
-      if (selection.isSelected(element)) {
-        button.setAttribute('aria-current', 'true');
-      }
-      button.addEventListener('click', () => {
-        selection.select(element);
-        centre(canvas, element);
-        document.querySelector('#panel').focus();
-      });
-      item.append(button, about);
-      return item;
-    }));
+    list.replaceChildren(...elements.map(line));
   }
 
   modeler.on(['elements.changed', 'selection.changed', 'import.done'], () => {

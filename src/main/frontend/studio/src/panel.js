@@ -3,7 +3,7 @@ import { is } from 'bpmn-js/lib/util/ModelUtil';
 import { BLOCKS, OFF } from './blocks.js';
 import { Conditions } from './conditions.js';
 import { DecisionTable } from './decisions.js';
-import { insertBefore } from './insert.js';
+import { endOnNo, insertBefore, plainWay } from './insert.js';
 import { Picked } from './picked.js';
 import { Said } from './said.js';
 import { Settings } from './settings.js';
@@ -34,6 +34,11 @@ export class Panel {
         modeler.get('canvas').scrollToElement(step, 120);
         root.querySelector('[data-set="name-en"]').focus();
       }
+    });
+    root.querySelector('[data-act=reject]').addEventListener('click', () => {
+      const step = this.element;
+      endOnNo(modeler, step, this.setting('outcome'), this.settings);
+      selection.select(step);
     });
     // Enter in the panel says something about the element; it does not send the page
     root.addEventListener('keydown', (event) => {
@@ -93,6 +98,8 @@ export class Panel {
     if (kinds.includes('flow')) {
       this.conditions.show(this.bo.conditionExpression?.body);
     }
+    const refuses = listed(this.setting('order')).includes('REJECT') && this.setting('outcome');
+    this.root.querySelector('[data-act=reject]').hidden = !(refuses && plainWay(this.element));
     const form = this.root.querySelector('[data-form]');
     form.href = form.dataset.form.replace('STEP', encodeURIComponent(this.bo.id));
   }

@@ -156,7 +156,7 @@ class ModelerResource {
 					.map((problem) -> (problem.element().isEmpty() ? "" : problem.element() + ": ") + problem.message())
 					.toList())
 				: String.join("\n", invalid.violations().stream().map((one) -> say(one, locale)).toList());
-		return ResponseEntity.status(HttpStatus.BAD_REQUEST).body(new Refused("InvalidRequestException", message));
+		return ResponseEntity.status(HttpStatus.BAD_REQUEST).body(new Refused("InvalidRequest", message));
 	}
 
 	private String say(Violation violation, Locale locale) {

@@ -2,11 +2,13 @@ package org.gongjian.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.gongjian.inbox.ProcessRegisters;
 import org.gongjian.inbox.Register;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.NotFound;
@@ -24,7 +26,10 @@ class RegisterResource {
 
 	private final Map<String, Register> registers;
 
-	RegisterResource(List<Register> registers) {
+	private final ProcessRegisters drawn;
+
+	RegisterResource(List<Register> registers, ProcessRegisters drawn) {
+		this.drawn = drawn;
 		this.registers = registers.stream().collect(Collectors.toMap(Register::name, Function.identity()));
 	}
 
@@ -43,11 +48,9 @@ class RegisterResource {
 	}
 
 	private Register register(String name) {
-		Register register = this.registers.get(name);
-		if (register == null) {
-			throw new NotFound("register " + name);
-		}
-		return register;
+		return Optional.ofNullable(this.registers.get(name))
+			.or(() -> this.drawn.find(name))
+			.orElseThrow(() -> new NotFound("register " + name));
 	}
 
 }

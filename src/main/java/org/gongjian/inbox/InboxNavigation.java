@@ -39,4 +39,9 @@ class InboxNavigation {
 		return new NavigationItem("inbox.cases.title", "/cases", "overview", 70, null);
 	}
 
+	@Bean
+	NavigationItem ledgersItem() {
+		return new NavigationItem("inbox.ledgers.title", "/ledgers", "registers", 60, null);
+	}
+
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -123,7 +124,7 @@ class TaskPages {
 		List<WorkItem> open = this.desk.openTasks(file);
 		var usernames = new HashSet<String>(this.desk.people(item));
 		usernames.add(item.requestedBy());
-		usernames.add(String.valueOf(item.decidedBy()));
+		Optional.ofNullable(item.decidedBy()).ifPresent(usernames::add);
 		var model = new HashMap<String, Object>();
 		model.put("item", item);
 		model.put("file", file);

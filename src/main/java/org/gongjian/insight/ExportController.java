@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.gongjian.inbox.ProcessRegisters;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Time;
 import org.springframework.http.CacheControl;
@@ -29,7 +30,10 @@ class ExportController {
 
 	private final Clock clock;
 
-	ExportController(Ledgers ledgers, Exports exports, Clock clock) {
+	private final ProcessRegisters drawn;
+
+	ExportController(Ledgers ledgers, Exports exports, Clock clock, ProcessRegisters drawn) {
+		this.drawn = drawn;
 		this.ledgers = ledgers;
 		this.exports = exports;
 		this.clock = clock;
@@ -38,6 +42,7 @@ class ExportController {
 	@GetMapping
 	String list(Actor actor, Model model) {
 		model.addAttribute("ledgers", this.ledgers.of(actor).stream().map(Ledger::name).toList());
+		model.addAttribute("drawn", this.drawn.all());
 		model.addAttribute("zone", actor.zoneWide());
 		return "insight/exports";
 	}

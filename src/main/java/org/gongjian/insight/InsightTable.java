@@ -84,6 +84,22 @@ class InsightTable {
 	record Step(String process, String step, Bilingual name, long value, long overdue) {
 	}
 
+	/** The cases of a process: how many there are and how many of them run. */
+	record Cases(String process, long all, long open) {
+	}
+
+	/** How many cases of each process there are. */
+	List<Cases> cases(String org) {
+		return this.jdbc
+			.sql("""
+					select process, count(*) as total, sum(case when status = 'open' then 1 else 0 end) as running
+					from case_file where
+					""" + CASE_OF.formatted("case_file.number") + "group by process order by process")
+			.param("org", org)
+			.query((row, number) -> new Cases(row.getString("process"), row.getLong("total"), row.getLong("running")))
+			.list();
+	}
+
 	/** Where cases wait now: the steps with open tasks, most first. */
 	List<Step> waiting(String org, Instant now, int limit) {
 		return this.jdbc

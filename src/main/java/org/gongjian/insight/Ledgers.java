@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.gongjian.identity.Journal;
 import org.gongjian.identity.JournalFilter;
 import org.gongjian.inbox.CaseRow;
 import org.gongjian.inbox.Filter;
 import org.gongjian.inbox.Inbox;
+import org.gongjian.inbox.ProcessRegisters;
 import org.gongjian.inbox.Register;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.NotFound;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +37,10 @@ class Ledgers {
 
 	private final List<Ledger> all;
 
-	Ledgers(List<Register> registers, Inbox inbox, Journal journal) {
+	private final ProcessRegisters drawn;
+
+	Ledgers(List<Register> registers, Inbox inbox, Journal journal, ProcessRegisters drawn) {
+		this.drawn = drawn;
 		this.inbox = inbox;
 		this.journal = journal;
 		var ledgers = new ArrayList<Ledger>();
@@ -52,7 +58,13 @@ class Ledgers {
 
 	/** Those this person may have. */
 	List<Ledger> of(Actor actor) {
-		return this.all.stream().filter((ledger) -> ledger.open().test(actor)).toList();
+		Stream<Ledger> drawn = this.drawn.all().keySet().stream().map(this::drawn);
+		return Stream.concat(this.all.stream(), drawn).filter((ledger) -> ledger.open().test(actor)).toList();
+	}
+
+	private Ledger drawn(String process) {
+		return new Ledger(process, (actor) -> true, (actor, cursor, limit) -> this.drawn.rows(actor, process, cursor,
+				limit, LocaleContextHolder.getLocale()));
 	}
 
 	/** One of them. @throws NotFound if there is none for this person */

@@ -76,16 +76,17 @@ class DraftCheck {
 	/**
 	 * What is wrong with a draft as a whole.
 	 * @param own the files it changes
-	 * @param files the names of all files beside it
+	 * @param files all files beside it
 	 */
-	List<Problem> whole(DiagramDraft draft, Map<String, String> own, Set<String> files, Locale locale) {
+	List<Problem> whole(DiagramDraft draft, Map<String, String> own, Map<String, byte[]> files, Locale locale) {
 		List<Problem> problems = new ArrayList<>();
 		diagram(draft.xml().getBytes(UTF_8), locale).forEach((problem) -> problems.add(demanded(problem)));
 		own.forEach((name, content) -> problems.addAll(file(name, content, locale)));
 		if (problems.stream().noneMatch(Problem::dangerous)) {
 			ownKey(draft, locale).ifPresent(problems::add);
 			problems.addAll(protectedSteps(draft.baseDefinition(), draft.xml().getBytes(UTF_8), locale));
-			problems.addAll(missingForms(draft, files, locale));
+			problems.addAll(missingForms(draft, files.keySet(), locale));
+			problems.addAll(unread(draft.xml(), files, locale));
 			problems.addAll(this.tables.unknown(draft.process(), draft.xml(), locale));
 			problems.addAll(this.tables.names(draft, own, locale));
 		}
@@ -168,6 +169,21 @@ class DraftCheck {
 			.filter((id) -> !after.marked("protected", "true").contains(id) || !now.reaches(id)
 					|| (!old.completesWithout(id) && now.completesWithout(id)))
 			.map((id) -> problem(id, "protected", false, locale, before.name(id)))
+			.toList();
+	}
+
+	/** A refusal that no way and no table asks for changes nothing: the case goes on as after a yes. */
+	private List<Problem> unread(String xml, Map<String, byte[]> files, Locale locale) {
+		Set<String> read = FactNames.of(xml, files);
+		Parts parts = Parts.read(xml.getBytes(UTF_8));
+		return parts.said()
+			.entrySet()
+			.stream()
+			.filter((entry) -> "userTask".equals(entry.getValue().get("kind"))
+					&& List.of(entry.getValue().getOrDefault("order", "").split(",")).contains("REJECT")
+					&& !read.contains(entry.getValue().getOrDefault("outcome", "")))
+			.map((entry) -> new Problem(entry.getKey(), parts.name(entry.getKey()), "warning", "unread",
+					this.messages.getMessage("studio.problem.unread", null, locale), false))
 			.toList();
 	}
 

@@ -161,7 +161,7 @@ public class Studio {
 	@Transactional(readOnly = true)
 	public List<Problem> check(Actor actor, UUID id, Locale locale) {
 		DiagramDraft draft = draft(actor, id);
-		return this.check.whole(draft, this.store.files(id), files(draft).keySet(), locale);
+		return this.check.whole(draft, this.store.files(id), files(draft), locale);
 	}
 
 	/** What a draft changes of the version that runs now. */

@@ -49,6 +49,16 @@ class StudioChangeTests {
 		assertThat(visitor.open("/cases/" + young).text("main")).contains(STEP);
 		assertThat(visitor.open("/cases/" + old).text("main")).doesNotContain(STEP);
 		theOldOneIsMoved(visitor, old);
+		theProcessHasARegisterOfItsOwn(visitor, old, young);
+	}
+
+	private static void theProcessHasARegisterOfItsOwn(Visitor visitor, String old, String young) {
+		assertThat(visitor.open("/ledgers").text("main")).contains("Room permit");
+		assertThat(visitor.open("/ledgers/" + PROCESS).text("main")).contains(old, young, "The large room");
+		assertThat(visitor.open("/ledgers/" + PROCESS + "?q=large&status=open").text("main")).contains(young)
+			.doesNotContain(old);
+		assertThat(visitor.open("/exports").text("main")).contains("Room permit");
+		assertThat(visitor.open("/insight").text("main")).contains("Processes drawn here");
 	}
 
 	@Test
@@ -120,6 +130,8 @@ class StudioChangeTests {
 		StudioTests.set(visitor, "p-add-who", "wc-deputy");
 		StudioTests.set(visitor, "p-block", "both");
 		StudioTests.set(visitor, "p-due", "2");
+		page.click("[data-act=reject]");
+		assertThat(page.isVisible("[data-act=reject]")).as("asked already").isFalse();
 		StudioTests.kept(visitor);
 		assertThat(page.locator("[data-part=who] li").count()).isEqualTo(2);
 		String step = page.inputValue("#p-id");

@@ -88,7 +88,7 @@ class StudioTests {
 		if (!page.locator("#outline").isVisible()) {
 			page.click(IN_WORDS);
 		}
-		page.locator("#outline button", new Page.LocatorOptions().setHasText(name)).first().click();
+		page.locator("#outline > li > button", new Page.LocatorOptions().setHasText(name)).first().click();
 		page.waitForSelector("#p-block", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.VISIBLE));
 	}
 
