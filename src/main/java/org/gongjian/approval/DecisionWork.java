@@ -56,9 +56,9 @@ class DecisionWork {
 
 	private final Clock clock;
 
-	DecisionWork(WorkTable work, ShareTable shares, SignedTable signed, Desk desk, Routing routing, Turns turns, WaysBack waysBack,
-			SignerTurns signers, Cases cases, Attachments attachments, Tasks tasks, ReturnWork returns,
-			Processes processes, Clock clock) {
+	DecisionWork(WorkTable work, ShareTable shares, SignedTable signed, Desk desk, Routing routing, Turns turns,
+			WaysBack waysBack, SignerTurns signers, Cases cases, Attachments attachments, Tasks tasks,
+			ReturnWork returns, Processes processes, Clock clock) {
 		this.work = work;
 		this.shares = shares;
 		this.signed = signed;

@@ -57,7 +57,8 @@ final class OperationsOffered {
 	 * In a line the task of whoever added others is closed while they have their turns.
 	 */
 	private boolean hasAdded(Actor actor, WorkItem item) {
-		return this.desk.signers(item).stream()
+		return this.desk.signers(item)
+			.stream()
 			.anyMatch((signer) -> signer.pending() && signer.addedBy().equals(actor.username()));
 	}
 

@@ -31,8 +31,7 @@ class SignerLine {
 
 	private final MemberLine line;
 
-	SignerLine(WorkTable work, ShareTable shares, SignerTable signers, Turns turns, Members members,
-			MemberLine line) {
+	SignerLine(WorkTable work, ShareTable shares, SignerTable signers, Turns turns, Members members, MemberLine line) {
 		this.signers = signers;
 		this.work = work;
 		this.shares = shares;
@@ -50,8 +49,8 @@ class SignerLine {
 	void begin(WorkItem item, List<AddedSigner> added) {
 		boolean together = added.get(0).place() == AddedSigner.Place.TOGETHER;
 		List<MemberLine.Place> places = new ArrayList<>();
-		added.forEach((signer) -> places.add(new MemberLine.Place(SignerTurns.slot(signer),
-				together ? Members.MEMBER : Members.HELPER)));
+		added.forEach((signer) -> places
+			.add(new MemberLine.Place(SignerTurns.slot(signer), together ? Members.MEMBER : Members.HELPER)));
 		if (!together) {
 			places.add(place(item));
 		}

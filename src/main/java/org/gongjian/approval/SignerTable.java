@@ -76,13 +76,7 @@ class SignerTable {
 		return this.jdbc.sql("""
 				select * from added_signer where username = :user and state = 'WAITING'
 				and beside in (select id from work_item where body = :body) order by added_at, turn
-				""")
-			.param("user", username)
-			.param("body", body)
-			.query(SignerTable::map)
-			.list()
-			.stream()
-			.findFirst();
+				""").param("user", username).param("body", body).query(SignerTable::map).list().stream().findFirst();
 	}
 
 	/**

@@ -70,7 +70,9 @@ public class MemberLine {
 		});
 	}
 
-	/** Takes somebody out of the line whose turn has not come; nobody if there is none. */
+	/**
+	 * Takes somebody out of the line whose turn has not come; nobody if there is none.
+	 */
 	public void drop(String taskId, String slot) {
 		in(taskId, (task) -> {
 			ExecutionEntity body = body(task);
