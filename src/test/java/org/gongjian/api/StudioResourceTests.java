@@ -222,7 +222,7 @@ class StudioResourceTests {
 	}
 
 	@Test
-	void camundaModelersDeployLandsAsADraft() {
+	void camundaModelersDeployLandsAsADraft() throws java.io.IOException {
 		assertThat(this.mvc.get().uri("/engine-rest/version").exchange()).hasStatus(401);
 		assertThat(this.mvc.get().uri("/engine-rest/version").with(httpBasic(OFFICER, Trial.PASSWORD)).exchange())
 			.hasStatus(403);
@@ -255,7 +255,8 @@ class StudioResourceTests {
 		String table = Files.readString(Path.of("processes/activity-route.dmn"));
 		MvcTestResult alone = deploy(ADMIN, "Route.dmn", table);
 		assertThat(alone).as("a table alone").hasStatusOk();
-		assertThat(json(this.trial.get(ADMIN, "/drafts/" + json(alone).get("id").stringValue())).get("key").stringValue())
+		assertThat(
+				json(this.trial.get(ADMIN, "/drafts/" + json(alone).get("id").stringValue())).get("key").stringValue())
 			.isEqualTo("activity-proposal");
 		assertThat(deploy(ADMIN, "Route.dmn", table.replace("id=\"activity-route\"", "id=\"nobodys\""))).hasStatus(400);
 		assertThat(deploy(ADMIN, "own.bpmn", diagram().replace("api-trial", "Process_0ab1c2d")))

@@ -101,7 +101,8 @@ final class Belongings {
 		UUID waiting = this.rows.insert("attachment", "name", MARK + ".pdf", "media_type", "application/pdf", "size", 5,
 				"sha256", "0".repeat(64), "owner", Trial.LIAISON, "keep_until", LATER.plusYears(70));
 		names(waiting, "/form/uploads/");
-		names("api-trial", "/ledgers/", "/new/", "/admin/operations/", "/admin/process/", "/definitions/", "/insight/waiting/");
+		names("api-trial", "/ledgers/", "/new/", "/admin/operations/", "/admin/process/", "/definitions/",
+				"/insight/waiting/");
 		names("task-review", "/insight/waiting/{process}/");
 		names("1", "/definitions/{key}/versions/");
 		UUID batch = this.rows.insert("bulk_batch", "number", "PL-" + this.key, "username", Trial.OFFICER);

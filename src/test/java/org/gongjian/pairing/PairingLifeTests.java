@@ -143,9 +143,8 @@ class PairingLifeTests {
 			.orElseThrow()
 			.id();
 		for (boolean done : List.of(false, true, false)) {
-			this.publisher.publishEvent(new DeedsReported("HD-2026-0001",
-					List.of(new DeedsReported.Deed(deed, done), new DeedsReported.Deed(resource.id(), true),
-							new DeedsReported.Deed(new UUID(0, 0), true))));
+			this.publisher.publishEvent(new DeedsReported("HD-2026-0001", List.of(new DeedsReported.Deed(deed, done),
+					new DeedsReported.Deed(resource.id(), true), new DeedsReported.Deed(new UUID(0, 0), true))));
 		}
 		Items.Opened opened = this.items.open(this.actors.actor("pg1.liaison"), pairing.number(), deed);
 		assertThat(opened.item().status()).as("what is over stays").isEqualTo(ListItem.Status.DONE);
