@@ -31,6 +31,8 @@ public class MemberLine {
 
 	private static final String ALL = "nrOfInstances";
 
+	private static final String THROUGH = "nrOfCompletedInstances";
+
 	private final CommandExecutor commands;
 
 	MemberLine(ProcessEngine engine) {
@@ -135,11 +137,14 @@ public class MemberLine {
 		return null;
 	}
 
-	/** Whom a node asks in what order; kept at the first question. */
+	/**
+	 * Whom a node asks in what order. The engine asks for it before each turn, and counts
+	 * the turn only afterwards: how many are through says whose it is.
+	 */
 	static List<String> slots(DelegateExecution body) {
 		List<String> line = line(body);
-		if (body.getVariableLocal("loopCounter") != null && at(body) < line.size()) {
-			boolean aside = line.get(at(body)).startsWith(ASIDE);
+		if (body.getVariableLocal(THROUGH) instanceof Integer turn && turn < line.size()) {
+			boolean aside = line.get(turn).startsWith(ASIDE);
 			body.setVariableLocal(Members.PART, aside ? Members.HELPER : Members.MEMBER);
 		}
 		return line.stream().map(MemberLine::slot).toList();
