@@ -145,8 +145,7 @@ class ReferenceChoices {
 		@Override
 		public List<Choice> search(String q, Map<String, Object> data, Actor actor, int limit) {
 			String wanted = (q == null) ? "" : q.strip().toLowerCase(Locale.ROOT);
-			return projects(data, actor)
-				.filter((item) -> item.content().toLowerCase(Locale.ROOT).contains(wanted))
+			return projects(data, actor).filter((item) -> item.content().toLowerCase(Locale.ROOT).contains(wanted))
 				.limit(limit)
 				.map(ProjectSource::choice)
 				.toList();

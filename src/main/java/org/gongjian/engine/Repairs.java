@@ -68,12 +68,7 @@ public class Repairs {
 				    join act_ru_execution caller on caller.id_ = called.super_exec_
 				    where caller.proc_inst_id_ = instance.id_)
 				order by instance.business_key_ fetch first :most rows only
-				""")
-			.param("process", process)
-			.param("case", caseNumber)
-			.param("most", most)
-			.query(String.class)
-			.list();
+				""").param("process", process).param("case", caseNumber).param("most", most).query(String.class).list();
 	}
 
 	/**

@@ -21,7 +21,10 @@ class ProcessRegisterController {
 
 	private static final int PAGE = 25;
 
-	/** A table has room for so many answers; all are on the page of the case and in what is taken away. */
+	/**
+	 * A table has room for so many answers; all are on the page of the case and in what
+	 * is taken away.
+	 */
 	private static final int COLUMNS = 5;
 
 	private static final List<String> STATUSES = List.of("open", "completed", "rejected", "withdrawn", "terminated");
@@ -44,10 +47,9 @@ class ProcessRegisterController {
 			Model model) {
 		List<Field> fields = this.registers.fields(process);
 		String state = STATUSES.contains(status) ? status : null;
-		model.addAllAttributes(Map.of("process", process, "title", title(process), "fields",
-				fields.subList(0, Math.min(COLUMNS, fields.size())), "statuses", STATUSES, "entries",
-				this.registers.page(actor, process, (q == null || q.isBlank()) ? null : q.strip(), state, cursor, PAGE,
-						locale)));
+		model.addAllAttributes(Map.of("process", process, "register", title(process), "fields",
+				fields.subList(0, Math.min(COLUMNS, fields.size())), "statuses", STATUSES, "entries", this.registers
+					.page(actor, process, (q == null || q.isBlank()) ? null : q.strip(), state, cursor, PAGE, locale)));
 		model.addAttribute("q", q);
 		model.addAttribute("status", state);
 		return "inbox/ledger";

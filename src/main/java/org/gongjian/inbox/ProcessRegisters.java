@@ -95,7 +95,9 @@ public class ProcessRegisters {
 		return catalogue(process).fields().values().stream().filter((field) -> field.type() != FieldType.FILE).toList();
 	}
 
-	/** @throws NotFound if no such process was drawn here */
+	/**
+	 * @throws NotFound if no such process was drawn here
+	 */
 	private Catalogue catalogue(String process) {
 		Released released = this.definitions.newest(process)
 			.filter((newest) -> drawn(process))
@@ -118,7 +120,9 @@ public class ProcessRegisters {
 				this.labels.texts(catalogue, names, data.getOrDefault(row.number(), Map.of()), locale)));
 	}
 
-	/** The same for a table that is taken away, with the labels of the fields as headings. */
+	/**
+	 * The same for a table that is taken away, with the labels of the fields as headings.
+	 */
 	public Slice<Map<String, Object>> rows(Actor actor, String process, String cursor, int limit, Locale locale) {
 		List<Field> fields = fields(process);
 		return page(actor, process, null, null, cursor, limit, locale).map((entry) -> {

@@ -77,7 +77,8 @@ class SheetController {
 				"values",
 				this.labels.describe(this.forms.catalogue(file.definition()), List.of("*"), this.cases.data(number),
 						locale),
-				"outcome", (file.outcome() == null) ? "" : this.outcomes.of(file.definition(), file.outcome()), "printedAt", this.clock.instant().atZone(org.gongjian.shared.Time.OFFICE), "zone",
+				"outcome", (file.outcome() == null) ? "" : this.outcomes.of(file.definition(), file.outcome()),
+				"printedAt", this.clock.instant().atZone(org.gongjian.shared.Time.OFFICE), "zone",
 				org.gongjian.shared.Time.OFFICE));
 		byte[] paper = this.pdf.write(this.templates.process("documents/approval-sheet", context));
 		return ResponseEntity.ok()

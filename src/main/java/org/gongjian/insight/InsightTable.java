@@ -90,11 +90,10 @@ class InsightTable {
 
 	/** How many cases of each process there are. */
 	List<Cases> cases(String org) {
-		return this.jdbc
-			.sql("""
-					select process, count(*) as total, sum(case when status = 'open' then 1 else 0 end) as running
-					from case_file where
-					""" + CASE_OF.formatted("case_file.number") + "group by process order by process")
+		return this.jdbc.sql("""
+				select process, count(*) as total, sum(case when status = 'open' then 1 else 0 end) as running
+				from case_file where
+				""" + CASE_OF.formatted("case_file.number") + "group by process order by process")
 			.param("org", org)
 			.query((row, number) -> new Cases(row.getString("process"), row.getLong("total"), row.getLong("running")))
 			.list();

@@ -111,7 +111,9 @@ class Items {
 		this.table.log(id, new ItemProgress(next, said, actor.username(), this.clock.instant()), version);
 	}
 
-	/** What an activity did moves the items of the project list on; what is over stays. */
+	/**
+	 * What an activity did moves the items of the project list on; what is over stays.
+	 */
 	@EventListener
 	void reported(DeedsReported reported) {
 		for (DeedsReported.Deed deed : reported.deeds()) {

@@ -71,7 +71,9 @@ public class Brought {
 		throw new InvalidInput("file", "studio.brought.unused");
 	}
 
-	/** The tables under the names they have beside a version, if all of them are there. */
+	/**
+	 * The tables under the names they have beside a version, if all of them are there.
+	 */
 	private Optional<Map<String, String>> placed(Released version, Map<String, String> tables) {
 		Map<String, String> placed = new LinkedHashMap<>();
 		Map<String, byte[]> beside = this.drawings.beside(version.id());

@@ -172,7 +172,10 @@ class DraftCheck {
 			.toList();
 	}
 
-	/** A refusal that no way and no table asks for changes nothing: the case goes on as after a yes. */
+	/**
+	 * A refusal that no way and no table asks for changes nothing: the case goes on as
+	 * after a yes.
+	 */
 	private List<Problem> unread(String xml, Map<String, byte[]> files, Locale locale) {
 		Set<String> read = FactNames.of(xml, files);
 		Parts parts = Parts.read(xml.getBytes(UTF_8));

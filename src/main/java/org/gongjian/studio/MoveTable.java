@@ -51,14 +51,15 @@ class MoveTable {
 
 	/** The last moves of a process, the newest first. */
 	List<Line> last(String process, int most) {
-		return this.jdbc.sql("""
-				select id, from_version, to_version, username, created_at,
-				  (select count(*) from process_move_item item where item.move = process_move.id) as cases,
-				  (select count(*) from process_move_item item where item.move = process_move.id
-				    and item.moved is not null) as done,
-				  (select count(*) from process_move_item item where item.move = process_move.id and item.moved) as moved
-				from process_move where process = :process order by created_at desc, id fetch first :most rows only
-				""")
+		return this.jdbc
+			.sql("""
+					select id, from_version, to_version, username, created_at,
+					  (select count(*) from process_move_item item where item.move = process_move.id) as cases,
+					  (select count(*) from process_move_item item where item.move = process_move.id
+					    and item.moved is not null) as done,
+					  (select count(*) from process_move_item item where item.move = process_move.id and item.moved) as moved
+					from process_move where process = :process order by created_at desc, id fetch first :most rows only
+					""")
 			.param("process", process)
 			.param("most", most)
 			.query((row, number) -> new Line(row.getObject("id", UUID.class), row.getInt("from_version"),
