@@ -222,7 +222,7 @@ class StudioResourceTests {
 	}
 
 	@Test
-	void camundaModelersDeployLandsAsADraft() throws java.io.IOException {
+	void camundaModelersDeployLandsAsADraft() throws IOException {
 		assertThat(this.mvc.get().uri("/engine-rest/version").exchange()).hasStatus(401);
 		assertThat(this.mvc.get().uri("/engine-rest/version").with(httpBasic(OFFICER, Trial.PASSWORD)).exchange())
 			.hasStatus(403);
