@@ -42,9 +42,26 @@ window.addEventListener('pageshow', () => {
   document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
 });
 
-/** A page that shows work going on looks again until it is over. */
-if (document.querySelector('[data-reload="1"]')) {
-  setTimeout(() => location.reload(), 1500);
+/** A page that shows work going on looks again until it is over; where one is on it stays meanwhile. */
+async function lookAgain(shown) {
+  const response = await fetch(location.href, { headers: { Accept: 'text/html' } });
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const now = page.querySelector('[data-reload="1"]');
+  if (!response.ok || response.redirected || !now) {
+    location.reload();
+    return;
+  }
+  shown.replaceChildren(...now.childNodes);
+  soonAgain(shown);
+}
+
+function soonAgain(shown) {
+  setTimeout(() => lookAgain(shown).catch(() => soonAgain(shown)), 1500);
+}
+
+const going = document.querySelector('[data-reload="1"]');
+if (going) {
+  soonAgain(going);
 }
 
 /** What is long and seldom wanted is asked for when its part is opened: from where, and what it fills. */

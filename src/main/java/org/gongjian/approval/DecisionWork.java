@@ -2,6 +2,7 @@ package org.gongjian.approval;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 
 import org.gongjian.approval.Decisions.Back;
 import org.gongjian.casefile.Attachments;
@@ -31,6 +32,8 @@ class DecisionWork {
 
 	private final ShareTable shares;
 
+	private final SignedTable signed;
+
 	private final Desk desk;
 
 	private final Routing routing;
@@ -53,11 +56,12 @@ class DecisionWork {
 
 	private final Clock clock;
 
-	DecisionWork(WorkTable work, ShareTable shares, Desk desk, Routing routing, Turns turns, WaysBack waysBack,
-			SignerTurns signers, Cases cases, Attachments attachments, Tasks tasks, ReturnWork returns,
-			Processes processes, Clock clock) {
+	DecisionWork(WorkTable work, ShareTable shares, SignedTable signed, Desk desk, Routing routing, Turns turns,
+			WaysBack waysBack, SignerTurns signers, Cases cases, Attachments attachments, Tasks tasks,
+			ReturnWork returns, Processes processes, Clock clock) {
 		this.work = work;
 		this.shares = shares;
+		this.signed = signed;
 		this.desk = desk;
 		this.routing = routing;
 		this.turns = turns;
@@ -101,6 +105,10 @@ class DecisionWork {
 			this.signers.decided(item, filled.decision());
 		}
 		return new Decided(item.caseNumber(), next(actor, item), false);
+	}
+
+	Optional<Overtaken> handedOn(Actor actor, String taskId) {
+		return this.turns.handedOn(actor, this.desk.see(actor, taskId));
 	}
 
 	Decided again(Actor actor, String taskId, String decision) {
@@ -153,7 +161,7 @@ class DecisionWork {
 		if (!item.review()) {
 			throw new NotAllowed("approval.conflict.not-here");
 		}
-		this.work.exclude(taskId, actor.username(), "declared");
+		this.signed.exclude(taskId, actor.username(), "declared");
 		this.work.give(taskId, null);
 		this.turns.log(actor, item, "CONFLICT", null, null, null);
 		CaseFile file = this.cases.get(item.caseNumber());

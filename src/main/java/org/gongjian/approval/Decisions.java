@@ -1,5 +1,7 @@
 package org.gongjian.approval;
 
+import java.util.Optional;
+
 import org.gongjian.engine.Contended;
 import org.gongjian.form.Decision;
 import org.gongjian.form.Filled;
@@ -46,6 +48,11 @@ public class Decisions {
 				}
 			}
 		}
+	}
+
+	/** Whether a task was handed on that this person might have had, by whom and when. */
+	public Optional<Overtaken> handedOn(Actor actor, String taskId) {
+		return this.work.handedOn(actor, taskId);
 	}
 
 	/**

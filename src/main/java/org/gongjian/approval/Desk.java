@@ -2,7 +2,6 @@ package org.gongjian.approval;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +55,12 @@ public class Desk {
 
 	private final Editors editors;
 
+	private final OperationsOffered operations;
+
 	Desk(WorkTable work, ShareTable shares, Cases cases, Forms forms, Ways ways, Processes processes,
 			SignerTable signers, QuestionTable questions, Editors editors) {
 		this.editors = editors;
+		this.operations = new OperationsOffered(this, shares);
 		this.work = work;
 		this.shares = shares;
 		this.cases = cases;
@@ -103,6 +105,11 @@ public class Desk {
 	/** Whether this person may help to write the form, and only that. */
 	public boolean mayEdit(Actor actor, WorkItem item) {
 		return !asked(actor, item) && this.editors.may(actor, item);
+	}
+
+	/** Those who may help to write the form. */
+	public List<String> editors(WorkItem item) {
+		return this.editors.people(item);
 	}
 
 	/**
@@ -208,47 +215,7 @@ public class Desk {
 
 	/** What this person may do besides deciding. */
 	public Set<Operation> operations(Actor actor, WorkItem item) {
-		Set<Operation> operations = EnumSet.noneOf(Operation.class);
-		Optional<String> view = this.shares.view(item.id(), actor.username());
-		if (item.open() && view.isPresent()) {
-			waiting(actor, item, view.get(), operations);
-		}
-		if (mayEdit(actor, item)) {
-			operations.add(Operation.EDIT);
-		}
-		if (!mayDecide(actor, item)) {
-			return operations;
-		}
-		operations.addAll(EnumSet.of(Operation.TRANSFER, Operation.DELEGATE, Operation.ADD_SIGNERS));
-		if (signers(item).stream().anyMatch(AddedSigner::pending)) {
-			operations.add(Operation.REMOVE_SIGNER);
-		}
-		boolean pool = this.shares.people(item.id()).size() > 1;
-		if (item.assignee() == null) {
-			operations.add(Operation.CLAIM);
-		}
-		else if (pool) {
-			operations.add(Operation.RELEASE);
-		}
-		if (!ways(item).isEmpty()) {
-			operations.add(Operation.RETURN);
-		}
-		if (item.review()) {
-			operations.add(Operation.CONFLICT);
-		}
-		return operations;
-	}
-
-	private void waiting(Actor actor, WorkItem item, String view, Set<Operation> operations) {
-		if (view.equals("ASKED")) {
-			operations.addAll(EnumSet.of(Operation.ANSWER, Operation.DELEGATE));
-		}
-		if (view.equals("WAITS") && "ANSWER".equals(item.waits())) {
-			operations.add(Operation.TAKE_BACK);
-		}
-		if (view.equals("WAITS") && "SIGNERS".equals(item.waits())) {
-			operations.add(Operation.REMOVE_SIGNER);
-		}
+		return this.operations.of(actor, item);
 	}
 
 	/** The open tasks of a case. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.gongjian.engine.Processes;
+import org.gongjian.organisation.Roles;
 import org.gongjian.shared.Actor;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,10 @@ class Editors {
 
 	private final Processes processes;
 
-	Editors(NodeSettings nodes, Processes processes) {
+	private final Roles roles;
+
+	Editors(NodeSettings nodes, Processes processes, Roles roles) {
+		this.roles = roles;
 		this.nodes = nodes;
 		this.processes = processes;
 	}
@@ -39,10 +43,26 @@ class Editors {
 		return groups(item).stream().anyMatch((group) -> isIn(actor, group, facts));
 	}
 
+	/** Those who help, today. */
+	List<String> people(WorkItem item) {
+		if (!any(item)) {
+			return List.of();
+		}
+		Map<String, Object> facts = this.processes.facts(item.caseNumber());
+		return groups(item).stream()
+			.flatMap((group) -> this.roles.holders(meant(group, facts)).stream())
+			.distinct()
+			.toList();
+	}
+
 	private static boolean isIn(Actor actor, String group, Map<String, Object> facts) {
+		return group.contains("@") ? actor.groups().contains(meant(group, facts)) : actor.has(group);
+	}
+
+	/** The group with the organisation that the case has under the name drawn. */
+	private static String meant(String group, Map<String, Object> facts) {
 		int at = group.indexOf('@');
-		return (at < 0) ? actor.has(group)
-				: actor.groups().contains(group.substring(0, at + 1) + facts.get(group.substring(at + 1)));
+		return (at < 0) ? group : group.substring(0, at + 1) + facts.get(group.substring(at + 1));
 	}
 
 	private List<String> groups(WorkItem item) {

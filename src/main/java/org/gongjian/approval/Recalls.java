@@ -49,12 +49,15 @@ public class Recalls {
 
 	private final Followed followed;
 
+	private final SignerLine line;
+
 	private final Clock clock;
 
 	private final Duration time;
 
 	Recalls(WorkTable work, Turns turns, Desk desk, Cases cases, NodeSettings nodes, Members members, Returns returns,
-			Followed followed, Clock clock, GongjianProperties properties) {
+			Followed followed, SignerLine line, Clock clock, GongjianProperties properties) {
+		this.line = line;
 		this.clock = clock;
 		this.time = properties.undo();
 		this.work = work;
@@ -80,7 +83,11 @@ public class Recalls {
 		}
 		this.turns.log(actor, item, "RECALLED", item.decision(), null, null);
 		this.work.recalled(item.id());
-		if (this.followed.isOpen(item.caseNumber(), item.body())) {
+		Optional<WorkItem> next = this.line.now(item);
+		if (next.isPresent()) {
+			this.line.voteAgain(item, next.get());
+		}
+		else if (this.followed.isOpen(item.caseNumber(), item.body())) {
 			this.members.voteAgain(item.caseNumber(), item.step(), item.body(), item.slot(), item.decision(),
 					item.part());
 		}
@@ -135,12 +142,23 @@ public class Recalls {
 			return "approval.recall.not-here";
 		}
 		boolean open = this.followed.isOpen(item.caseNumber(), item.body());
+		if (open && this.line.now(item).filter((next) -> next.helper() || !isLast(item)).isPresent()) {
+			return "approval.recall.followed";
+		}
 		if (!open && this.work.votes(item.caseNumber(), item.body()) > 1) {
 			return "approval.recall.others";
 		}
 		boolean quiet = open || (since(item).stream().allMatch((entry) -> QUIET.contains(entry.action()))
 				&& !this.followed.anyStep(item.caseNumber(), item.decidedAt()));
 		return quiet ? null : "approval.recall.followed";
+	}
+
+	/** Whether nobody has voted in the same opening of the node since. */
+	private boolean isLast(WorkItem item) {
+		return this.work.ofCase(item.caseNumber())
+			.stream()
+			.noneMatch((other) -> other.body().equals(item.body()) && other.state().equals("DONE")
+					&& other.decidedAt().isAfter(item.decidedAt()));
 	}
 
 	/** What the log holds after the decision. */

@@ -83,7 +83,18 @@ class Routing implements TaskSignals {
 		this.covers.mark(item, eligible);
 		this.cases.log(file.number(), new LogEntry(null, Actor.SYSTEM.username(), null, "OPENED", item.step(),
 				task.stepName(), item.slot(), item.id(), item.round(), null, null));
-		return holder;
+		return task.inTurn() ? inTurn(item, eligible, holder) : holder;
+	}
+
+	/** Somebody added whose turn has come, or whoever added them and is asked again. */
+	private String inTurn(WorkItem item, Eligible eligible, String holder) {
+		String again = this.signers.follow(item.body(), item.slot(), item.id());
+		if (holder != null || again == null || !eligible.usernames().contains(again)) {
+			return holder;
+		}
+		this.work.claim(item.id(), again);
+		this.shares.taken(item.id(), again);
+		return again;
 	}
 
 	@Override
@@ -142,7 +153,7 @@ class Routing implements TaskSignals {
 
 	/** Who might have a task if it were asked of a slot. */
 	Eligible eligibleAs(WorkItem item, String slot, CaseFile file) {
-		return eligible(item, slot, file, this.work.excluded(item.id()));
+		return eligible(item, slot, file, this.signed.excluded(item.id()));
 	}
 
 	private Eligible eligible(WorkItem item, String slot, CaseFile file, Set<String> excluded) {

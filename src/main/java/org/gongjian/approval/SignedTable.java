@@ -7,7 +7,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who signed, as {@code work_item} has it. */
+/** Who signed, as {@code work_item} has it, and who is not asked again. */
 @Repository
 class SignedTable {
 
@@ -63,6 +63,23 @@ class SignedTable {
 				select acted_for from work_item
 				where case_number = :case and state = 'DONE' and step in (:steps) and acted_for is not null
 				""").param("case", caseNumber).param("steps", steps).query(String.class).list());
+	}
+
+	/** Somebody will not be asked for a task again. */
+	void exclude(String id, String username, String reason) {
+		this.jdbc.sql("insert into work_excluded (task_id, username, reason) values (:id, :user, :reason)")
+			.param("id", id)
+			.param("user", username)
+			.param("reason", reason)
+			.update();
+	}
+
+	/** Who is not asked for a task any more. */
+	Set<String> excluded(String id) {
+		return Set.copyOf(this.jdbc.sql("select username from work_excluded where task_id = :id")
+			.param("id", id)
+			.query(String.class)
+			.list());
 	}
 
 }

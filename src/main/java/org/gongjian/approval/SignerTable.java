@@ -17,6 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SignerTable {
 
+	private static final String PERSON = "user:";
+
 	private final JdbcClient jdbc;
 
 	SignerTable(JdbcClient jdbc) {
@@ -60,6 +62,57 @@ class SignerTable {
 			.param("task", taskId)
 			.query(SignerTable::map)
 			.optional();
+	}
+
+	Optional<AddedSigner> find(UUID id) {
+		return this.jdbc.sql("select * from added_signer where id = :id")
+			.param("id", id)
+			.query(SignerTable::map)
+			.optional();
+	}
+
+	/** The next of those added to an opening of a node who wait for their turn. */
+	private Optional<AddedSigner> waiting(String body, String username) {
+		return this.jdbc.sql("""
+				select * from added_signer where username = :user and state = 'WAITING'
+				and beside in (select id from work_item where body = :body) order by added_at, turn
+				""").param("user", username).param("body", body).query(SignerTable::map).list().stream().findFirst();
+	}
+
+	/**
+	 * In a node that asks one after the other a turn has come: of somebody added, or
+	 * again of whoever had a task before; those added beside that, and a decision held,
+	 * go with it.
+	 * @return who added them, or {@code null}
+	 */
+	String follow(String body, String slot, String taskId) {
+		if (slot.startsWith(PERSON)) {
+			waiting(body, slot.substring(PERSON.length())).ifPresent((signer) -> opened(signer.id(), taskId));
+		}
+		String before = "select id from work_item where body = :body and slot = :slot and state = 'CANCELLED'";
+		this.jdbc.sql("update held_decision set task_id = :task where task_id in (" + before + ")")
+			.param("task", taskId)
+			.param("body", body)
+			.param("slot", slot)
+			.update();
+		this.jdbc.sql("update added_signer set beside = :task where beside in (" + before + ")")
+			.param("task", taskId)
+			.param("body", body)
+			.param("slot", slot)
+			.update();
+		this.jdbc.sql("update added_signer set task_id = :task where state = 'OPEN' and task_id in (" + before + ")")
+			.param("task", taskId)
+			.param("body", body)
+			.param("slot", slot)
+			.update();
+		return beside(taskId).stream().map(AddedSigner::addedBy).findFirst().orElse(null);
+	}
+
+	/** The turn of whoever was added comes again. */
+	void waits(String taskId) {
+		this.jdbc.sql("update added_signer set task_id = null, state = 'WAITING' where task_id = :task")
+			.param("task", taskId)
+			.update();
 	}
 
 	void opened(UUID id, String taskId) {

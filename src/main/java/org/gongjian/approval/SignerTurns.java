@@ -44,8 +44,11 @@ class SignerTurns {
 
 	private final ActorSource actors;
 
+	private final SignerLine line;
+
 	SignerTurns(WorkTable work, ShareTable shares, SignerTable signers, Turns turns, Members members, Tasks tasks,
-			ActorSource actors) {
+			ActorSource actors, SignerLine line) {
+		this.line = line;
 		this.work = work;
 		this.shares = shares;
 		this.signers = signers;
@@ -69,12 +72,20 @@ class SignerTurns {
 	/** Opens the tasks of those whose turn it is at first. */
 	void begin(WorkItem item, UUID batch) {
 		List<AddedSigner> all = of(item, batch);
+		if (this.line.holds(item)) {
+			this.line.begin(item, all);
+			return;
+		}
 		boolean one = all.get(0).rule() == Rule.IN_SEQUENCE && all.get(0).place() != Place.TOGETHER;
 		all.stream().limit(one ? 1 : all.size()).forEach((signer) -> open(item, signer));
 	}
 
+	static String slot(AddedSigner signer) {
+		return "user:" + signer.username();
+	}
+
 	private void open(WorkItem item, AddedSigner signer) {
-		String slot = "user:" + signer.username();
+		String slot = slot(signer);
 		this.members.add(item.caseNumber(), item.step(), item.body(), slot,
 				(signer.place() == Place.TOGETHER) ? Members.MEMBER : Members.HELPER);
 		WorkItem opened = this.work.openIn(item.caseNumber(), item.body())
@@ -113,16 +124,49 @@ class SignerTurns {
 			boolean no = signer.place() != Place.TOGETHER && !decision.equals(AGREE);
 			this.signers.state(signer.id(), no ? State.DISAGREED : State.AGREED);
 			if (signer.place() != Place.TOGETHER) {
-				this.work.find(signer.beside())
-					.filter(WorkItem::open)
-					.ifPresent((requester) -> goOn(requester, signer.batch()));
+				cutShort(item, signer);
+				goOn(signer);
 			}
 		});
 	}
 
+	/**
+	 * In a line the next of them is asked already: if nobody else is needed they lose
+	 * their places, and the one who added them is asked again.
+	 */
+	private void cutShort(WorkItem item, AddedSigner decided) {
+		WorkItem requester = this.work.find(decided.beside()).orElseThrow();
+		List<AddedSigner> all = of(requester, decided.batch());
+		if (requester.open() || !over(all)) {
+			return;
+		}
+		List<AddedSigner> pending = all.stream().filter(AddedSigner::pending).toList();
+		pending.stream().filter((signer) -> signer.taskId() == null).forEach((signer) -> {
+			this.line.leave(item, signer);
+			notNeeded(signer);
+		});
+		pending.stream().filter((signer) -> signer.taskId() != null).forEach(this::notNeeded);
+	}
+
+	/** Those added with somebody may be through, or the next may be asked. */
+	void goOn(AddedSigner signer) {
+		this.signers.find(signer.id())
+			.flatMap((now) -> this.work.find(now.beside()))
+			.filter(WorkItem::open)
+			.ifPresent((requester) -> goOn(requester, signer.batch()));
+	}
+
+	/** Takes somebody out of a line whose turn has not come. */
+	void leave(WorkItem item, AddedSigner signer) {
+		this.line.leave(item, signer);
+	}
+
 	/** Opens the next of a sequence, or lets the one who added them go on. */
-	void goOn(WorkItem requester, UUID batch) {
+	private void goOn(WorkItem requester, UUID batch) {
 		List<AddedSigner> all = of(requester, batch);
+		if (!over(all) && this.line.holds(requester)) {
+			return;
+		}
 		if (!over(all)) {
 			boolean anyOpen = all.stream().anyMatch((signer) -> signer.state() == State.OPEN);
 			if (!anyOpen && !isAhead(requester, all)) {
@@ -165,8 +209,10 @@ class SignerTurns {
 
 	/** Who added them has the floor again. */
 	private void resume(WorkItem requester) {
-		this.work.waits(requester.id(), null);
-		this.shares.view(requester, requester.assignee(), "MINE");
+		if (requester.waits() != null) {
+			this.work.waits(requester.id(), null);
+			this.shares.view(requester, requester.assignee(), "MINE");
+		}
 		this.turns.log(Actor.SYSTEM, requester, "SIGNERS_DONE", null, null, requester.assignee());
 	}
 

@@ -116,12 +116,15 @@ public class Signers {
 	 */
 	public void remove(Actor actor, String taskId, String user, String reason) {
 		WorkItem item = this.turns.locked(actor, taskId);
-		this.turns.requireOpen(item);
 		AddedSigner signer = this.signers.beside(taskId)
 			.stream()
 			.filter((one) -> one.username().equals(user) && one.pending())
 			.findFirst()
-			.orElseThrow(() -> new InvalidInput("user", "approval.signers.not-there"));
+			.orElse(null);
+		if (signer == null) {
+			this.turns.requireOpen(item);
+			throw new InvalidInput("user", "approval.signers.not-there");
+		}
 		if (!signer.addedBy().equals(actor.username()) && !actor.has("process-admin")) {
 			throw new NotAllowed("approval.signers.not-yours");
 		}
@@ -133,8 +136,11 @@ public class Signers {
 			this.shares.clear(signer.taskId());
 			this.members.remove(signer.taskId());
 		}
+		else {
+			this.group.leave(item, signer);
+		}
 		if (signer.place() != Place.TOGETHER) {
-			this.group.goOn(item, signer.batch());
+			this.group.goOn(signer);
 		}
 	}
 

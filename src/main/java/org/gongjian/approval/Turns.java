@@ -2,6 +2,8 @@ package org.gongjian.approval;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
@@ -20,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Turns {
+
+	private static final Set<String> HANDED_ON = Set.of("TRANSFERRED", "REASSIGNED");
 
 	private final WorkTable work;
 
@@ -63,17 +67,40 @@ class Turns {
 			throw new Overtaken("approval.waits." + item.waits());
 		}
 		if (item.assignee() != null && !item.assignee().equals(actor.username()) && this.desk.asked(actor, item)) {
-			throw new Overtaken("approval.held", item.assignee(), null, null);
+			throw new Overtaken("approval.held", item.assignee(),
+					last(item, Set.of("CLAIMED")).map(LogEntry::at).orElse(null), null);
 		}
 		CaseFile file = this.cases.get(item.caseNumber());
 		boolean asked = this.desk.mayDecide(actor, item)
 				&& this.routing.eligible(item, file).usernames().contains(actor.username());
 		if (!asked) {
+			handedOn(actor, item).ifPresent((handed) -> {
+				throw handed;
+			});
 			throw new NotAllowed("approval.not-yours");
 		}
 		if (version != null && version != item.version()) {
 			throw new Overtaken("approval.changed");
 		}
+	}
+
+	/** Who handed a task on meanwhile that this person might have had, and when. */
+	Optional<Overtaken> handedOn(Actor actor, WorkItem item) {
+		if (item.givenTo() == null || !this.routing.eligibleAs(item, item.slot(), this.cases.get(item.caseNumber()))
+			.usernames()
+			.contains(actor.username())) {
+			return Optional.empty();
+		}
+		return last(item, HANDED_ON).filter((line) -> !line.actor().equals(actor.username()))
+			.map((line) -> new Overtaken("approval.handed-on", line.actor(), line.at(), null));
+	}
+
+	/** The last time somebody did one of these with a task. */
+	private Optional<LogEntry> last(WorkItem item, Set<String> actions) {
+		return this.cases.log(item.caseNumber())
+			.stream()
+			.filter((line) -> item.id().equals(line.task()) && actions.contains(line.action()))
+			.reduce((first, last) -> last);
 	}
 
 	/**

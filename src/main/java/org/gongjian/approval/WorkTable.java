@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.gongjian.engine.OpenTask;
 import org.gongjian.organisation.Eligible;
@@ -240,21 +239,6 @@ class WorkTable {
 		this.jdbc.sql("update work_item set escalated = true, assignee = null, version = version + 1 where id = :id")
 			.param("id", id)
 			.update();
-	}
-
-	void exclude(String id, String username, String reason) {
-		this.jdbc.sql("insert into work_excluded (task_id, username, reason) values (:id, :user, :reason)")
-			.param("id", id)
-			.param("user", username)
-			.param("reason", reason)
-			.update();
-	}
-
-	Set<String> excluded(String id) {
-		return Set.copyOf(this.jdbc.sql("select username from work_excluded where task_id = :id")
-			.param("id", id)
-			.query(String.class)
-			.list());
 	}
 
 	static OffsetDateTime time(Instant at) {

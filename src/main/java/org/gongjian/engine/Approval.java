@@ -74,7 +74,8 @@ public class Approval {
 	 * Helpers that are still open count as members for a moment: they hold nothing up.
 	 */
 	private static Votes votes(DelegateExecution body, Map<String, String> settings) {
-		int all = number(body.getVariable("nrOfInstances")) - number(body.getVariableLocal(OUTSIDE)) - helpers(body);
+		int all = number(body.getVariable("nrOfInstances")) - number(body.getVariableLocal(OUTSIDE)) - helpers(body)
+				- MemberLine.asideAhead(body);
 		return new Votes(settings, Votes.list((String) body.getVariableLocal(VOTES)), all);
 	}
 
@@ -93,7 +94,7 @@ public class Approval {
 	 * Where a node counts: the member's parent, or, where members are asked one after the
 	 * other, what the engine hands over itself.
 	 */
-	private static DelegateExecution body(DelegateExecution member) {
+	static DelegateExecution body(DelegateExecution member) {
 		ExecutionEntity at = (ExecutionEntity) member;
 		while (at.getParent() != null && !at.hasVariableLocal("nrOfInstances")) {
 			at = at.getParent();

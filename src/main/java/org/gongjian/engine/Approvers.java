@@ -11,8 +11,6 @@ public class Approvers {
 
 	private static final String SKIP = "skip:";
 
-	private static final String LINE = "line";
-
 	private final ObjectProvider<Assignees> assignees;
 
 	private final ObjectProvider<TaskSignals> signals;
@@ -31,10 +29,10 @@ public class Approvers {
 			return asked(execution);
 		}
 		// asked again before each turn: it stays those who were asked at first
-		if (execution.getVariableLocal(LINE) == null) {
-			execution.setVariableLocal(LINE, String.join(",", asked(execution)));
+		if (execution.getVariableLocal(MemberLine.NAME) == null) {
+			execution.setVariableLocal(MemberLine.NAME, String.join(",", asked(execution)));
 		}
-		return Votes.list(String.valueOf(execution.getVariableLocal(LINE)));
+		return MemberLine.slots(execution);
 	}
 
 	private List<String> asked(DelegateExecution execution) {

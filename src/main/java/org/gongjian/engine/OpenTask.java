@@ -36,4 +36,9 @@ public record OpenTask(String id, String instance, String definition, String pro
 		return this.settings.containsKey(Settings.PER_RUN);
 	}
 
+	/** Whether the step asks its people one after the other. */
+	public boolean inTurn() {
+		return this.settings.containsKey(Settings.IN_TURN);
+	}
+
 }

@@ -19,6 +19,9 @@ final class Settings {
 	/** Set where a step is reached once for each run of the sub-process around it. */
 	static final String PER_RUN = "perRun";
 
+	/** Set where a node asks its people one after the other. */
+	static final String IN_TURN = "inTurn";
+
 	private static final String KEY = "gongjian.settings";
 
 	private Settings() {
@@ -45,6 +48,9 @@ final class Settings {
 		var settings = new LinkedHashMap<>(drawn);
 		if (inRun(activity)) {
 			settings.put(PER_RUN, "true");
+		}
+		if (inTurn(activity)) {
+			settings.put(IN_TURN, "true");
 		}
 		activity.setProperty(KEY, settings);
 		if (activity.getFlowScope() instanceof ActivityImpl body && body.getId().equals(activity.getId() + BODY)) {
@@ -82,7 +88,10 @@ final class Settings {
 
 	/** Whether a node asks its people one after the other. */
 	static boolean inTurn(DelegateExecution execution) {
-		ActivityImpl activity = ((ExecutionEntity) execution).getActivity();
+		return inTurn(((ExecutionEntity) execution).getActivity());
+	}
+
+	private static boolean inTurn(ActivityImpl activity) {
 		ScopeImpl body = activity.getId().endsWith(BODY) ? activity : activity.getFlowScope();
 		return body instanceof ActivityImpl several
 				&& several.getActivityBehavior() instanceof SequentialMultiInstanceActivityBehavior;

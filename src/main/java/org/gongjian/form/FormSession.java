@@ -132,7 +132,7 @@ public final class FormSession {
 
 	/** Keeps what was typed, over whatever was kept before. */
 	public void saveDraft() {
-		this.sessions.saveDraft(this, false);
+		this.sessions.drafts().save(this, false);
 	}
 
 	/**
@@ -140,7 +140,7 @@ public final class FormSession {
 	 * page then says so; sent once more it goes over theirs.
 	 */
 	public boolean behind() {
-		return this.sessions.behind(this);
+		return this.sessions.drafts().behind(this);
 	}
 
 	/** Forgets the draft: it has been sent. */

@@ -35,6 +35,8 @@ public class FormSessions {
 
 	private final FormFiles files;
 
+	private final SessionDrafts keeping;
+
 	private final ObjectProvider<FormRule> rules;
 
 	private final Clock clock;
@@ -46,6 +48,7 @@ public class FormSessions {
 		this.shapes = shapes;
 		this.drafts = drafts;
 		this.files = files;
+		this.keeping = new SessionDrafts(drafts, files);
 		this.rules = rules;
 		this.clock = clock;
 	}
@@ -74,7 +77,7 @@ public class FormSessions {
 		sent.forEach((name, values) -> post.addAll(name, List.of(values)));
 		FormSession session = new FormSession(this, context, new FormPost(FormPost.Action.SAVE_DRAFT, null, null),
 				Typed.ofPost(context.form(), post), answer(context, post), newToken());
-		saveDraft(session, false);
+		this.keeping.save(session, false);
 		return session;
 	}
 
@@ -169,8 +172,8 @@ public class FormSessions {
 			});
 			case REMOVE_FILE -> this.files.remove(session);
 			case SEARCH, UPLOAD, BACK -> session.focus(post.path());
-			case SAVE_DRAFT -> keep(session);
-			case AUTOSAVE -> saveDraft(session, true);
+			case SAVE_DRAFT -> this.keeping.keep(session);
+			case AUTOSAVE -> this.keeping.save(session, true);
 			case DISCARD -> discard(session);
 			default -> {
 			}
@@ -185,41 +188,6 @@ public class FormSessions {
 					.filter((field) -> field.type() == FieldType.TABLE && !field.readOnly());
 	}
 
-	void saveDraft(FormSession session, boolean onlyIfNewest) {
-		FormContext context = session.context();
-		Map<String, Object> data = session.typed().all();
-		data.putAll(session.answer().kept());
-		String comment = session.answer().comment();
-		try {
-			Optional<Draft> kept = onlyIfNewest ? this.drafts.save(context, data, comment, session.draftVersion())
-					: Optional.of(this.drafts.save(context, data, comment));
-			kept.ifPresentOrElse((draft) -> session.draft(draft.version(), draft.updatedAt(), false),
-					session::conflict);
-			this.files.keep(session);
-		}
-		catch (InvalidInput refused) {
-			refused.violations().forEach(session::wrong);
-		}
-	}
-
-	/** Over one's own draft, but not over what somebody else wrote meanwhile. */
-	private void keep(FormSession session) {
-		if (!behind(session)) {
-			saveDraft(session, false);
-		}
-	}
-
-	boolean behind(FormSession session) {
-		Optional<Draft> newest = session.context().shared() ? this.drafts.find(session.context()) : Optional.empty();
-		boolean behind = newest.isPresent() && newest.get().version() != session.draftVersion();
-		if (behind) {
-			session.conflict();
-			session.draftBy(newest.get().editedBy());
-			session.draft(newest.get().version(), newest.get().updatedAt(), false);
-		}
-		return behind;
-	}
-
 	private void discard(FormSession session) {
 		forgetDraft(session.context());
 		session.replace(Typed.ofData(session.context().form(), session.context().own()), Answer.NONE, newToken());
@@ -228,6 +196,10 @@ public class FormSessions {
 
 	void forgetDraft(FormContext context) {
 		this.drafts.delete(context);
+	}
+
+	SessionDrafts drafts() {
+		return this.keeping;
 	}
 
 	Checking checking(FormContext context, Typed typed, Answer answer) {

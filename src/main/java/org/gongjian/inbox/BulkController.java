@@ -14,8 +14,9 @@ import java.util.concurrent.Executors;
 
 import jakarta.annotation.PreDestroy;
 import org.gongjian.approval.Bulk;
-import org.gongjian.approval.Bulk.Candidate;
 import org.gongjian.approval.BulkBatch;
+import org.gongjian.approval.BulkPreview;
+import org.gongjian.approval.BulkPreview.Candidate;
 import org.gongjian.approval.Desk;
 import org.gongjian.approval.WorkItem;
 import org.gongjian.form.Decision;
@@ -43,6 +44,8 @@ class BulkController {
 
 	private final Bulk bulk;
 
+	private final BulkPreview preview;
+
 	private final Desk desk;
 
 	private final Inbox inbox;
@@ -59,7 +62,8 @@ class BulkController {
 		return thread;
 	});
 
-	BulkController(Bulk bulk, Desk desk, Inbox inbox) {
+	BulkController(Bulk bulk, BulkPreview preview, Desk desk, Inbox inbox) {
+		this.preview = preview;
 		this.bulk = bulk;
 		this.desk = desk;
 		this.inbox = inbox;
@@ -93,12 +97,12 @@ class BulkController {
 	}
 
 	private ModelAndView preview(Actor actor, List<String> ids, String decision, String comment, Mistakes mistakes) {
-		List<Candidate> candidates = this.bulk.candidates(actor, ids);
-		List<Decision> common = Bulk.common(candidates);
+		List<Candidate> candidates = this.preview.candidates(actor, ids);
+		List<Decision> common = BulkPreview.common(candidates);
 		String wanted = common.stream().map(Decision::code).anyMatch(decision::equals) ? decision
 				: common.isEmpty() ? "" : common.get(0).code();
 		Map<WorkItem, Violation> items = new LinkedHashMap<>();
-		candidates.forEach((one) -> items.put(one.item(), this.bulk.problem(one, wanted, comment)));
+		candidates.forEach((one) -> items.put(one.item(), this.preview.problem(one, wanted, comment)));
 		List<Map.Entry<WorkItem, Violation>> shown = new ArrayList<>(items.entrySet());
 		shown.sort(Comparator.comparing((entry) -> entry.getValue() == null));
 		Map<String, Object> model = new LinkedHashMap<>();

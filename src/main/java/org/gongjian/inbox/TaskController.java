@@ -97,12 +97,11 @@ class TaskController {
 			@RequestParam(name = "in", required = false) String in, HttpServletRequest request, Locale locale,
 			RedirectAttributes redirect) {
 		WorkItem item = this.desk.see(actor, id);
-		FormPost.Action wanted = FormPost.wanted(request);
-		boolean helps = wanted.stays() && wanted != FormPost.Action.DISCARD && this.desk.mayEdit(actor, item);
-		if (item.open() && !helps && !this.desk.asked(actor, item)) {
-			throw new NotAllowed("approval.not-yours");
-		}
+		Optional<Overtaken> handedOn = lost(actor, item, FormPost.wanted(request));
 		FormSession session = this.forms.receive(this.desk.context(actor, item), request);
+		if (handedOn.isPresent()) {
+			return late(actor, id, session, handedOn.get(), locale);
+		}
 		if (session.stays()) {
 			return session.isAutosave() ? this.pages.draft(session) : this.pages.open(actor, item, session, locale);
 		}
@@ -121,9 +120,30 @@ class TaskController {
 			return this.pages.open(actor, item, session, locale);
 		}
 		catch (Overtaken overtaken) {
-			session.saveDraft();
-			return this.pages.overtaken(actor, this.desk.see(actor, id), session, overtaken, locale);
+			return late(actor, id, session, overtaken, locale);
 		}
+	}
+
+	/**
+	 * Who handed the task on meanwhile, if somebody did.
+	 * @throws NotAllowed if it is not theirs and never was
+	 */
+	private Optional<Overtaken> lost(Actor actor, WorkItem item, FormPost.Action wanted) {
+		boolean helps = wanted.stays() && wanted != FormPost.Action.DISCARD && this.desk.mayEdit(actor, item);
+		if (!item.open() || helps || this.desk.asked(actor, item)) {
+			return Optional.empty();
+		}
+		Optional<Overtaken> handedOn = (wanted == FormPost.Action.SUBMIT) ? this.decisions.handedOn(actor, item.id())
+				: Optional.empty();
+		if (handedOn.isEmpty()) {
+			throw new NotAllowed("approval.not-yours");
+		}
+		return handedOn;
+	}
+
+	private ModelAndView late(Actor actor, String id, FormSession session, Overtaken overtaken, Locale locale) {
+		session.saveDraft();
+		return this.pages.overtaken(actor, this.desk.see(actor, id), session, overtaken, locale);
 	}
 
 	@PostMapping("/claim")

@@ -80,6 +80,10 @@ class CaseNews {
 	private void asked(Kind kind, WorkItem item, LogEntry entry) {
 		this.notices.tell(this.desk.people(item), this.cases.get(item.caseNumber()),
 				new News(kind, item.id(), item.stepName(), entry.actor(), entry.comment(), item.dueAt()));
+		if (kind == Kind.TASK) {
+			this.notices.tell(this.desk.editors(item), this.cases.get(item.caseNumber()),
+					new News(Kind.EDIT, item.id(), item.stepName(), entry.actor(), null, item.dueAt()));
+		}
 	}
 
 	private News about(Kind kind, LogEntry entry) {

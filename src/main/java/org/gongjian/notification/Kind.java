@@ -28,6 +28,9 @@ enum Kind {
 	COPY,
 
 	/** Somebody was named in the discussion. */
-	MENTION
+	MENTION,
+
+	/** A form that somebody else will send, to help with. */
+	EDIT
 
 }

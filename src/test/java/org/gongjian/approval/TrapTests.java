@@ -243,26 +243,73 @@ class TrapTests {
 	}
 
 	@Test
-	void whereTheEngineAsksOneAfterTheOtherNobodyIsPutInBetween() {
+	void whoeverIsAddedToALineHasATurnAndAVote() {
 		String number = begun("test-sequence");
 		WorkItem first = this.walk.task(number, "task-row", "t.officer");
-		assertThat(this.walk.open(number)).hasSize(1);
-		for (Place place : List.of(Place.BEFORE, Place.TOGETHER)) {
-			assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> this.signers.add(this.walk.actor("t.officer"),
-					first.id(), List.of("t.deputy"), place, Rule.ALL, "have a look please"));
-		}
-		assertThat(this.signers.beside(first)).as("nothing is left of it").isEmpty();
+		this.signers.add(this.walk.actor("t.officer"), first.id(), List.of("t.deputy", "t.safety"), Place.TOGETHER,
+				Rule.ALL, "have a look please");
+		this.signers.remove(this.walk.actor("t.officer"), first.id(), "t.safety", "not needed after all");
+		assertThat(askedNow(number)).containsExactly("t.officer");
 		this.walk.decide("t.officer", number, "task-row", "APPROVE");
-		assertThatExceptionOfType(NotAllowed.class)
-			.isThrownBy(() -> this.recalls.recall(this.walk.actor("t.officer"), first.id()));
+		assertThat(askedNow(number)).containsExactly("t.deputy");
+		String again = this.recalls.recall(this.walk.actor("t.officer"), first.id());
+		assertThat(this.walk.open(number)).extracting(WorkItem::id).containsExactly(again);
+		this.walk.decide("t.officer", number, "task-row", "APPROVE");
+		this.walk.decide("t.deputy", number, "task-row", "APPROVE");
+		assertThatExceptionOfType(Overtaken.class).as("the next has voted")
+			.isThrownBy(() -> this.recalls.recall(this.walk.actor("t.officer"), again));
 		this.walk.decide("t.head", number, "task-row", "REJECT");
-		assertThat(lines(number, "DECIDED", "task-row")).extracting("decision").containsExactly("APPROVE", "REJECT");
-		assertThat(this.engine.getHistoryService()
-			.createHistoricVariableInstanceQuery()
+		assertThat(lines(number, "DECIDED", "task-row")).extracting("actor")
+			.containsExactly("t.officer", "t.officer", "t.deputy", "t.head");
+		assertThat(rowOutcome(number)).as("the last vote counts too").isEqualTo("REJECT");
+		assertThat(this.cases.get(number).status()).isEqualTo("completed");
+	}
+
+	@Test
+	void inALineOthersSignBeforeAndAfterSomebody() {
+		String number = begun("test-sequence");
+		WorkItem first = this.walk.task(number, "task-row", "t.officer");
+		this.signers.add(this.walk.actor("t.officer"), first.id(), List.of("t.deputy", "t.safety", "t.officer2"),
+				Place.BEFORE, Rule.ANY, "have a look please");
+		assertThat(askedNow(number)).containsExactly("t.deputy");
+		this.signers.remove(this.walk.actor("t.officer"), first.id(), "t.deputy", "on leave this week");
+		assertThat(askedNow(number)).containsExactly("t.safety");
+		this.walk.decide("t.safety", number, "task-row", "AGREE");
+		assertThat(askedNow(number)).as("one of them is enough").containsExactly("t.officer");
+		WorkItem officer = this.walk.task(number, "task-row", "t.officer");
+		this.signers.add(this.walk.actor("t.officer"), officer.id(), List.of("t.safety"), Place.AFTER, Rule.ALL,
+				"once more please");
+		this.walk.decide("t.officer", number, "task-row", "APPROVE");
+		this.walk.decide("t.safety", number, "task-row", "DISAGREE");
+		assertThat(askedNow(number)).as("the decision was held").containsExactly("t.officer");
+		officer = this.walk.task(number, "task-row", "t.officer");
+		this.signers.add(this.walk.actor("t.officer"), officer.id(), List.of("t.safety"), Place.AFTER, Rule.ALL,
+				"now it is right");
+		this.walk.decide("t.officer", number, "task-row", "REJECT");
+		this.walk.decide("t.safety", number, "task-row", "AGREE");
+		assertThat(askedNow(number)).as("the decision held is made").containsExactly("t.head");
+		this.walk.decide("t.head", number, "task-row", "APPROVE");
+		assertThat(rowOutcome(number)).isEqualTo("REJECT");
+		assertThat(lines(number, "DECIDED", "task-row")).extracting("decision")
+			.containsExactly("AGREE", "DISAGREE", "AGREE", "REJECT", "APPROVE");
+		assertThat(this.cases.get(number).status()).isEqualTo("completed");
+	}
+
+	private List<String> askedNow(String number) {
+		return this.walk.open(number).stream().map(WorkItem::assignee).toList();
+	}
+
+	private Object rowOutcome(String number) {
+		var history = this.engine.getHistoryService();
+		String instance = history.createHistoricProcessInstanceQuery()
+			.processInstanceBusinessKey(number)
+			.singleResult()
+			.getId();
+		return history.createHistoricVariableInstanceQuery()
+			.processInstanceId(instance)
 			.variableName("rowOutcome")
 			.singleResult()
-			.getValue()).as("the last vote counts too").isEqualTo("REJECT");
-		assertThat(this.cases.get(number).status()).isEqualTo("completed");
+			.getValue();
 	}
 
 	@Test

@@ -203,6 +203,19 @@ class InboxPagesTests {
 	}
 
 	@Test
+	void whoDecidesWhatWasHandedOnMeanwhileReadsByWhom() {
+		String task = "/tasks/" + this.trial.task(this.trial.inReview("Handed on"));
+		assertThat(this.trial.post(COLLEAGUE, task + "/claim", null)).hasStatusOk();
+		assertThat(this.trial.post(COLLEAGUE, task + "/transfer", """
+				{"to": "trial.second", "reason": "On leave from Monday"}""")).hasStatusOk();
+		assertThat(post(OFFICER, task, "_decision", "APPROVE", "_comment", "Half an hour of thoughts", "_action",
+				"submit"))
+			.hasStatus(409)
+			.bodyText()
+			.contains("Trial colleague was first", "Half an hour of thoughts");
+	}
+
+	@Test
 	void aDecisionIsUndoneInItsFirstMomentsAndNotLater() {
 		String task = this.trial.task(this.trial.inReview("Too quick"));
 		String approve = "{\"decision\": \"APPROVE\", \"data\": {\"coiDeclared\": true}}";
