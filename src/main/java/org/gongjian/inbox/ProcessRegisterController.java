@@ -46,7 +46,7 @@ class ProcessRegisterController {
 			@RequestParam(required = false) String status, @RequestParam(required = false) String cursor, Locale locale,
 			Model model) {
 		List<Field> fields = this.registers.fields(process);
-		String state = STATUSES.contains(status) ? status : null;
+		String state = (status != null && STATUSES.contains(status)) ? status : null;
 		model.addAllAttributes(Map.of("process", process, "register", title(process), "fields",
 				fields.subList(0, Math.min(COLUMNS, fields.size())), "statuses", STATUSES, "entries", this.registers
 					.page(actor, process, (q == null || q.isBlank()) ? null : q.strip(), state, cursor, PAGE, locale)));
