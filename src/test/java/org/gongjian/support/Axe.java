@@ -10,9 +10,16 @@ public final class Axe {
 
 	private static final String SCRIPT = AxeBuilder.getAxeScript();
 
-	/** Only what is wrong: the whole report of a long page takes longer than the page. */
+	/**
+	 * Only what is wrong: the whole report of a long page takes longer than the page. By
+	 * night only what depends on the colours and the language: each page is looked at by
+	 * day as well.
+	 */
 	private static final String RUN = """
-			async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+			async () => (await axe.run(document, matchMedia('(prefers-color-scheme: dark)').matches
+			    ? { resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block', 'html-has-lang',
+			        'html-lang-valid', 'valid-lang', 'target-size', 'scrollable-region-focusable'] }
+			    : { resultTypes: ['violations'] })).violations
 			  .flatMap((rule) => rule.nodes.map((node) => rule.id + ': ' + rule.help + ' ' + node.html))""";
 
 	private Axe() {
