@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Decisions through the web against bare {@code taskService.complete}, round by round in
- * one run:
- * {@code mvn test -Dtest=DecisionBench -Dbench=true -Dhouse.database=postgresql}.
+ * one run: {@code mvn test -Dtest=DecisionBench -Dbench=true -DargLine="-Xmx2g
+ * -Dhouse.database=postgresql"}; the argLine of the tests would compile too little.
  */
 @BenchTest
 class DecisionBench {

@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The first page of the inbox while the town grows, and while one's own pool grows:
- * {@code mvn test -Dtest=InboxBench -Dbench=true -Dhouse.database=postgresql}. The rows
- * are copies of one real task with its case.
+ * {@code mvn test -Dtest=InboxBench -Dbench=true -DargLine="-Xmx2g
+ * -Dhouse.database=postgresql"}. The rows are copies of one real task with its case.
  */
 @BenchTest
 class InboxBench {

@@ -20,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * How long after it was asked for the editor can be drawn in, against a page that has
- * nothing but bpmn-js: {@code mvn test -Dtest=EditorReadyTests -Dbench.editor=true}.
- * Needs the npm packages of the editor.
+ * nothing but bpmn-js: {@code mvn test -Dtest=EditorReadyTests
+ * -Dtests.later=none -Dbench.editor=true}. Needs the npm packages of the editor.
  */
 @BrowserTest
 @EnabledIfSystemProperty(named = "bench.editor", matches = "true")

@@ -12,8 +12,8 @@ import org.gongjian.engine.DiagramPicture;
 import org.junit.jupiter.api.Test;
 
 /**
- * Makes the pictures of the documents anew: {@code mvn test -Dtest=Pictures}. Not a test,
- * so no build runs it by itself.
+ * Makes the pictures of the documents anew: {@code mvn test
+ * -Dtest=Pictures -Dtests.later=none}. Not a test, so no build runs it by itself.
  */
 @BrowserTest
 class Pictures {
