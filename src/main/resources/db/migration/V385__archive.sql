@@ -30,3 +30,6 @@ from case_file file
   left join case_field kept on kept.case_id = file.id and kept.name = 'retention'
   left join case_field place on place.case_id = file.id and place.name = 'paperLocation'
 where file.status = 'completed' and file.closed_at is not null;
+
+-- Follow-up tasks of all states, in order of their days.
+create index ix_follow_up_due on follow_up (due_on, id);
