@@ -65,7 +65,7 @@ public class CaseRecord {
 				return i + 1;
 			}
 		}
-		LogTable.End end = this.log.end(file.id()).orElseThrow();
+		LogTable.End end = this.cases.end(file);
 		boolean whole = end.place() == lines.size() && end.hash().equals(hash)
 				&& end.dataHash().equals(seal(data, changes, revision, end.revision()));
 		return whole ? 0 : lines.size() + 1;
