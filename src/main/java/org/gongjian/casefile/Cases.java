@@ -2,14 +2,10 @@ package org.gongjian.casefile;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,6 +28,8 @@ public class Cases {
 
 	private final FieldTable fields;
 
+	private final FieldWriter writer;
+
 	private final LogTable log;
 
 	private final Content content;
@@ -42,10 +40,11 @@ public class Cases {
 
 	private final Clock clock;
 
-	Cases(CaseTable table, FieldTable fields, LogTable log, Content content, People people,
+	Cases(CaseTable table, FieldTable fields, FieldWriter writer, LogTable log, Content content, People people,
 			ApplicationEventPublisher events, Clock clock) {
 		this.table = table;
 		this.fields = fields;
+		this.writer = writer;
 		this.log = log;
 		this.content = content;
 		this.people = people;
@@ -151,42 +150,10 @@ public class Cases {
 			return;
 		}
 		CaseFile file = get(number);
-		UUID id = file.id();
-		FieldTable.Sealed sealed = this.fields.lock(id);
-		Map<String, String> before = this.fields.all(id);
-		int revision = sealed.revision() + 1;
-		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		List<FieldChange> kept = new ArrayList<>();
-		Map<String, Object> changed = new HashMap<>();
-		changes.forEach((name, value) -> {
-			String old = before.get(name);
-			String after = (value == null) ? null : this.content.write(value);
-			if (store(id, name, old, after)) {
-				kept.add(new FieldChange(revision, name, old, after, by.username(), step, at));
-				changed.put(name, value);
-			}
-		});
-		kept.forEach((change) -> this.fields.change(id, change));
-		this.fields.seal(id, sealed, kept);
+		Map<String, Object> changed = this.writer.write(file.id(), changes, by.username(), step);
 		if (!changed.isEmpty()) {
 			this.events.publishEvent(new CaseChanged(file, changed, false, false));
 		}
-	}
-
-	private boolean store(UUID id, String name, String before, String after) {
-		if (Objects.equals(before, after)) {
-			return false;
-		}
-		if (after == null) {
-			this.fields.delete(id, name);
-		}
-		else if (before == null) {
-			this.fields.insert(id, name, after);
-		}
-		else {
-			this.fields.update(id, name, after);
-		}
-		return true;
 	}
 
 	/** The changes made after a moment, oldest first. */

@@ -46,7 +46,7 @@ class LogChainBackfillTests {
 		try (Connection connection = this.source.getConnection()) {
 			new LogChainBackfill().migrate(new Running(connection));
 		}
-		Cases cases = new Cases(new CaseTable(jdbc), new FieldTable(jdbc), new LogTable(jdbc), null, null, null,
+		Cases cases = new Cases(new CaseTable(jdbc), new FieldTable(jdbc), null, new LogTable(jdbc), null, null, null,
 				Clock.systemUTC());
 		CaseRecord record = new CaseRecord(cases, new LogTable(jdbc), new FieldTable(jdbc));
 		assertThat(record.firstWrong("PA-2024-0001")).isZero();
