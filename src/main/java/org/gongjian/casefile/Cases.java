@@ -182,14 +182,6 @@ public class Cases {
 		return ReadOnce.of(LogTable.class, number, () -> this.log.all(get(number).id()));
 	}
 
-	/** Where the log ends, and the data. */
-	LogTable.End end(CaseFile file) {
-		return this.held.find(file.number())
-			.map((mine) -> new LogTable.End(mine.place(), mine.logHash(), mine.revision(), mine.dataHash()))
-			.or(() -> this.log.end(file.id()))
-			.orElseThrow();
-	}
-
 	/** Gives the case another title. */
 	public void rename(String number, Bilingual title) {
 		this.table.rename(number, title);
