@@ -19,6 +19,7 @@ import { fresh } from './fresh.js';
 import { clipboard } from './clipboard.js';
 import { decoded } from './encoding.js';
 import { png } from './picture.js';
+import { explicit } from './explicit.js';
 import { undrawn } from './undrawn.js';
 
 const form = document.querySelector('#main-form');
@@ -41,7 +42,7 @@ async function begin() {
   const modeler = new Modeler({
     container: document.querySelector('#canvas'),
     moddleExtensions: { camunda },
-    additionalModules: [minimap, translating(), atOnce, nodes, labels, undrawn],
+    additionalModules: [minimap, translating(), atOnce, nodes, labels, explicit, undrawn],
     textRenderer: TEXT,
     disableAdjustOrigin: true
   });
