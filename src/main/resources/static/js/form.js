@@ -82,19 +82,25 @@ async function ask(form, source, more) {
   return response.ok ? response.json() : [];
 }
 
-/** Lists that depend on another control are filled again when it changes. */
+/** Lists that depend on another control are filled again when it changes: by the answer asked for last. */
 function followLists(form) {
   for (const field of form.querySelectorAll('[data-list][data-depends]')) {
     const list = field.querySelector('select');
+    let asked = 0;
     field.querySelector('[data-plain]')?.remove();
     form.addEventListener('change', async (event) => {
       if (event.target.name !== field.dataset.depends || !list) {
         return;
       }
+      const mine = ++asked;
       const of = valuesOf(form, field.dataset.depends)[0] ?? '';
       const found = of ? await ask(form, field.dataset.list, { of }) : [];
-      list.replaceChildren(option('', form.dataset.choose), ...found.map((one) =>
-        option(one.id, one.detail ? `${one.label} · ${one.detail}` : one.label)));
+      if (mine === asked) {
+        const chosen = list.value;
+        list.replaceChildren(option('', form.dataset.choose), ...found.map((one) =>
+          option(one.id, one.detail ? `${one.label} · ${one.detail}` : one.label)));
+        list.value = found.some((one) => one.id === chosen) ? chosen : '';
+      }
     });
   }
 }

@@ -1,7 +1,6 @@
 package org.gongjian.activity;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,13 +122,9 @@ class ReferenceChoices {
 				.anyMatch((row) -> row.id().toString().equals(id));
 		}
 
-		private static String month(PlanRow row, String pattern) {
-			return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(YearMonth.parse(row.month()));
-		}
-
 		private static Choice choice(PlanRow row) {
 			return new Choice(row.id().toString(), new Bilingual(row.theme(), row.theme()),
-					new Bilingual(month(row, "MMMM uuuu"), month(row, "uuuu年M月")));
+					Bilingual.of(YearMonth.parse(row.month())));
 		}
 
 	}

@@ -16,11 +16,6 @@ import org.gongjian.approval.Decisions;
 import org.gongjian.approval.Desk;
 import org.gongjian.approval.Reason;
 import org.gongjian.approval.WorkItem;
-import org.gongjian.form.Answer;
-import org.gongjian.form.Decision;
-import org.gongjian.form.Drafts;
-import org.gongjian.form.Filled;
-import org.gongjian.form.FormContext;
 import org.gongjian.form.FormSessions;
 import org.gongjian.inbox.Count;
 import org.gongjian.inbox.Filter;
@@ -49,17 +44,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "api.tag.tasks")
 class TaskResource {
 
+	private static final String BACK_TO_ME = "back-to-me";
+
+	private static final List<String> RESUMES = List.of("rerun", BACK_TO_ME);
+
 	private final Desk desk;
 
 	private final Decisions decisions;
 
 	private final FormSessions forms;
 
-	private final Drafts drafts;
-
-	private static final String BACK_TO_ME = "back-to-me";
-
-	private static final List<String> RESUMES = List.of("rerun", BACK_TO_ME);
+	private final Completions completions;
 
 	private final Inbox inbox;
 
@@ -67,12 +62,12 @@ class TaskResource {
 
 	private final CaseViews cases;
 
-	TaskResource(Desk desk, Decisions decisions, FormSessions forms, Drafts drafts, Inbox inbox, TaskViews tasks,
-			CaseViews cases) {
+	TaskResource(Desk desk, Decisions decisions, FormSessions forms, Completions completions, Inbox inbox,
+			TaskViews tasks, CaseViews cases) {
 		this.desk = desk;
 		this.decisions = decisions;
 		this.forms = forms;
-		this.drafts = drafts;
+		this.completions = completions;
 		this.inbox = inbox;
 		this.tasks = tasks;
 		this.cases = cases;
@@ -188,24 +183,7 @@ class TaskResource {
 	@Operation(summary = "api.op.complete", description = "api.op.complete.more")
 	ResponseEntity<Completed> complete(Actor actor, @PathVariable String id, Once once, @RequestBody Completion sent,
 			Locale locale) {
-		return once.answer(sent, () -> {
-			FormContext context = this.desk.context(actor, this.desk.see(actor, id));
-			Decided decided = decide(actor, id, sent);
-			this.drafts.delete(context);
-			return completed(decided, locale);
-		});
-	}
-
-	private Decided decide(Actor actor, String id, Completion sent) {
-		WorkItem item = this.desk.see(actor, id);
-		if (!item.open()) {
-			return this.decisions.again(actor, id, sent.decision());
-		}
-		requireHeld(actor, item);
-		Map<String, Object> data = given(sent.data());
-		Answer answer = Answer.of(decision(item, sent.decision()), sent.comment(), data);
-		Filled filled = this.forms.fill(this.desk.context(actor, item), data, answer);
-		return this.decisions.decide(actor, id, filled, sent.version());
+		return once.answer(sent, () -> completed(this.completions.decide(actor, id, sent), locale));
 	}
 
 	@PostMapping("/{id}/return")
@@ -242,29 +220,7 @@ class TaskResource {
 		return ResponseEntity.ok(new Completed(this.cases.view(decided.caseNumber(), locale), decided.nextTask()));
 	}
 
-	/** Refuses before the form is looked at: somebody else's task is not discussed. */
-	private void requireHeld(Actor actor, WorkItem item) {
-		if (!this.desk.asked(actor, item)) {
-			throw new NotAllowed("approval.not-yours");
-		}
-		if (item.waits() != null) {
-			throw new Overtaken("approval.waits." + item.waits());
-		}
-		if (item.assignee() != null && !item.assignee().equals(actor.username())) {
-			throw new Overtaken("approval.held", item.assignee(), null, null);
-		}
-	}
-
-	/** Where nothing can be chosen nothing need be said. */
-	private String decision(WorkItem item, String sent) {
-		boolean plain = this.desk.offers(item)
-			.stream()
-			.map(Decision::code)
-			.anyMatch((code) -> code.equals(Decision.COMPLETE.code()));
-		return (sent == null && plain) ? Decision.COMPLETE.code() : sent;
-	}
-
-	private static Map<String, Object> given(Map<String, Object> data) {
+	static Map<String, Object> given(Map<String, Object> data) {
 		return (data == null) ? Map.of() : data;
 	}
 

@@ -33,6 +33,8 @@ public class DemoHands {
 	private static final String PAGE = "<html><head><title>demo</title></head><body>"
 			+ "<p>演示数据 Demo data</p></body></html>";
 
+	private static final String REASON = "理由见所填内容（演示）。";
+
 	private static final String MARK = "（演示）";
 
 	private final HouseRequests requests;
@@ -93,8 +95,17 @@ public class DemoHands {
 			.stream()
 			.filter((item) -> item.step().equals(step) && this.desk.people(item).contains(username))
 			.findFirst()
-			.ifPresent((item) -> this.decisions.decide(actor, item.id(), this.sessions
-				.fill(this.desk.context(actor, item), data, Answer.of(decision, "演示数据 Demo data", beside)), null));
+			.ifPresent(
+					(item) -> this.decisions.decide(actor, item.id(), this.sessions.fill(this.desk.context(actor, item),
+							data, Answer.of(decision, comment(item, decision), beside)), null));
+	}
+
+	/** As people do: nothing, unless the decision must say why. */
+	private String comment(WorkItem item, String decision) {
+		boolean wanted = this.desk.offers(item)
+			.stream()
+			.anyMatch((offered) -> offered.commentRequired() && offered.code().equals(decision));
+		return wanted ? REASON : null;
 	}
 
 	/** The id of whoever has an account. */

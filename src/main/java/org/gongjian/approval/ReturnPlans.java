@@ -78,7 +78,19 @@ public class ReturnPlans {
 	}
 
 	private List<Bilingual> names(WorkItem item, List<String> elements) {
-		return elements.stream().map((element) -> name(item, element)).toList();
+		return elements.stream()
+			.filter((element) -> !isJoin(item, element))
+			.map((element) -> name(item, element))
+			.toList();
+	}
+
+	/**
+	 * A branch that waits where branches meet is no step to anybody who reads the plan.
+	 */
+	private boolean isJoin(WorkItem item, String element) {
+		return this.definitions.node(item.definition(), element)
+			.filter((node) -> node.kind().endsWith("Gateway"))
+			.isPresent();
 	}
 
 	private Bilingual name(WorkItem item, String element) {

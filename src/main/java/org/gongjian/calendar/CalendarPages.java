@@ -11,7 +11,7 @@ class CalendarPages {
 
 	@Bean
 	NavigationItem calendarEntry() {
-		return new NavigationItem("calendar.title", "/admin/calendar", "admin", 50, "sys-admin");
+		return new NavigationItem("calendar.title", "/admin/calendar", "system", 50, "sys-admin");
 	}
 
 }

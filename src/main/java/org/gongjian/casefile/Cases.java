@@ -2,14 +2,10 @@ package org.gongjian.casefile;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,6 +30,10 @@ public class Cases {
 
 	private final LogTable log;
 
+	private final HeldCases held;
+
+	private final CaseWriting writing;
+
 	private final Content content;
 
 	private final People people;
@@ -42,8 +42,10 @@ public class Cases {
 
 	private final Clock clock;
 
-	Cases(CaseTable table, FieldTable fields, LogTable log, Content content, People people,
+	Cases(CaseTable table, FieldTable fields, LogTable log, HeldCases held, Content content, People people,
 			ApplicationEventPublisher events, Clock clock) {
+		this.held = held;
+		this.writing = new CaseWriting(table, fields, log, held, content, events, clock);
 		this.table = table;
 		this.fields = fields;
 		this.log = log;
@@ -67,6 +69,7 @@ public class Cases {
 	/** Notes on which version and instance the case runs. */
 	public void started(String number, String definition, String instance) {
 		this.table.started(get(number).id(), definition, instance);
+		this.held.changed(number);
 	}
 
 	/** The numbers of the open cases that run on a version, oldest first. */
@@ -83,6 +86,10 @@ public class Cases {
 
 	@Transactional(readOnly = true)
 	public Optional<CaseFile> find(String number) {
+		Optional<HeldCase> mine = this.held.find(number);
+		if (mine.isPresent()) {
+			return Optional.of(this.writing.read(mine.get()));
+		}
 		return ReadOnce.reading() ? ReadOnce.of(CaseTable.class, number, () -> withData(number))
 				: this.table.find(number);
 	}
@@ -129,15 +136,21 @@ public class Cases {
 	 * up.
 	 */
 	public void lock(String number) {
-		if (!this.table.lock(number)) {
-			throw new NotFound("case " + number);
-		}
+		held(number);
+	}
+
+	private HeldCase held(String number) {
+		return this.held.hold(number).orElseThrow(() -> new NotFound("case " + number));
 	}
 
 	/** The newest data: text, numbers, booleans, lists and maps by field name. */
 	@Transactional(readOnly = true)
 	public Map<String, Object> data(String number) {
 		CaseFile file = get(number);
+		Optional<HeldCase> mine = this.held.find(number);
+		if (mine.isPresent()) {
+			return this.content.nest(mine.get().data());
+		}
 		return ReadOnce.of(FieldTable.class, number, () -> this.content.nest(this.fields.all(file.id())));
 	}
 
@@ -147,46 +160,9 @@ public class Cases {
 	 * removes.
 	 */
 	public void write(String number, Map<String, Object> changes, Actor by, String step) {
-		if (changes.isEmpty()) {
-			return;
+		if (!changes.isEmpty()) {
+			this.writing.write(held(number), changes, by, step);
 		}
-		CaseFile file = get(number);
-		UUID id = file.id();
-		FieldTable.Sealed sealed = this.fields.lock(id);
-		Map<String, String> before = this.fields.all(id);
-		int revision = sealed.revision() + 1;
-		Instant at = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		List<FieldChange> kept = new ArrayList<>();
-		Map<String, Object> changed = new HashMap<>();
-		changes.forEach((name, value) -> {
-			String old = before.get(name);
-			String after = (value == null) ? null : this.content.write(value);
-			if (store(id, name, old, after)) {
-				kept.add(new FieldChange(revision, name, old, after, by.username(), step, at));
-				changed.put(name, value);
-			}
-		});
-		kept.forEach((change) -> this.fields.change(id, change));
-		this.fields.seal(id, sealed, kept);
-		if (!changed.isEmpty()) {
-			this.events.publishEvent(new CaseChanged(file, changed, false, false));
-		}
-	}
-
-	private boolean store(UUID id, String name, String before, String after) {
-		if (Objects.equals(before, after)) {
-			return false;
-		}
-		if (after == null) {
-			this.fields.delete(id, name);
-		}
-		else if (before == null) {
-			this.fields.insert(id, name, after);
-		}
-		else {
-			this.fields.update(id, name, after);
-		}
-		return true;
 	}
 
 	/** The changes made after a moment, oldest first. */
@@ -197,8 +173,7 @@ public class Cases {
 
 	/** Adds a line to the action log. */
 	public void log(String number, LogEntry entry) {
-		this.log.append(number, entry, this.clock.instant());
-		this.events.publishEvent(new Logged(number, entry));
+		this.writing.log(held(number), entry);
 	}
 
 	/** The action log, oldest first. */
@@ -210,12 +185,14 @@ public class Cases {
 	/** Gives the case another title. */
 	public void rename(String number, Bilingual title) {
 		this.table.rename(number, title);
+		this.held.changed(number);
 		this.events.publishEvent(new CaseChanged(get(number), Map.of(), true, false));
 	}
 
 	/** Notes the fact of the case that lists show. */
 	public void fact(String number, Fact fact) {
 		this.table.fact(number, fact);
+		this.held.changed(number);
 	}
 
 	/** Adds organisations to the parties. */
@@ -227,6 +204,7 @@ public class Cases {
 		List<String> added = orgs.stream().distinct().filter((org) -> !file.parties().contains(org)).toList();
 		if (!added.isEmpty()) {
 			added.forEach((org) -> this.table.party(file.id(), org));
+			this.held.changed(number);
 			this.events.publishEvent(CaseChanged.parties(get(number)));
 		}
 	}
@@ -240,6 +218,7 @@ public class Cases {
 		List<String> gone = file.parties().stream().filter((org) -> !orgs.contains(org)).toList();
 		if (!gone.isEmpty()) {
 			gone.forEach((org) -> this.table.noParty(file.id(), org));
+			this.held.changed(number);
 			this.events.publishEvent(CaseChanged.parties(get(number)));
 		}
 		addParties(number, orgs);
@@ -248,6 +227,7 @@ public class Cases {
 	/** Closes the case and tells; the first to close it decides how. */
 	public boolean close(String number, String status, String outcome) {
 		boolean first = this.table.close(number, status, outcome, this.clock.instant());
+		this.held.changed(number);
 		if (first) {
 			this.events.publishEvent(new CaseClosed(number, get(number).process(), status, outcome));
 		}
@@ -256,12 +236,15 @@ public class Cases {
 
 	/** Opens a closed case again; the caller starts its process anew. */
 	public boolean reopen(String number) {
-		return this.table.reopen(number);
+		boolean reopened = this.table.reopen(number);
+		this.held.changed(number);
+		return reopened;
 	}
 
 	/** Keeps the case from everybody but the holders of a role and its initiator. */
 	public void reserve(String number, String role) {
 		this.table.reserve(number, role);
+		this.held.changed(number);
 	}
 
 }

@@ -18,7 +18,7 @@ class DemoPages {
 
 	@Bean
 	NavigationItem demoClockEntry() {
-		return new NavigationItem("demo.clock.title", "/admin/demo", "admin", 900, "sys-admin");
+		return new NavigationItem("demo.clock.title", "/admin/demo", "system", 900, "sys-admin");
 	}
 
 }

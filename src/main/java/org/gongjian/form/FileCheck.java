@@ -41,7 +41,7 @@ final class FileCheck {
 	}
 
 	private boolean fits(String path, Attachment file, List<String> accept) {
-		if (file == null || !isOurs(file)) {
+		if (file == null || !this.context.owns(file)) {
 			this.out.add(path, "form.violation.file-unknown");
 			return false;
 		}
@@ -50,12 +50,6 @@ final class FileCheck {
 			return false;
 		}
 		return true;
-	}
-
-	/** Whether the file is of this case, or not yet of any and the actor's own. */
-	private boolean isOurs(Attachment file) {
-		return (file.caseNumber() == null) ? file.owner().equals(this.context.actor().username())
-				: file.caseNumber().equals(this.context.caseNumber());
 	}
 
 }

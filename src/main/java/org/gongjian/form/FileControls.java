@@ -17,7 +17,7 @@ final class FileControls {
 	void fill(Control control, List<String> ids, List<String> accept, int most) {
 		for (String id : ids) {
 			Attachment file = this.sheet.names.file(id);
-			if (file != null && isOurs(file)) {
+			if (file != null && this.sheet.context.owns(file)) {
 				control.files.add(file);
 			}
 		}
@@ -35,11 +35,6 @@ final class FileControls {
 	String hint(List<String> accept, int most) {
 		List<String> kinds = accept.isEmpty() ? List.of("pdf", "doc(x)", "xls(x)", "jpg", "png") : accept;
 		return this.sheet.say("form.hint.files", String.join(", ", kinds), most);
-	}
-
-	private boolean isOurs(Attachment file) {
-		return (file.caseNumber() == null) ? file.owner().equals(this.sheet.context.actor().username())
-				: file.caseNumber().equals(this.sheet.context.caseNumber());
 	}
 
 }

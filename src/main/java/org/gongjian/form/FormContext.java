@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.gongjian.casefile.Attachment;
 import org.gongjian.shared.Actor;
 
 /**
@@ -85,6 +86,12 @@ public record FormContext(Actor actor, String process, Catalogue catalogue, Form
 	public FormContext together() {
 		return new FormContext(this.actor, this.process, this.catalogue, this.form, this.kind, this.key,
 				this.caseNumber, this.data, this.facts, this.own, this.review, this.decisions, this.returnTo, true);
+	}
+
+	/** Whether a file is of this case, or not yet of any and the actor's own. */
+	boolean owns(Attachment file) {
+		return (file.caseNumber() == null) ? file.owner().equals(this.actor.username())
+				: file.caseNumber().equals(this.caseNumber);
 	}
 
 	/** Whose draft of it is read and kept. */

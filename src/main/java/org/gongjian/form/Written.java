@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import org.gongjian.shared.Bilingual;
+
 /**
  * Days, moments and numbers as their reader writes them; text that is none stays as it
  * is.
@@ -21,7 +23,7 @@ final class Written {
 
 	static String day(String text, Locale locale) {
 		try {
-			return format(locale, "d MMM uuuu", "uuuu年M月d日").format(LocalDate.parse(text));
+			return Bilingual.of(LocalDate.parse(text)).in(locale);
 		}
 		catch (DateTimeException ex) {
 			return text;
@@ -30,7 +32,7 @@ final class Written {
 
 	static String month(String text, Locale locale) {
 		try {
-			return format(locale, "MMMM uuuu", "uuuu年M月").format(YearMonth.parse(text));
+			return Bilingual.of(YearMonth.parse(text)).in(locale);
 		}
 		catch (DateTimeException ex) {
 			return text;

@@ -10,12 +10,12 @@ class IdentityNavigation {
 
 	@Bean
 	NavigationItem accountsItem() {
-		return new NavigationItem("identity.accounts.title", "/admin/accounts", "admin", 40, "sys-admin");
+		return new NavigationItem("identity.accounts.title", "/admin/accounts", "people", 40, "sys-admin");
 	}
 
 	@Bean
 	NavigationItem journalItem() {
-		return new NavigationItem("identity.journal.title", "/admin/journal", "admin", 90, "sys-admin");
+		return new NavigationItem("identity.journal.title", "/admin/journal", "system", 90, "sys-admin");
 	}
 
 }

@@ -10,12 +10,12 @@ class NotificationNavigation {
 
 	@Bean
 	NavigationItem deliveriesItem() {
-		return new NavigationItem("notification.deliveries.title", "/admin/deliveries", "admin", 80, "sys-admin");
+		return new NavigationItem("notification.deliveries.title", "/admin/deliveries", "system", 80, "sys-admin");
 	}
 
 	@Bean
 	NavigationItem webhooksItem() {
-		return new NavigationItem("notification.webhooks.title", "/admin/webhooks", "admin", 82, "sys-admin");
+		return new NavigationItem("notification.webhooks.title", "/admin/webhooks", "system", 82, "sys-admin");
 	}
 
 }

@@ -11,17 +11,18 @@ class OperationsNavigation {
 
 	@Bean
 	NavigationItem operationsItem() {
-		return new NavigationItem("operations.title", "/admin/operations", "admin", 6, Role.PROCESS_ADMIN.id());
+		return new NavigationItem("operations.title", "/admin/operations", "processes", 6, Role.PROCESS_ADMIN.id());
 	}
 
 	@Bean
 	NavigationItem whoDecidesItem() {
-		return new NavigationItem("operations.who.title", "/admin/operations/who", "admin", 7, Role.PROCESS_ADMIN.id());
+		return new NavigationItem("operations.who.title", "/admin/operations/who", "processes", 7,
+				Role.PROCESS_ADMIN.id());
 	}
 
 	@Bean
 	NavigationItem handOverItem() {
-		return new NavigationItem("operations.hand-over.title", "/admin/operations/hand-over", "admin", 8,
+		return new NavigationItem("operations.hand-over.title", "/admin/operations/hand-over", "processes", 8,
 				Role.PROCESS_ADMIN.id());
 	}
 

@@ -20,36 +20,36 @@ class Pages {
 
 	@Bean
 	NavigationItem organisationsEntry() {
-		return entry("organisations", 10);
+		return entry("people", "organisations", 10);
 	}
 
 	@Bean
 	NavigationItem departmentsEntry() {
-		return entry("departments", 20);
+		return entry("people", "departments", 20);
 	}
 
 	@Bean
 	NavigationItem peopleEntry() {
-		return entry("people", 30);
+		return entry("people", "people", 30);
 	}
 
 	@Bean
 	NavigationItem rolesEntry() {
-		return entry("roles", 40);
+		return entry("people", "roles", 40);
 	}
 
 	@Bean
 	NavigationItem standInsEntry() {
-		return entry("stand-ins", 45);
+		return entry("people", "stand-ins", 45);
 	}
 
 	@Bean
 	NavigationItem parametersEntry() {
-		return entry("parameters", 60);
+		return entry("system", "parameters", 60);
 	}
 
-	private static NavigationItem entry(String page, int order) {
-		return new NavigationItem("organisation." + page + ".title", "/admin/" + page, "admin", order,
+	private static NavigationItem entry(String group, String page, int order) {
+		return new NavigationItem("organisation." + page + ".title", "/admin/" + page, group, order,
 				Role.SYS_ADMIN.id());
 	}
 

@@ -11,7 +11,7 @@ class PairingNavigation {
 
 	@Bean("programmeNavigation")
 	NavigationItem programmes() {
-		return new NavigationItem("pairing.programmes.title", "/admin/programmes", "admin", 15, "sys-admin");
+		return new NavigationItem("pairing.programmes.title", "/admin/programmes", "system", 15, "sys-admin");
 	}
 
 	@Bean

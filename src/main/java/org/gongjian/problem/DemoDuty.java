@@ -15,7 +15,7 @@ class DemoDuty implements DemoPart {
 
 	private static final String PHONE = "0731-00000000";
 
-	private static final String NOTE = "演示数据 demo data";
+	private static final String NOTE = "演示数据";
 
 	private final DutyRoster roster;
 

@@ -1,6 +1,7 @@
 package org.gongjian.shared;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -17,6 +18,15 @@ public record Bilingual(String en, String zh) {
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
 	private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINESE);
+
+	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+	private static final DateTimeFormatter CHINESE_MONTH = DateTimeFormatter.ofPattern("uuuu年M月", Locale.CHINESE);
+
+	/** A month, {@code December 2026} and {@code 2026年12月}. */
+	public static Bilingual of(YearMonth month) {
+		return new Bilingual(MONTH.format(month), CHINESE_MONTH.format(month));
+	}
 
 	/** A day, {@code 2 Dec 2026} and {@code 2026年12月2日}. */
 	public static Bilingual of(LocalDate day) {

@@ -14,7 +14,7 @@ class SlaNavigation {
 
 	@Bean
 	NavigationItem dutyItemOfAdmin() {
-		return new NavigationItem("sla.duty.title", "/duty", "admin", 55, "sys-admin");
+		return new NavigationItem("sla.duty.title", "/duty", "system", 55, "sys-admin");
 	}
 
 }

@@ -11,7 +11,7 @@ class StudioNavigation {
 
 	@Bean
 	NavigationItem studioItem() {
-		return new NavigationItem("studio.title", "/admin/process", "admin", 5, Role.PROCESS_ADMIN.id());
+		return new NavigationItem("studio.title", "/admin/process", "processes", 5, Role.PROCESS_ADMIN.id());
 	}
 
 }

@@ -20,7 +20,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component("layout")
 class Layout {
 
-	private static final List<String> GROUPS = List.of("work", "registers", "overview", "admin");
+	private static final List<String> GROUPS = List.of("work", "registers", "overview", "people", "processes",
+			"system");
 
 	private final List<NavigationItem> items;
 

@@ -7,7 +7,8 @@ import org.gongjian.shared.Actor;
  *
  * @param key the message key of its text
  * @param path where it leads
- * @param group {@code work}, {@code registers}, {@code overview} or {@code admin}
+ * @param group {@code work}, {@code registers}, {@code overview}, {@code people},
+ * {@code processes} or {@code system}
  * @param order its place within the group; rooms keep to their own ten: pairings 10,
  * activities 20, problems 30, meetings 40, plaques 50; the overview begins at 70
  * @param role the role that sees it, or {@code null} for everybody signed in

@@ -71,8 +71,7 @@ public class Words {
 
 	/** A month, {@code December 2026} or {@code 2026年12月}. */
 	public String month(YearMonth month) {
-		boolean chinese = locale().getLanguage().equals(CHINESE);
-		return DateTimeFormatter.ofPattern(chinese ? "uuuu年M月" : "MMMM uuuu", Locale.ENGLISH).format(month);
+		return Bilingual.of(month).in(locale());
 	}
 
 	/** The same of {@code 2026-12}; empty for nothing. */

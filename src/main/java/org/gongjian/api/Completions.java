@@ -1,0 +1,85 @@
+package org.gongjian.api;
+
+import java.util.Map;
+
+import org.gongjian.approval.Decided;
+import org.gongjian.approval.Decisions;
+import org.gongjian.approval.Desk;
+import org.gongjian.approval.WorkItem;
+import org.gongjian.form.Answer;
+import org.gongjian.form.Decision;
+import org.gongjian.form.Drafts;
+import org.gongjian.form.Filled;
+import org.gongjian.form.FormContext;
+import org.gongjian.form.FormSessions;
+import org.gongjian.shared.Actor;
+import org.gongjian.shared.NotAllowed;
+import org.gongjian.shared.Overtaken;
+import org.springframework.stereotype.Component;
+
+/** Decides tasks for programs, which send fields and a decision in one. */
+@Component
+class Completions {
+
+	private final Desk desk;
+
+	private final Decisions decisions;
+
+	private final FormSessions forms;
+
+	private final Drafts drafts;
+
+	Completions(Desk desk, Decisions decisions, FormSessions forms, Drafts drafts) {
+		this.desk = desk;
+		this.decisions = decisions;
+		this.forms = forms;
+		this.drafts = drafts;
+	}
+
+	/**
+	 * Decides a task with the fields sent; a draft of it is over then.
+	 * @throws org.gongjian.shared.InvalidInput with everything that is wrong
+	 * @throws Overtaken if somebody was first or holds it
+	 */
+	Decided decide(Actor actor, String id, TaskResource.Completion sent) {
+		FormContext context = this.desk.context(actor, this.desk.see(actor, id));
+		Decided decided = decided(actor, id, sent);
+		this.drafts.delete(context);
+		return decided;
+	}
+
+	private Decided decided(Actor actor, String id, TaskResource.Completion sent) {
+		WorkItem item = this.desk.see(actor, id);
+		if (!item.open()) {
+			return this.decisions.again(actor, id, sent.decision());
+		}
+		requireHeld(actor, item);
+		Map<String, Object> data = TaskResource.given(sent.data());
+		Answer answer = Answer.of(decision(item, sent.decision()), sent.comment(), data);
+		Filled filled = this.forms.fill(this.desk.context(actor, item), data, answer);
+		return this.decisions.decide(actor, id, filled, sent.version());
+	}
+
+	/** Refuses before the form is looked at: somebody else's task is not discussed. */
+	private void requireHeld(Actor actor, WorkItem item) {
+		if (!this.desk.asked(actor, item)) {
+			throw new NotAllowed("approval.not-yours");
+		}
+		if (item.waits() != null) {
+			throw new Overtaken("approval.waits." + item.waits());
+		}
+		if (item.assignee() != null && !item.assignee().equals(actor.username())) {
+			throw new Overtaken("approval.held", item.assignee(), null, null);
+		}
+	}
+
+	/** Where nothing can be chosen nothing need be said. */
+	private String decision(WorkItem item, String sent) {
+		boolean plain = this.desk.offers(item)
+			.stream()
+			.map(Decision::code)
+			.anyMatch((code) -> code.equals(Decision.COMPLETE.code()));
+		return (sent == null && plain) ? Decision.COMPLETE.code() : sent;
+	}
+
+}
