@@ -59,8 +59,8 @@ class BulkBench {
 				(System.nanoTime() - begun) / 1e9);
 		say("alone", alone);
 		say("beside", beside);
-		System.out.printf("BULK median of others %.2f times as long, p95 %.2f times%n", at(beside, 0.5) / at(alone, 0.5),
-				at(beside, 0.95) / at(alone, 0.95));
+		System.out.printf("BULK median of others %.2f times as long, p95 %.2f times%n",
+				at(beside, 0.5) / at(alone, 0.5), at(beside, 0.95) / at(alone, 0.95));
 	}
 
 	private String begin(List<String> tasks) {

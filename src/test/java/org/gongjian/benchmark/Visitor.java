@@ -48,10 +48,11 @@ final class Visitor {
 
 	/** Sends a form as a browser does; the answer is not followed. */
 	HttpResponse<String> post(String path, Map<String, String> fields) {
-		return post(path, fields.entrySet()
-			.stream()
-			.map((field) -> field.getKey() + "=" + encoded(field.getValue()))
-			.collect(Collectors.joining("&")));
+		return post(path,
+				fields.entrySet()
+					.stream()
+					.map((field) -> field.getKey() + "=" + encoded(field.getValue()))
+					.collect(Collectors.joining("&")));
 	}
 
 	/** The same, the fields encoded already. */
