@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.gongjian.organisation.Organisation;
 import org.gongjian.organisation.Organisations;
+import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.Time;
 import org.springframework.context.MessageSource;
 
@@ -26,6 +27,9 @@ final class Cells {
 
 	private static final Set<String> ORGANISATIONS = Set.of("governmentOrg", "enterpriseOrg", "organisation",
 			"organisations", "hostOrg", "ownerOrg", "reporterOrg", "pairedOrg", "lead", "parties");
+
+	/** What may be typed in both languages; everybody reads the half in their own. */
+	private static final Set<String> TITLES = Set.of("title", "name");
 
 	/**
 	 * What the message keys of a column's codes begin with; by ledger where they differ.
@@ -55,13 +59,17 @@ final class Cells {
 
 	private final Organisations organisations;
 
+	private final Map<String, String> processes;
+
 	private final Map<String, String> names = new HashMap<>();
 
-	Cells(String ledger, Locale locale, MessageSource messages, Organisations organisations) {
+	Cells(String ledger, Locale locale, MessageSource messages, Organisations organisations,
+			Map<String, String> processes) {
 		this.ledger = ledger;
 		this.locale = locale;
 		this.messages = messages;
 		this.organisations = organisations;
+		this.processes = processes;
 	}
 
 	/** The cell of a column, as text or a number. */
@@ -81,6 +89,12 @@ final class Cells {
 	private String text(String column, String text) {
 		if (ORGANISATIONS.contains(column)) {
 			return this.names.computeIfAbsent(text, this::name);
+		}
+		if (column.equals("process")) {
+			return this.processes.getOrDefault(text, text);
+		}
+		if (TITLES.contains(column)) {
+			return Bilingual.ofTitle(text).in(this.locale);
 		}
 		String beginning = WORDS.getOrDefault(this.ledger + "." + column, WORDS.get(column));
 		return (beginning != null) ? this.messages.getMessage(beginning + text, null, text, this.locale) : moment(text);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.gongjian.identity.Journal;
+import org.gongjian.inbox.ProcessNames;
 import org.gongjian.organisation.Organisations;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Slice;
@@ -26,10 +27,13 @@ class Exports {
 
 	private final Organisations organisations;
 
-	Exports(Journal journal, MessageSource messages, Organisations organisations) {
+	private final ProcessNames processes;
+
+	Exports(Journal journal, MessageSource messages, Organisations organisations, ProcessNames processes) {
 		this.journal = journal;
 		this.messages = messages;
 		this.organisations = organisations;
+		this.processes = processes;
 	}
 
 	/**
@@ -40,7 +44,7 @@ class Exports {
 	long write(Actor actor, Ledger ledger, String format, Sheet sheet, Locale locale) {
 		long count = 0;
 		String cursor = null;
-		Cells cells = new Cells(ledger.name(), locale, this.messages, this.organisations);
+		Cells cells = new Cells(ledger.name(), locale, this.messages, this.organisations, this.processes.all(locale));
 		do {
 			Slice<Map<String, Object>> page = ledger.pages().read(actor, cursor, PAGE);
 			for (Map<String, Object> row : page.items()) {

@@ -207,7 +207,7 @@ class InsightPagesTests {
 		assertThat(all).startsWith("\uFEFFNumber").contains("JI-2024-001", "JI-2024-002", "In force", "Branch IE1");
 		String own = body(get("i.ent", "/exports/pairings.csv", "zh-CN"));
 		assertThat(own).startsWith("\uFEFF编号").contains("JI-2024-001", "生效").doesNotContain("JI-2024-002");
-		assertThat(body(get("i.ent", "/exports/cases.csv", "en"))).contains("PA-1990-0001")
+		assertThat(body(get("i.ent", "/exports/cases.csv", "en"))).contains("PA-1990-0001", "Open", "Branch IE1")
 			.doesNotContain("PA-1990-0002");
 		assertThat(body(get("i.stranger", "/exports/pairings.csv", "en"))).contains("No rows");
 	}
