@@ -45,7 +45,7 @@ final class CaseWriting {
 	CaseFile read(HeldCase mine) {
 		if (mine.file() == null) {
 			Map<String, String> data = new LinkedHashMap<>();
-			mine.file(this.table.withData(mine.number(), data).orElseThrow());
+			mine.file(this.table.withData(mine.number(), data).orElseThrow().withRevision(mine.revision()));
 			mine.data(data);
 		}
 		return mine.file();

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Says what the engine has done since a decision, as it has written it: its own queries
  * cost as much as the decision itself, and are asked after each of them.
  */
-@Repository
+@Component
 public class Followed {
 
 	/** What may have an effect that a return does not undo. */

@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The page of a task: see, fill in, decide. */
 @Controller
@@ -194,9 +195,9 @@ class TaskController {
 				.map((following) -> "/tasks/" + following.cursor().id() + "?in=" + following.text())
 				.orElse(place.path());
 		}
-		var page = new ModelAndView("redirect:" + next);
-		page.setStatus(HttpStatus.SEE_OTHER);
-		return page;
+		var view = new RedirectView(next, true);
+		view.setStatusCode(HttpStatus.SEE_OTHER);
+		return new ModelAndView(view);
 	}
 
 }

@@ -18,15 +18,15 @@ import org.springframework.web.util.pattern.PathPattern;
  */
 final class NearMappings extends RequestMappingHandlerMapping {
 
-	private final Map<RequestMappingInfo, List<String>> beginnings = new ConcurrentHashMap<>();
+	private final Map<RequestMappingInfo, List<Shape>> shapes = new ConcurrentHashMap<>();
 
-	private final ThreadLocal<String> asked = new ThreadLocal<>();
+	private final ThreadLocal<Asked> asked = new ThreadLocal<>();
 
 	@Override
 	protected HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
 		String whole = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().value();
 		boolean plain = whole.indexOf('%') < 0 && whole.indexOf(';') < 0;
-		this.asked.set(plain ? whole + "/" : null);
+		this.asked.set(plain ? new Asked(whole, slashes(whole)) : null);
 		try {
 			return super.lookupHandlerMethod(path, request);
 		}
@@ -41,30 +41,53 @@ final class NearMappings extends RequestMappingHandlerMapping {
 	}
 
 	/** Whether a path may match; one with escaped letters always may. */
-	private boolean near(RequestMappingInfo info, String path) {
+	private boolean near(RequestMappingInfo info, Asked path) {
 		if (path == null) {
 			return true;
 		}
-		for (String beginning : this.beginnings.computeIfAbsent(info, NearMappings::beginnings)) {
-			if (path.startsWith(beginning)) {
+		for (Shape shape : this.shapes.computeIfAbsent(info, NearMappings::shapes)) {
+			if (shape.fits(path)) {
 				return true;
 			}
 		}
 		return false;
 	}
 
-	/**
-	 * What paths begin with that match, up to the last slash before a variable part.
-	 */
-	private static List<String> beginnings(RequestMappingInfo info) {
+	private static List<Shape> shapes(RequestMappingInfo info) {
 		var patterns = info.getPathPatternsCondition().getPatterns();
-		return patterns.isEmpty() ? List.of("")
-				: patterns.stream().map(PathPattern::getPatternString).map(NearMappings::beginning).toList();
+		return patterns.stream().map(PathPattern::getPatternString).map(Shape::of).toList();
 	}
 
-	private static String beginning(String pattern) {
-		String fixed = pattern.split("[{*?]", 2)[0];
-		return fixed.equals(pattern) ? pattern : fixed.substring(0, fixed.lastIndexOf('/') + 1);
+	private static int slashes(String path) {
+		int slashes = 0;
+		for (int i = 0; i < path.length(); i++) {
+			slashes += (path.charAt(i) == '/') ? 1 : 0;
+		}
+		return slashes;
+	}
+
+	private record Asked(String path, int slashes) {
+	}
+
+	/**
+	 * What can be told of a pattern at once.
+	 *
+	 * @param beginning what paths begin with that match
+	 * @param slashes how many there are in paths that match, -1 if that is open
+	 */
+	private record Shape(String beginning, int slashes) {
+
+		static Shape of(String pattern) {
+			String fixed = pattern.split("[{*?]", 2)[0];
+			boolean open = pattern.contains("**") || pattern.contains("{*") || pattern.contains(":");
+			return new Shape(fixed.equals(pattern) ? pattern : fixed.substring(0, fixed.lastIndexOf('/')),
+					open ? -1 : NearMappings.slashes(pattern));
+		}
+
+		boolean fits(Asked asked) {
+			return (this.slashes < 0 || this.slashes == asked.slashes()) && asked.path().startsWith(this.beginning);
+		}
+
 	}
 
 }
