@@ -18,7 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** The limits that stand in the cells of decision tables, and parameters in their place. */
+/**
+ * The limits that stand in the cells of decision tables, and parameters in their place.
+ */
 @Component
 class TableLimits {
 
