@@ -8,15 +8,18 @@ import 'diagram-js-minimap/assets/diagram-js-minimap.css';
 import 'bpmn-js-token-simulation/assets/css/bpmn-js-token-simulation.css';
 import './editor.css';
 import chinese from './zh-CN.json';
+import { atOnce } from './at-once.js';
 import { Panel } from './panel.js';
 import { labels } from './labels.js';
 import { nodes } from './nodes.js';
 import { problems } from './problems.js';
 import { outline } from './outline.js';
 import { keeper } from './keeper.js';
+import { fresh } from './fresh.js';
 import { clipboard } from './clipboard.js';
 import { decoded } from './encoding.js';
 import { png } from './picture.js';
+import { explicit } from './explicit.js';
 import { undrawn } from './undrawn.js';
 
 const form = document.querySelector('#main-form');
@@ -39,13 +42,14 @@ async function begin() {
   const modeler = new Modeler({
     container: document.querySelector('#canvas'),
     moddleExtensions: { camunda },
-    additionalModules: [minimap, translating(), nodes, labels, undrawn],
+    additionalModules: [minimap, translating(), atOnce, nodes, labels, explicit, undrawn],
     textRenderer: TEXT,
     disableAdjustOrigin: true
   });
   // files that call the engine's namespace by its old name would lose their settings
   await modeler.importXML(source.value.replaceAll('http://activiti.org/bpmn', 'http://camunda.org/schema/1.0/bpmn'));
   readable(modeler.get('canvas'));
+  stepsFirst(modeler.get('bpmnSearch'));
   // Enter in the search chooses what was found; it does not send the page
   document.querySelector('#canvas').addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && event.target.localName === 'input') {
@@ -56,11 +60,21 @@ async function begin() {
   new Panel(modeler, document.querySelector('#panel'));
   outline(modeler, document.querySelector('#outline'));
   const show = problems(modeler, document.querySelector('#problems'));
-  keeper(modeler, form, source, read, show);
+  keeper(modeler, form, source, read, show, fresh(document.querySelector('#after-drawing')));
   clipboard(modeler);
   buttons(modeler, read);
   player(modeler, read);
   performance.mark('ready');
+}
+
+/** A step and the way to it often have the same name: who searches means the step. */
+function stepsFirst(provider) {
+  const find = provider.find.bind(provider);
+  provider.find = (text) => {
+    const found = find(text);
+    const isWay = ({ element }) => Boolean(element.waypoints);
+    return [...found.filter((one) => !isWay(one)), ...found.filter(isWay)];
+  };
 }
 
 /** Plays the drawing with tokens; what it needs is only fetched when it is asked for. */
@@ -106,6 +120,7 @@ function buttons(modeler, read) {
     fit: () => modeler.get('canvas').zoom('fit-viewport'),
     closer: () => modeler.get('zoomScroll').stepZoom(1),
     further: () => modeler.get('zoomScroll').stepZoom(-1),
+    find: () => modeler.get('searchPad').toggle(),
     map: () => modeler.get('minimap').toggle(),
     bpmn: async () => download('application/xml', 'bpmn', await read()),
     svg: async () => download('image/svg+xml', 'svg', (await modeler.saveSVG()).svg),

@@ -4,6 +4,8 @@ import { selfAndAllChildren } from 'diagram-js/lib/util/Elements';
 
 const GAP = 60;
 
+const STEP = { width: 100, height: 80 };
+
 /** Moves everything from a place on to the right. */
 function makeRoom(modeler, from, wide) {
   const space = modeler.get('spaceTool');
@@ -14,19 +16,24 @@ function makeRoom(modeler, from, wide) {
   space.makeSpace(movingShapes, resizingShapes, room, 'e', from);
 }
 
-export function insertBefore(modeler, element) {
-  const flow = element.incoming.find((one) => is(one, 'bpmn:SequenceFlow'));
-  if (!flow) {
-    return undefined;
-  }
-  const { x, y, width, height } = element;
-  makeRoom(modeler, x - 5, width + GAP);
+/** The ways that lead to an element, the straightest first. */
+export function waysTo(element) {
+  return (element?.incoming ?? []).filter((one) => is(one, 'bpmn:SequenceFlow'))
+    .sort((one, other) => one.waypoints.length - other.waypoints.length);
+}
+
+/** Puts a step into ways that lead to one element: whoever goes there comes to the step first. */
+export function insert(modeler, ways) {
+  const [way, ...others] = ways;
+  const { x, y, width, height } = way.target;
+  const middle = y + height / 2;
+  makeRoom(modeler, x - 5, STEP.width + GAP);
   const modeling = modeler.get('modeling');
-  const step = modeling.createShape({ type: 'bpmn:UserTask', width, height },
-    { x: x + width / 2, y: y + height / 2 }, flow);
+  const step = modeling.createShape({ type: 'bpmn:UserTask', ...STEP }, { x: x + STEP.width / 2, y: middle }, way);
+  others.forEach((one) => modeling.reconnectEnd(one, step, { x: step.x + STEP.width / 2, y: middle }));
   const label = step.incoming[0]?.label;
   if (label) {
-    const place = { x: step.x - GAP / 2 - label.width / 2, y: step.y + height / 2 - label.height - 6 };
+    const place = { x: step.x - GAP / 2 - label.width / 2, y: step.y + STEP.height / 2 - label.height - 6 };
     modeling.moveShape(label, { x: place.x - label.x, y: place.y - label.y });
   }
   return step;

@@ -2,7 +2,7 @@
 
 const PAUSE = 1500;
 
-export function keeper(modeler, form, source, read, show) {
+export function keeper(modeler, form, source, read, show, keptOnce) {
   const status = document.querySelector('#keeping');
   const version = form.querySelector('[name=version]');
   let timer;
@@ -27,6 +27,7 @@ export function keeper(modeler, form, source, read, show) {
         dirty = turn !== kept;
         show(found.problems);
         status.textContent = status.dataset.saved;
+        keptOnce();
       }
       else {
         lost = answer.status === 409;

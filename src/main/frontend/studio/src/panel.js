@@ -3,7 +3,7 @@ import { is } from 'bpmn-js/lib/util/ModelUtil';
 import { BLOCKS, OFF } from './blocks.js';
 import { Conditions } from './conditions.js';
 import { DecisionTable } from './decisions.js';
-import { endOnNo, insertBefore, plainWay } from './insert.js';
+import { endOnNo, insert, plainWay, waysTo } from './insert.js';
 import { Picked } from './picked.js';
 import { Said } from './said.js';
 import { Settings } from './settings.js';
@@ -27,17 +27,11 @@ export class Panel {
     bus.on('elements.changed', ({ elements }) => elements.includes(this.element) && this.fill());
     root.addEventListener('change', ({ target }) => target.dataset.set && this.set(target));
     root.querySelector('#p-block').addEventListener('change', ({ target }) => this.block(target));
-    root.querySelector('[data-act=before]').addEventListener('click', () => {
-      const step = insertBefore(modeler, this.element);
-      if (step) {
-        selection.select(step);
-        modeler.get('canvas').scrollToElement(step, 120);
-        root.querySelector('[data-set="name-en"]').focus();
-      }
-    });
+    root.querySelector('[data-act=before]').addEventListener('click', () => this.insert(waysTo(this.element)));
+    root.querySelector('[data-act=here]').addEventListener('click', () => this.insert([this.element]));
     root.querySelector('[data-act=reject]').addEventListener('click', () => {
       const step = this.element;
-      endOnNo(modeler, step, this.setting('outcome'), this.settings);
+      modeler.get('atOnce').run(() => endOnNo(modeler, step, this.setting('outcome'), this.settings));
       selection.select(step);
     });
     // Enter in the panel says something about the element; it does not send the page
@@ -48,6 +42,14 @@ export class Panel {
       }
     });
     this.show([]);
+  }
+
+  /** Puts a new step into ways and asks for its name. */
+  insert(ways) {
+    const step = this.modeler.get('atOnce').run(() => insert(this.modeler, ways));
+    this.modeler.get('selection').select(step);
+    this.modeler.get('canvas').scrollToElement(step, 120);
+    this.root.querySelector('[data-set="name-en"]').focus();
   }
 
   controls() {
@@ -98,6 +100,7 @@ export class Panel {
     if (kinds.includes('flow')) {
       this.conditions.show(this.bo.conditionExpression?.body);
     }
+    this.root.querySelector('[data-act=before]').hidden = waysTo(this.element).length === 0;
     const refuses = listed(this.setting('order')).includes('REJECT') && this.setting('outcome');
     this.root.querySelector('[data-act=reject]').hidden = !(refuses && plainWay(this.element));
     const form = this.root.querySelector('[data-form]');

@@ -28,6 +28,7 @@ export class Said {
     if (this.read(bo, 'step') === 'copy') {
       kinds.push('copy');
     }
+    add('bpmn:SequenceFlow', 'way');
     if (is(element, 'bpmn:SequenceFlow') && bo.sourceRef.outgoing.length > 1) {
       kinds.push('flow');
     }

@@ -1,10 +1,8 @@
 // Two pictures side by side: both begin at the first difference, and move together.
 
-const views = [...document.querySelectorAll('.side-by-side .diagram')];
-
 const MARKED = '.bpmn-added, .bpmn-removed, .bpmn-changed';
 
-function begin() {
+function begin(views) {
   const places = views.map((view) => {
     const first = [...view.querySelectorAll(MARKED)]
       .map((one) => one.getBoundingClientRect())
@@ -15,17 +13,22 @@ function begin() {
   views.forEach((view, at) => view.scrollTo(places[at] ?? places.find(Boolean) ?? { left: 0, top: 0 }));
 }
 
-let leading;
-
-views.forEach((view) => {
-  ['pointerenter', 'focusin', 'wheel', 'keydown'].forEach((kind) =>
-    view.addEventListener(kind, () => { leading = view; }, { passive: true }));
-  view.addEventListener('scroll', () => {
-    if (view === leading) {
-      views.filter((other) => other !== view)
-        .forEach((other) => other.scrollTo({ left: view.scrollLeft, top: view.scrollTop }));
-    }
+/** Couples the pictures that are on the page now and are not coupled yet. */
+export function compare() {
+  const views = [...document.querySelectorAll('.side-by-side .diagram:not([data-coupled])')];
+  let leading;
+  views.forEach((view) => {
+    view.dataset.coupled = '';
+    ['pointerenter', 'focusin', 'wheel', 'keydown'].forEach((kind) =>
+      view.addEventListener(kind, () => { leading = view; }, { passive: true }));
+    view.addEventListener('scroll', () => {
+      if (view === leading) {
+        views.filter((other) => other !== view)
+          .forEach((other) => other.scrollTo({ left: view.scrollLeft, top: view.scrollTop }));
+      }
+    });
   });
-});
+  begin(views);
+}
 
-begin();
+compare();

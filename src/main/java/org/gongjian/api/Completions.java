@@ -15,6 +15,7 @@ import org.gongjian.form.FormSessions;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.ReadOnce;
 import org.springframework.stereotype.Component;
 
 /** Decides tasks for programs, which send fields and a decision in one. */
@@ -42,22 +43,29 @@ class Completions {
 	 * @throws Overtaken if somebody was first or holds it
 	 */
 	Decided decide(Actor actor, String id, TaskResource.Completion sent) {
-		FormContext context = this.desk.context(actor, this.desk.see(actor, id));
-		Decided decided = decided(actor, id, sent);
-		this.drafts.delete(context);
+		Asked asked = ReadOnce.look(() -> asked(actor, id));
+		Decided decided = asked.item().open() ? decided(actor, asked, sent)
+				: this.decisions.again(actor, id, sent.decision());
+		this.drafts.delete(asked.context());
 		return decided;
 	}
 
-	private Decided decided(Actor actor, String id, TaskResource.Completion sent) {
+	private record Asked(WorkItem item, FormContext context) {
+	}
+
+	private Asked asked(Actor actor, String id) {
 		WorkItem item = this.desk.see(actor, id);
-		if (!item.open()) {
-			return this.decisions.again(actor, id, sent.decision());
+		if (item.open()) {
+			requireHeld(actor, item);
 		}
-		requireHeld(actor, item);
+		return new Asked(item, this.desk.context(actor, item));
+	}
+
+	private Decided decided(Actor actor, Asked asked, TaskResource.Completion sent) {
 		Map<String, Object> data = TaskResource.given(sent.data());
-		Answer answer = Answer.of(decision(item, sent.decision()), sent.comment(), data);
-		Filled filled = this.forms.fill(this.desk.context(actor, item), data, answer);
-		return this.decisions.decide(actor, id, filled, sent.version());
+		Answer answer = Answer.of(decision(asked.context(), sent.decision()), sent.comment(), data);
+		Filled filled = this.forms.fill(asked.context(), data, answer);
+		return this.decisions.decide(actor, asked.item().id(), filled, sent.version());
 	}
 
 	/** Refuses before the form is looked at: somebody else's task is not discussed. */
@@ -74,8 +82,8 @@ class Completions {
 	}
 
 	/** Where nothing can be chosen nothing need be said. */
-	private String decision(WorkItem item, String sent) {
-		boolean plain = this.desk.offers(item)
+	private static String decision(FormContext context, String sent) {
+		boolean plain = context.decisions()
 			.stream()
 			.map(Decision::code)
 			.anyMatch((code) -> code.equals(Decision.COMPLETE.code()));

@@ -18,6 +18,7 @@ import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.ReadOnce;
 import org.gongjian.shared.Violation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,16 +132,13 @@ public class Bulk {
 
 	private Violation attempt(Actor actor, BulkBatch batch, String taskId) {
 		try {
-			WorkItem item = this.desk.see(actor, taskId);
-			if (!item.open()) {
+			Filled filled = ReadOnce.look(() -> fill(actor, this.desk.see(actor, taskId), batch));
+			if (filled == null) {
 				this.decisions.again(actor, taskId, batch.decision());
-				return null;
 			}
-			if (!this.desk.asked(actor, item)) {
-				return Violation.of("", "approval.not-yours");
+			else {
+				this.decisions.decide(actor, taskId, filled, null, batch.number());
 			}
-			this.decisions.decide(actor, taskId, fill(actor, item, batch.decision(), batch.remark()), null,
-					batch.number());
 			return null;
 		}
 		catch (NotFound none) {
@@ -161,11 +159,18 @@ public class Bulk {
 		}
 	}
 
-	private Filled fill(Actor actor, WorkItem item, String decision, String comment) {
+	/** The form of an open task with the common answer; {@code null} if it is closed. */
+	private Filled fill(Actor actor, WorkItem item, BulkBatch batch) {
+		if (!item.open()) {
+			return null;
+		}
+		if (!this.desk.asked(actor, item)) {
+			throw new NotAllowed("approval.not-yours");
+		}
 		if (off(this.nodes, item)) {
 			throw new InvalidInput("", "approval.bulk.off");
 		}
-		return this.forms.fill(this.desk.context(actor, item), Map.of(), answer(decision, comment));
+		return this.forms.fill(this.desk.context(actor, item), Map.of(), answer(batch.decision(), batch.remark()));
 	}
 
 	/** Whether the step does not let its tasks be decided with others. */

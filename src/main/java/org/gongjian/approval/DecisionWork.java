@@ -18,6 +18,7 @@ import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.ReadOnce;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,20 +77,15 @@ class DecisionWork {
 	}
 
 	Decided decide(Actor actor, String taskId, Filled filled, Integer version, String batch) {
-		WorkItem item = this.turns.locked(actor, taskId);
-		if (repeated(actor, item, filled.decision())) {
+		Turn turn = ReadOnce.look(() -> turn(actor, taskId, filled.decision(), version));
+		WorkItem item = turn.item();
+		if (turn.again()) {
 			return new Decided(item.caseNumber(), next(actor, item), true);
 		}
-		this.turns.require(actor, item, version);
 		if (filled.decision().equals(FormContext.RETURN)) {
 			return back(actor, item, Way.plain(filled.returnTo()), filled.comment(), Way.isBack(filled.returnTo()),
 					null);
 		}
-		Decision decision = this.desk.offers(item)
-			.stream()
-			.filter((offer) -> offer.code().equals(filled.decision()))
-			.findFirst()
-			.orElseThrow(() -> new InvalidInput("decision", "approval.decision.unknown"));
 		if (!item.helper()) {
 			keep(actor, item, filled);
 		}
@@ -99,12 +95,36 @@ class DecisionWork {
 		if (this.signers.holds(actor, item, filled.decision(), filled.comment())) {
 			return new Decided(item.caseNumber(), next(actor, item), false);
 		}
-		this.turns.close(actor, item, "DECIDED", filled.decision(), filled.comment());
-		if (!this.waysBack.taken(item, decision)) {
+		this.turns.close(actor, turn.absent(), item, "DECIDED", filled.decision(), filled.comment());
+		if (!this.waysBack.taken(item, turn.decision())) {
 			this.tasks.complete(taskId, filled.decision());
 			this.signers.decided(item, filled.decision());
 		}
 		return new Decided(item.caseNumber(), next(actor, item), false);
+	}
+
+	/**
+	 * Everything that is asked before anything is changed, each row of it read once.
+	 *
+	 * @param again whether this is what they have decided already
+	 * @param absent for whom they stand in, or {@code null}
+	 */
+	private record Turn(WorkItem item, boolean again, Decision decision, String absent) {
+	}
+
+	private Turn turn(Actor actor, String taskId, String decision, Integer version) {
+		WorkItem item = this.turns.locked(actor, taskId);
+		if (repeated(actor, item, decision)) {
+			return new Turn(item, true, null, null);
+		}
+		this.turns.require(actor, item, version);
+		Decision offered = decision.equals(FormContext.RETURN) ? null
+				: this.desk.offers(item)
+					.stream()
+					.filter((offer) -> offer.code().equals(decision))
+					.findFirst()
+					.orElseThrow(() -> new InvalidInput("decision", "approval.decision.unknown"));
+		return new Turn(item, false, offered, this.turns.absent(actor, item));
 	}
 
 	Optional<Overtaken> handedOn(Actor actor, String taskId) {

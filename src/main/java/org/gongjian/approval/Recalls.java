@@ -19,6 +19,7 @@ import org.gongjian.shared.Actor;
 import org.gongjian.shared.GongjianProperties;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.ReadOnce;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -87,7 +88,7 @@ public class Recalls {
 		if (next.isPresent()) {
 			this.line.voteAgain(item, next.get());
 		}
-		else if (this.followed.isOpen(item.caseNumber(), item.body())) {
+		else if (this.followed.isOpen(item.body())) {
 			this.members.voteAgain(item.caseNumber(), item.step(), item.body(), item.slot(), item.decision(),
 					item.part());
 		}
@@ -120,10 +121,12 @@ public class Recalls {
 	/** Until when this person can undo the decision of a task, if at all. */
 	@Transactional(readOnly = true)
 	public Optional<Instant> undoable(Actor actor, String taskId) {
-		WorkItem item = this.desk.see(actor, taskId);
-		return Optional.ofNullable(item.decidedAt())
-			.map((decided) -> decided.plus(this.time))
-			.filter((until) -> this.clock.instant().isBefore(until) && may(actor, item));
+		return ReadOnce.look(() -> {
+			WorkItem item = this.desk.see(actor, taskId);
+			return Optional.ofNullable(item.decidedAt())
+				.map((decided) -> decided.plus(this.time))
+				.filter((until) -> this.clock.instant().isBefore(until) && may(actor, item));
+		});
 	}
 
 	/** Whether this person can take the decision of a task back now. */
@@ -141,16 +144,25 @@ public class Recalls {
 		if (!file.open() || off || item.helper() || FormContext.RETURN.equals(item.decision())) {
 			return "approval.recall.not-here";
 		}
-		boolean open = this.followed.isOpen(item.caseNumber(), item.body());
+		boolean open = this.followed.isOpen(item.body());
 		if (open && this.line.now(item).filter((next) -> next.helper() || !isLast(item)).isPresent()) {
 			return "approval.recall.followed";
 		}
-		if (!open && this.work.votes(item.caseNumber(), item.body()) > 1) {
+		if (!open && votes(item) > 1) {
 			return "approval.recall.others";
 		}
 		boolean quiet = open || (since(item).stream().allMatch((entry) -> QUIET.contains(entry.action()))
 				&& !this.followed.anyStep(item.caseNumber(), item.decidedAt()));
 		return quiet ? null : "approval.recall.followed";
+	}
+
+	/** How many votes were cast in the same opening of the node. */
+	private long votes(WorkItem item) {
+		return this.work.ofCase(item.caseNumber())
+			.stream()
+			.filter((other) -> other.body().equals(item.body()) && other.state().equals("DONE")
+					&& other.part().equals(Members.MEMBER))
+			.count();
 	}
 
 	/** Whether nobody has voted in the same opening of the node since. */

@@ -10,7 +10,9 @@ import org.gongjian.casefile.Cases;
 import org.gongjian.casefile.LogEntry;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.NotAllowed;
+import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.ReadOnce;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,9 +51,12 @@ class Turns {
 		this.clock = clock;
 	}
 
-	/** Waits for its turn at the case, then reads the task as it is now. */
+	/**
+	 * Waits for its turn at the case, then reads the task as it is now.
+	 * @throws NotFound if there is none or it is none of their business
+	 */
 	WorkItem locked(Actor actor, String taskId) {
-		WorkItem seen = this.desk.see(actor, taskId);
+		WorkItem seen = ReadOnce.look(() -> this.desk.see(actor, taskId));
 		this.cases.lock(seen.caseNumber());
 		return this.work.find(taskId).orElseThrow();
 	}
@@ -120,7 +125,16 @@ class Turns {
 
 	/** Writes that somebody decided a task. */
 	void close(Actor actor, WorkItem item, String action, String decision, String comment) {
-		String absent = this.shares.actingFor(item.id(), actor.username()).orElse(null);
+		close(actor, absent(actor, item), item, action, decision, comment);
+	}
+
+	/** For whom somebody has a task as a stand-in, or {@code null}. */
+	String absent(Actor actor, WorkItem item) {
+		return this.shares.actingFor(item.id(), actor.username()).orElse(null);
+	}
+
+	/** The same, where it is known already for whom somebody stands in. */
+	void close(Actor actor, String absent, WorkItem item, String action, String decision, String comment) {
 		if (!this.work.decide(item.id(), actor.username(), decision, this.clock.instant())) {
 			throw new Overtaken("approval.gone");
 		}
@@ -138,8 +152,7 @@ class Turns {
 
 	/** Adds a line about a task to the log of its case. */
 	void log(Actor actor, WorkItem item, String action, String decision, String comment, String about) {
-		String absent = this.shares.actingFor(item.id(), actor.username()).orElse(null);
-		log(actor, absent, item, action, decision, comment, about);
+		log(actor, absent(actor, item), item, action, decision, comment, about);
 	}
 
 	private void log(Actor actor, String absent, WorkItem item, String action, String decision, String comment,

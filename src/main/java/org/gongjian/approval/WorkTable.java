@@ -177,14 +177,6 @@ class WorkTable {
 			.update();
 	}
 
-	/** How many votes were cast in one opening of a node. */
-	int votes(String caseNumber, String body) {
-		return this.jdbc.sql("""
-				select count(*) from work_item
-				where case_number = :case and body = :body and state = 'DONE' and part = 'MEMBER'
-				""").param("case", caseNumber).param("body", body).query(Integer.class).single();
-	}
-
 	/** The decision was taken back: it does not count as one any more. */
 	void recalled(String id) {
 		this.jdbc.sql("update work_item set state = 'CANCELLED', version = version + 1 where id = :id")

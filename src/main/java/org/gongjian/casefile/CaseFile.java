@@ -32,6 +32,12 @@ public record CaseFile(UUID id, String number, String process, String definition
 		return this.status.equals("open");
 	}
 
+	CaseFile withRevision(int now) {
+		return new CaseFile(this.id, this.number, this.process, this.definition, this.instance, this.title, this.status,
+				this.outcome, this.initiator, this.initiatorOrg, this.parties, this.openedAt, this.closedAt, now,
+				this.reservedFor, this.fact, this.requesterKey);
+	}
+
 	CaseFile withParties(List<String> orgs) {
 		return new CaseFile(this.id, this.number, this.process, this.definition, this.instance, this.title, this.status,
 				this.outcome, this.initiator, this.initiatorOrg, orgs, this.openedAt, this.closedAt, this.revision,

@@ -18,12 +18,15 @@ public class CaseRecord {
 
 	private final Cases cases;
 
+	private final HeldCases held;
+
 	private final LogTable log;
 
 	private final FieldTable fields;
 
-	CaseRecord(Cases cases, LogTable log, FieldTable fields) {
+	CaseRecord(Cases cases, HeldCases held, LogTable log, FieldTable fields) {
 		this.cases = cases;
+		this.held = held;
 		this.log = log;
 		this.fields = fields;
 	}
@@ -65,10 +68,18 @@ public class CaseRecord {
 				return i + 1;
 			}
 		}
-		LogTable.End end = this.log.end(file.id()).orElseThrow();
+		LogTable.End end = end(file);
 		boolean whole = end.place() == lines.size() && end.hash().equals(hash)
 				&& end.dataHash().equals(seal(data, changes, revision, end.revision()));
 		return whole ? 0 : lines.size() + 1;
+	}
+
+	/** Where log and data end; this transaction may know better than the table. */
+	private LogTable.End end(CaseFile file) {
+		return this.held.find(file.number())
+			.map((mine) -> new LogTable.End(mine.place(), mine.logHash(), mine.revision(), mine.dataHash()))
+			.or(() -> this.log.end(file.id()))
+			.orElseThrow();
 	}
 
 	/** The seal after the changes of some more revisions. */

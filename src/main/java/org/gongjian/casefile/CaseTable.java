@@ -102,18 +102,6 @@ class CaseTable {
 		return found.stream().findFirst();
 	}
 
-	/**
-	 * Locks the case until the end of the transaction: all changes of one case queue up
-	 * here.
-	 */
-	boolean lock(String number) {
-		return this.jdbc.sql("select id from case_file where number = :number for update")
-			.param("number", number)
-			.query((row, index) -> true)
-			.optional()
-			.isPresent();
-	}
-
 	boolean close(String number, String status, String outcome, Instant at) {
 		return this.jdbc.sql("""
 				update case_file set status = :status, outcome = :outcome, closed_at = :at

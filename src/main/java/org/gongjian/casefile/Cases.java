@@ -28,9 +28,11 @@ public class Cases {
 
 	private final FieldTable fields;
 
-	private final FieldWriter writer;
-
 	private final LogTable log;
+
+	private final HeldCases held;
+
+	private final CaseWriting writing;
 
 	private final Content content;
 
@@ -40,11 +42,12 @@ public class Cases {
 
 	private final Clock clock;
 
-	Cases(CaseTable table, FieldTable fields, FieldWriter writer, LogTable log, Content content, People people,
+	Cases(CaseTable table, FieldTable fields, LogTable log, HeldCases held, Content content, People people,
 			ApplicationEventPublisher events, Clock clock) {
+		this.held = held;
+		this.writing = new CaseWriting(table, fields, log, held, content, events, clock);
 		this.table = table;
 		this.fields = fields;
-		this.writer = writer;
 		this.log = log;
 		this.content = content;
 		this.people = people;
@@ -66,6 +69,7 @@ public class Cases {
 	/** Notes on which version and instance the case runs. */
 	public void started(String number, String definition, String instance) {
 		this.table.started(get(number).id(), definition, instance);
+		this.held.changed(number);
 	}
 
 	/** The numbers of the open cases that run on a version, oldest first. */
@@ -82,6 +86,10 @@ public class Cases {
 
 	@Transactional(readOnly = true)
 	public Optional<CaseFile> find(String number) {
+		Optional<HeldCase> mine = this.held.find(number);
+		if (mine.isPresent()) {
+			return Optional.of(this.writing.read(mine.get()));
+		}
 		return ReadOnce.reading() ? ReadOnce.of(CaseTable.class, number, () -> withData(number))
 				: this.table.find(number);
 	}
@@ -128,15 +136,21 @@ public class Cases {
 	 * up.
 	 */
 	public void lock(String number) {
-		if (!this.table.lock(number)) {
-			throw new NotFound("case " + number);
-		}
+		held(number);
+	}
+
+	private HeldCase held(String number) {
+		return this.held.hold(number).orElseThrow(() -> new NotFound("case " + number));
 	}
 
 	/** The newest data: text, numbers, booleans, lists and maps by field name. */
 	@Transactional(readOnly = true)
 	public Map<String, Object> data(String number) {
 		CaseFile file = get(number);
+		Optional<HeldCase> mine = this.held.find(number);
+		if (mine.isPresent()) {
+			return this.content.nest(mine.get().data());
+		}
 		return ReadOnce.of(FieldTable.class, number, () -> this.content.nest(this.fields.all(file.id())));
 	}
 
@@ -146,13 +160,8 @@ public class Cases {
 	 * removes.
 	 */
 	public void write(String number, Map<String, Object> changes, Actor by, String step) {
-		if (changes.isEmpty()) {
-			return;
-		}
-		CaseFile file = get(number);
-		Map<String, Object> changed = this.writer.write(file.id(), changes, by.username(), step);
-		if (!changed.isEmpty()) {
-			this.events.publishEvent(new CaseChanged(file, changed, false, false));
+		if (!changes.isEmpty()) {
+			this.writing.write(held(number), changes, by, step);
 		}
 	}
 
@@ -164,8 +173,7 @@ public class Cases {
 
 	/** Adds a line to the action log. */
 	public void log(String number, LogEntry entry) {
-		this.log.append(number, entry, this.clock.instant());
-		this.events.publishEvent(new Logged(number, entry));
+		this.writing.log(held(number), entry);
 	}
 
 	/** The action log, oldest first. */
@@ -177,12 +185,14 @@ public class Cases {
 	/** Gives the case another title. */
 	public void rename(String number, Bilingual title) {
 		this.table.rename(number, title);
+		this.held.changed(number);
 		this.events.publishEvent(new CaseChanged(get(number), Map.of(), true, false));
 	}
 
 	/** Notes the fact of the case that lists show. */
 	public void fact(String number, Fact fact) {
 		this.table.fact(number, fact);
+		this.held.changed(number);
 	}
 
 	/** Adds organisations to the parties. */
@@ -194,6 +204,7 @@ public class Cases {
 		List<String> added = orgs.stream().distinct().filter((org) -> !file.parties().contains(org)).toList();
 		if (!added.isEmpty()) {
 			added.forEach((org) -> this.table.party(file.id(), org));
+			this.held.changed(number);
 			this.events.publishEvent(CaseChanged.parties(get(number)));
 		}
 	}
@@ -207,6 +218,7 @@ public class Cases {
 		List<String> gone = file.parties().stream().filter((org) -> !orgs.contains(org)).toList();
 		if (!gone.isEmpty()) {
 			gone.forEach((org) -> this.table.noParty(file.id(), org));
+			this.held.changed(number);
 			this.events.publishEvent(CaseChanged.parties(get(number)));
 		}
 		addParties(number, orgs);
@@ -215,6 +227,7 @@ public class Cases {
 	/** Closes the case and tells; the first to close it decides how. */
 	public boolean close(String number, String status, String outcome) {
 		boolean first = this.table.close(number, status, outcome, this.clock.instant());
+		this.held.changed(number);
 		if (first) {
 			this.events.publishEvent(new CaseClosed(number, get(number).process(), status, outcome));
 		}
@@ -223,12 +236,15 @@ public class Cases {
 
 	/** Opens a closed case again; the caller starts its process anew. */
 	public boolean reopen(String number) {
-		return this.table.reopen(number);
+		boolean reopened = this.table.reopen(number);
+		this.held.changed(number);
+		return reopened;
 	}
 
 	/** Keeps the case from everybody but the holders of a role and its initiator. */
 	public void reserve(String number, String role) {
 		this.table.reserve(number, role);
+		this.held.changed(number);
 	}
 
 }

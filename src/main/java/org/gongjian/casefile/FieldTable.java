@@ -76,34 +76,6 @@ class FieldTable {
 			.update();
 	}
 
-	/**
-	 * The newest revision of the data.
-	 *
-	 * @param hash its seal
-	 */
-	record Sealed(int revision, String hash) {
-	}
-
-	/** Locks the row of the case, so that no two changes make the same revision. */
-	Sealed lock(UUID caseId) {
-		return this.jdbc.sql("select revision, data_hash from case_file where id = :id for update")
-			.param("id", caseId)
-			.query((row, index) -> new Sealed(row.getInt("revision"), row.getString("data_hash")))
-			.single();
-	}
-
-	/** Seals the revision that follows. */
-	void seal(UUID caseId, Sealed before, List<FieldChange> changes) {
-		if (changes.isEmpty()) {
-			return;
-		}
-		this.jdbc.sql("update case_file set revision = :revision, data_hash = :hash where id = :id")
-			.param("revision", before.revision() + 1)
-			.param("hash", LogChain.data(before.hash(), changes))
-			.param("id", caseId)
-			.update();
-	}
-
 	List<FieldChange> changes(UUID caseId, Instant since) {
 		return this.jdbc.sql("""
 				select revision, name, before, after, actor, step, at from case_field_change

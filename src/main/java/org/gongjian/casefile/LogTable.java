@@ -2,14 +2,11 @@ package org.gongjian.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.gongjian.organisation.MetNames;
-import org.gongjian.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,32 +26,10 @@ class LogTable {
 	 * @param place how many lines there are
 	 * @param hash the seal of the last
 	 */
-	record End(UUID caseId, int place, String hash, int revision, String dataHash) {
+	record End(int place, String hash, int revision, String dataHash) {
 	}
 
-	/**
-	 * Adds a line behind the last. The row of the case is locked meanwhile, so that no
-	 * two lines follow the same one.
-	 */
-	void append(String caseNumber, LogEntry entry, Instant at) {
-		End end = this.jdbc
-			.sql("select id, log_place, log_hash, revision, data_hash from case_file where number = :n for update")
-			.param("n", caseNumber)
-			.query(LogTable::end)
-			.optional()
-			.orElseThrow(() -> new NotFound("case " + caseNumber));
-		LogEntry dated = entry.at(at.truncatedTo(ChronoUnit.MICROS));
-		LogLine line = new LogLine(end.place() + 1, dated, end.revision(), end.dataHash(), "");
-		String hash = LogChain.seal(end.hash(), caseNumber, line);
-		insert(end.caseId(), line, hash);
-		this.jdbc.sql("update case_file set log_place = :place, log_hash = :hash where id = :id")
-			.param("place", line.place())
-			.param("hash", hash)
-			.param("id", end.caseId())
-			.update();
-	}
-
-	private void insert(UUID caseId, LogLine line, String hash) {
+	void insert(UUID caseId, LogLine line) {
 		LogEntry entry = line.entry();
 		this.jdbc.sql("""
 				insert into action_log (case_id, at, actor, acting_for, action, step, step_name, slot, task_id,
@@ -78,13 +53,13 @@ class LogTable {
 			.param("place", line.place())
 			.param("revision", line.revision())
 			.param("data", line.dataHash())
-			.param("hash", hash)
+			.param("hash", line.hash())
 			.update();
 	}
 
 	/** The end that the case itself remembers: lines cut off there are missed. */
 	Optional<End> end(UUID caseId) {
-		return this.jdbc.sql("select id, log_place, log_hash, revision, data_hash from case_file where id = :id")
+		return this.jdbc.sql("select log_place, log_hash, revision, data_hash from case_file where id = :id")
 			.param("id", caseId)
 			.query(LogTable::end)
 			.optional();
@@ -120,8 +95,8 @@ class LogTable {
 	}
 
 	private static End end(ResultSet row, int number) throws SQLException {
-		return new End(row.getObject("id", UUID.class), row.getInt("log_place"), row.getString("log_hash"),
-				row.getInt("revision"), row.getString("data_hash"));
+		return new End(row.getInt("log_place"), row.getString("log_hash"), row.getInt("revision"),
+				row.getString("data_hash"));
 	}
 
 }

@@ -39,6 +39,7 @@ class EngineConfiguration {
 		configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(nodes)));
 		configuration.setIdGenerator(new StrongUuidGenerator());
 		configuration.setMetricsEnabled(false);
+		configuration.setTaskMetricsEnabled(false);
 		configuration.setDbMetricsReporterActivate(false);
 		jobs(configuration);
 		harden(configuration);

@@ -33,6 +33,8 @@ class Graph {
 
 	private final Map<String, List<SequenceFlow>> in = new HashMap<>();
 
+	private final Map<String, List<SequenceFlow>> beside = new HashMap<>();
+
 	private final Set<SequenceFlow> back = new HashSet<>();
 
 	Graph(BpmnModelInstance model) {
@@ -41,6 +43,9 @@ class Graph {
 			this.out.computeIfAbsent(flow.getSource().getId(), (id) -> new ArrayList<>()).add(flow);
 			this.in.computeIfAbsent(flow.getTarget().getId(), (id) -> new ArrayList<>()).add(flow);
 		}
+		model.getModelElementsByType(BoundaryEvent.class)
+			.forEach((event) -> this.beside.computeIfAbsent(event.getAttachedTo().getId(), (id) -> new ArrayList<>())
+				.addAll(outgoing(event.getId())));
 		model.getModelElementsByType(StartEvent.class)
 			.forEach((start) -> findLoops(start, new HashSet<>(), new HashSet<>()));
 	}
@@ -120,13 +125,7 @@ class Graph {
 
 	private Collection<SequenceFlow> ways(FlowNode node) {
 		var ways = new LinkedHashSet<>(outgoing(node.getId()));
-		if (node instanceof Activity) {
-			for (BoundaryEvent boundary : this.model.getModelElementsByType(BoundaryEvent.class)) {
-				if (node.equals(boundary.getAttachedTo())) {
-					ways.addAll(outgoing(boundary.getId()));
-				}
-			}
-		}
+		ways.addAll(this.beside.getOrDefault(node.getId(), List.of()));
 		return ways;
 	}
 

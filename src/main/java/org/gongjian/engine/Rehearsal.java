@@ -118,15 +118,44 @@ public class Rehearsal {
 	public record Known(Map<String, Object> facts, List<Stay> stays) {
 	}
 
+	/** A diagram read once, for as many cases as there are. */
+	public static final class Plan {
+
+		private final BpmnModelInstance model;
+
+		private final Graph graph;
+
+		Plan(BpmnModelInstance model) {
+			this.model = model;
+			this.graph = new Graph(model);
+		}
+
+		BpmnModelInstance model() {
+			return this.model;
+		}
+
+		Graph graph() {
+			return this.graph;
+		}
+
+	}
+
+	/**
+	 * Reads a diagram that cases are to be taken through.
+	 * @param diagram a diagram the check has accepted
+	 */
+	public Plan plan(byte[] diagram) {
+		return new Plan(read(diagram));
+	}
+
 	/**
 	 * Takes a case through.
-	 * @param diagram a diagram the check has accepted
+	 * @param plan the diagram
 	 * @param favourable the decision assumed at a step where none is known
 	 */
-	public Course through(byte[] diagram, Known known, Tables tables, Function<String, String> favourable) {
-		BpmnModelInstance model = read(diagram);
-		return new RehearsalWalk(model, this.thresholds.getObject().values(), known, tables, favourable,
-				new RehearsedTimers(model, this.dueDates.getObject()))
+	public Course through(Plan plan, Known known, Tables tables, Function<String, String> favourable) {
+		return new RehearsalWalk(plan, this.thresholds.getObject().values(), known, tables, favourable,
+				new RehearsedTimers(plan.model(), this.dueDates.getObject()))
 			.walk();
 	}
 

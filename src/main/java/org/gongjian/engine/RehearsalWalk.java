@@ -64,10 +64,10 @@ final class RehearsalWalk {
 
 	private final List<Stay> unreturned = new ArrayList<>();
 
-	RehearsalWalk(BpmnModelInstance model, Map<String, Object> parameters, Known known, Tables tables,
+	RehearsalWalk(Rehearsal.Plan plan, Map<String, Object> parameters, Known known, Tables tables,
 			Function<String, String> favourable, RehearsedTimers timers) {
-		this.model = model;
-		this.graph = new Graph(model);
+		this.model = plan.model();
+		this.graph = plan.graph();
 		this.flows = new RehearsedFlows(this.graph);
 		this.parameters = parameters;
 		this.facts = new HashMap<>(known.facts());

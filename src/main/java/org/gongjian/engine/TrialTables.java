@@ -3,6 +3,7 @@ package org.gongjian.engine;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -31,16 +32,33 @@ public class TrialTables {
 		this.feel = configuration.getFeelEngine();
 	}
 
+	/** A table that was read once and can be asked often. */
+	@FunctionalInterface
+	public interface Table {
+
+		/**
+		 * All hits, in the order of the table.
+		 * @throws Unanswered if it cannot be read or says two things at once
+		 */
+		List<Map<String, Object>> ask(Map<String, Object> facts);
+
+	}
+
 	/**
-	 * All hits of a table, in its order.
+	 * Reads a table.
 	 * @param table the file
 	 * @param decision its key in the file
-	 * @throws Unanswered if it cannot be read or says two things at once
+	 * @throws Unanswered if it cannot be read
 	 */
-	public List<Map<String, Object>> ask(byte[] table, String decision, Map<String, Object> facts) {
+	public Table table(byte[] table, String decision) {
+		DmnDecision parsed = answered(() -> this.engine.parseDecision(decision, new ByteArrayInputStream(table)));
+		return (facts) -> answered(
+				() -> this.engine.evaluateDecisionTable(parsed, Variables.fromMap(facts)).getResultList());
+	}
+
+	private static <T> T answered(Supplier<T> work) {
 		try {
-			DmnDecision parsed = this.engine.parseDecision(decision, new ByteArrayInputStream(table));
-			return this.engine.evaluateDecisionTable(parsed, Variables.fromMap(facts)).getResultList();
+			return work.get();
 		}
 		catch (DmnEngineException | FeelException unanswered) {
 			throw new Unanswered(unanswered);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.gongjian.shared.InvalidInput;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.util.WebUtils;
 
@@ -37,7 +39,7 @@ public class FormSessions {
 
 	private final SessionDrafts keeping;
 
-	private final ObjectProvider<FormRule> rules;
+	private final Supplier<List<FormRule>> rules;
 
 	private final Clock clock;
 
@@ -49,7 +51,7 @@ public class FormSessions {
 		this.drafts = drafts;
 		this.files = files;
 		this.keeping = new SessionDrafts(drafts, files);
-		this.rules = rules;
+		this.rules = SingletonSupplier.of(() -> rules.orderedStream().toList());
 		this.clock = clock;
 	}
 
@@ -213,7 +215,8 @@ public class FormSessions {
 		if (filled.leavesForm()) {
 			return;
 		}
-		this.rules.orderedStream()
+		this.rules.get()
+			.stream()
 			.filter((rule) -> rule.concerns(filled.process(), filled.step()))
 			.forEach((rule) -> rule.check(filled, out));
 	}

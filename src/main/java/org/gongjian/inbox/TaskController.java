@@ -21,6 +21,7 @@ import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.ReadOnce;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The page of a task: see, fill in, decide. */
 @Controller
@@ -96,11 +98,11 @@ class TaskController {
 	ModelAndView send(Actor actor, @PathVariable String id, @RequestParam(required = false) Integer version,
 			@RequestParam(name = "in", required = false) String in, HttpServletRequest request, Locale locale,
 			RedirectAttributes redirect) {
-		WorkItem item = this.desk.see(actor, id);
-		Optional<Overtaken> handedOn = lost(actor, item, FormPost.wanted(request));
-		FormSession session = this.forms.receive(this.desk.context(actor, item), request);
-		if (handedOn.isPresent()) {
-			return late(actor, id, session, handedOn.get(), locale);
+		Sent sent = ReadOnce.look(() -> sent(actor, id, FormPost.wanted(request)));
+		WorkItem item = sent.item();
+		FormSession session = this.forms.receive(sent.context(), request);
+		if (sent.handedOn() != null) {
+			return late(actor, id, session, sent.handedOn(), locale);
 		}
 		if (session.stays()) {
 			return session.isAutosave() ? this.pages.draft(session) : this.pages.open(actor, item, session, locale);
@@ -122,6 +124,20 @@ class TaskController {
 		catch (Overtaken overtaken) {
 			return late(actor, id, session, overtaken, locale);
 		}
+	}
+
+	/**
+	 * What a form was sent to.
+	 *
+	 * @param handedOn who handed the task on meanwhile, or {@code null}
+	 */
+	private record Sent(WorkItem item, Overtaken handedOn, FormContext context) {
+	}
+
+	private Sent sent(Actor actor, String id, FormPost.Action wanted) {
+		WorkItem item = this.desk.see(actor, id);
+		Overtaken handedOn = lost(actor, item, wanted).orElse(null);
+		return new Sent(item, handedOn, this.desk.context(actor, item));
 	}
 
 	/**
@@ -179,9 +195,9 @@ class TaskController {
 				.map((following) -> "/tasks/" + following.cursor().id() + "?in=" + following.text())
 				.orElse(place.path());
 		}
-		var page = new ModelAndView("redirect:" + next);
-		page.setStatus(HttpStatus.SEE_OTHER);
-		return page;
+		var view = new RedirectView(next, true);
+		view.setStatusCode(HttpStatus.SEE_OTHER);
+		return new ModelAndView(view);
 	}
 
 }

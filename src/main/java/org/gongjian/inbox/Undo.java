@@ -33,7 +33,7 @@ class Undo {
 	/** The next pages offer it, if the decision can be undone at all. */
 	void offer(Actor actor, String task, HttpServletRequest request) {
 		this.recalls.undoable(actor, task)
-			.ifPresentOrElse((until) -> request.getSession().setAttribute(NAME, until + " " + task),
+			.ifPresentOrElse((until) -> request.getSession().setAttribute(NAME, until.toEpochMilli() + " " + task),
 					() -> forget(request));
 	}
 
@@ -52,7 +52,7 @@ class Undo {
 			return;
 		}
 		String[] parts = offered.split(" ", 2);
-		Instant until = Instant.parse(parts[0]);
+		Instant until = Instant.ofEpochMilli(Long.parseLong(parts[0]));
 		long seconds = Duration.between(this.clock.instant(), until).toSeconds();
 		if (seconds > 0) {
 			model.addAttribute("undo", parts[1]);

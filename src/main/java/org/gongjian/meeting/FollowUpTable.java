@@ -97,12 +97,16 @@ class FollowUpTable {
 	/**
 	 * A page in order of the days.
 	 * @param actor whose, or {@code null} for everybody's
+	 * @param state or {@code null} for all
 	 */
 	List<FollowUp> page(Actor actor, String state, LocalDate from, UUID after, int limit) {
 		var parameters = new HashMap<String, Object>();
 		var sql = new StringBuilder(
-				"select * from follow_up where state = :state and (due_on > :from or (due_on = :from and id > :after))");
-		parameters.put("state", state);
+				"select * from follow_up where (due_on > :from or (due_on = :from and id > :after))");
+		if (state != null) {
+			sql.append(" and state = :state");
+			parameters.put("state", state);
+		}
 		parameters.put("from", from);
 		parameters.put("after", after);
 		parameters.put("limit", limit);

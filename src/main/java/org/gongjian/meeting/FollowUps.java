@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.gongjian.shared.Actor;
@@ -100,6 +101,7 @@ public class FollowUps {
 	/**
 	 * A page in order of the days.
 	 * @param everybody whether to show all of them, for people of the zone
+	 * @param state or {@code null} for all
 	 */
 	@Transactional(readOnly = true)
 	public Slice<FollowUp> page(Actor actor, boolean everybody, String state, String cursor, int limit) {
@@ -117,6 +119,12 @@ public class FollowUps {
 		Actor whose = (everybody && actor.zoneWide()) ? null : actor;
 		return Slice.cut(this.table.page(whose, state, from, after, limit + 1), limit,
 				(task) -> task.due() + "_" + task.id());
+	}
+
+	/** One that is this person's; for people of the zone any. */
+	@Transactional(readOnly = true)
+	Optional<FollowUp> find(Actor actor, UUID id) {
+		return this.table.find(id).filter((task) -> actor.zoneWide() || task.belongsTo(actor));
 	}
 
 	/**

@@ -48,7 +48,7 @@ public class DifferenceWords {
 	}
 
 	private static String name(String drawn, Locale locale) {
-		return Bilingual.ofName(drawn).in(locale);
+		return Bilingual.ofName(drawn).in(locale).replaceFirst("[.。]$", "");
 	}
 
 	private String sentence(Change change, Locale locale) {
@@ -59,6 +59,9 @@ public class DifferenceWords {
 		if (List.of("row", "table", "field").contains(change.attribute())) {
 			String kind = (change.from() == null) ? "added" : "removed";
 			return say("studio.said." + change.attribute() + "." + kind, locale, change.element(), name);
+		}
+		if (change.attribute().equals("targetRef") && change.from() != null && change.to() != null) {
+			return say("studio.said.leads", locale, name(change.to(), locale), name(change.from(), locale));
 		}
 		String what = attribute(change.attribute(), locale);
 		if (change.from() == null) {

@@ -121,6 +121,7 @@ final class DraftFacts {
 	private Fact fact(String name) {
 		return decided(name).or(() -> facts().filter((field) -> field.name().equals(name)).findFirst().map(this::asked))
 			.or(() -> answered(name))
+			.or(() -> questioned(name))
 			.orElse(new Fact(name, name, "value", List.of()));
 	}
 
@@ -165,6 +166,16 @@ final class DraftFacts {
 					: Bilingual.ofName(column.label()).in(this.locale);
 			return new Fact(name, label, "boolean".equals(column.type()) ? "boolean" : kind(values.isEmpty()), values);
 		});
+	}
+
+	/** What a table asks for under this name. */
+	private Optional<Fact> questioned(String name) {
+		return this.sheets.stream()
+			.flatMap((sheet) -> sheet.inputs().stream())
+			.filter((column) -> name.equals(column.name()) && column.label() != null && !column.label().isBlank())
+			.findFirst()
+			.map((column) -> new Fact(name, Bilingual.ofName(column.label()).in(this.locale),
+					"boolean".equals(column.type()) ? "boolean" : "value", List.of()));
 	}
 
 	private static int place(TableSheet sheet, String name) {

@@ -70,6 +70,24 @@ record FieldDraft(Map<String, String> plain, List<String> flags, List<Choice> op
 	}
 
 	/**
+	 * With a name: one that was not typed is made of the label in English.
+	 * @param taken the names of the other fields
+	 */
+	FieldDraft named(List<String> taken) {
+		String made = ValueWords.camel(get("label.en"));
+		if (!get("name").isEmpty() || made.isEmpty()) {
+			return this;
+		}
+		String free = made;
+		for (int next = 2; taken.contains(free); next++) {
+			free = made + next;
+		}
+		Map<String, String> other = new LinkedHashMap<>(this.plain);
+		other.put("name", free);
+		return new FieldDraft(other, this.flags, this.options, this.when);
+	}
+
+	/**
 	 * Looks at what is most often forgotten; the rest is for the check of the whole form.
 	 * @param taken the names of the other fields
 	 */

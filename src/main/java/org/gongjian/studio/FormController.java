@@ -153,10 +153,11 @@ class FormController {
 		String name = first(sent, "file");
 		String path = first(sent, "path");
 		String into = first(sent, "into");
-		FieldDraft typed = FieldDraft.of(sent);
 		FormFile file = file(draft, name);
+		List<String> taken = taken(file, path, into);
+		FieldDraft typed = FieldDraft.of(sent).named(taken);
 		try {
-			typed.check(taken(file, path, into));
+			typed.check(taken);
 			if (path.isEmpty()) {
 				file.add(into, typed);
 			}

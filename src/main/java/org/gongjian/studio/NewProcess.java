@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 
 import org.gongjian.shared.Bilingual;
 
@@ -15,6 +16,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * it ends one way or the other. The files lie in {@code new-process}.
  */
 record NewProcess(String key, Bilingual name) {
+
+	private static final String TITLE = "\"title\": \\{[^}]*}";
 
 	private static final String FOLDER = "/new-process/";
 
@@ -34,6 +37,17 @@ record NewProcess(String key, Bilingual name) {
 	/** The form that a step without one can begin with. */
 	static String form() {
 		return read("decide.json");
+	}
+
+	/** The same, with the name of the step above it. */
+	static String form(Bilingual name) {
+		return form().replaceFirst(TITLE, Matcher.quoteReplacement(
+				"\"title\": {\"en\": \"" + quoted(name.en()) + "\", \"zh\": \"" + quoted(name.zh()) + "\"}"));
+	}
+
+	/** Whether a form is as it was made for a step, under whatever name. */
+	static boolean untouched(String form) {
+		return form().replaceFirst(TITLE, "").equals(form.replaceFirst(TITLE, ""));
 	}
 
 	/** A decision table that asks and answers nothing yet; it has one row. */

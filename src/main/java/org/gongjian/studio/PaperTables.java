@@ -21,11 +21,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 final class PaperTables implements Rehearsal.Tables {
 
-	private final TrialTables trial;
+	private final Book tables;
 
-	private final Map<String, byte[]> tables;
-
-	private final Map<String, byte[]> before;
+	private final Book before;
 
 	private final List<Asked> asked;
 
@@ -33,27 +31,63 @@ final class PaperTables implements Rehearsal.Tables {
 
 	/**
 	 * Prepares the answers.
-	 * @param files what lies beside the draft
-	 * @param running what lies beside the version that runs now
+	 * @param tables those of the draft
+	 * @param before those of the version that runs now
 	 * @param asked what the case asked; may name no facts, then those known are asked
 	 */
-	PaperTables(TrialTables trial, Map<String, byte[]> files, Map<String, byte[]> running, List<Asked> asked) {
-		this.trial = trial;
-		this.tables = byDecision(files);
-		this.before = byDecision(running);
+	PaperTables(Book tables, Book before, List<Asked> asked) {
+		this.tables = tables;
+		this.before = before;
 		this.asked = asked;
 	}
 
-	private static Map<String, byte[]> byDecision(Map<String, byte[]> files) {
-		Map<String, byte[]> tables = new HashMap<>();
-		files.forEach((name, content) -> {
-			if (name.endsWith(".dmn")) {
-				TableFile.read(new String(content, UTF_8))
-					.sheets()
-					.forEach((sheet) -> tables.put(sheet.decision(), content));
+	/** The decision tables of a version, each read once for all cases. */
+	static final class Book {
+
+		/** No tables. */
+		static final Book EMPTY = new Book(Map.of());
+
+		private final Map<String, TrialTables.Table> tables;
+
+		private Book(Map<String, TrialTables.Table> tables) {
+			this.tables = tables;
+		}
+
+		static Book of(TrialTables trial, Map<String, byte[]> files) {
+			Map<String, TrialTables.Table> tables = new HashMap<>();
+			files.forEach((name, content) -> {
+				if (name.endsWith(".dmn")) {
+					TableFile.read(new String(content, UTF_8))
+						.sheets()
+						.forEach((sheet) -> tables.put(sheet.decision(), read(trial, content, sheet.decision())));
+				}
+			});
+			return new Book(tables);
+		}
+
+		private static TrialTables.Table read(TrialTables trial, byte[] content, String decision) {
+			try {
+				return trial.table(content, decision);
 			}
-		});
-		return tables;
+			catch (Unanswered unreadable) {
+				return (facts) -> List.of();
+			}
+		}
+
+		boolean has(String table) {
+			return this.tables.containsKey(table);
+		}
+
+		Map<String, Object> answer(String table, Map<String, Object> facts) {
+			try {
+				List<Map<String, Object>> hits = this.tables.get(table).ask(facts);
+				return hits.isEmpty() ? Map.of() : hits.get(0);
+			}
+			catch (Unanswered unanswered) {
+				return Map.of();
+			}
+		}
+
 	}
 
 	List<Rehearsed.Finding> changes() {
@@ -63,14 +97,14 @@ final class PaperTables implements Rehearsal.Tables {
 	@Override
 	public Map<String, Object> at(String element, Optional<Reference> reference, Map<String, Object> facts) {
 		Map<String, Object> learned = new HashMap<>();
-		reference.filter((one) -> this.tables.containsKey(one.table())).ifPresent((one) -> {
+		reference.filter((one) -> this.tables.has(one.table())).ifPresent((one) -> {
 			Map<String, Object> answer = compared(element, one.table(), facts);
 			if (one.result() != null && answer.size() == 1) {
 				learned.put(one.result(), answer.values().iterator().next());
 			}
 		});
 		for (Asked one : this.asked) {
-			if (one.element().equals(element) && this.tables.containsKey(one.table())) {
+			if (one.element().equals(element) && this.tables.has(one.table())) {
 				Map<String, Object> known = new HashMap<>(facts);
 				known.putAll(one.facts());
 				learned.putAll(compared(element, one.table(), known));
@@ -81,15 +115,14 @@ final class PaperTables implements Rehearsal.Tables {
 
 	/** The answers of the draft that are other, or all where nothing runs yet. */
 	private Map<String, Object> compared(String element, String table, Map<String, Object> facts) {
-		Map<String, Object> now = answer(this.tables.get(table), table, facts);
-		Map<String, Object> old = this.before.containsKey(table) ? answer(this.before.get(table), table, facts)
-				: Map.of();
+		Map<String, Object> now = this.tables.answer(table, facts);
+		Map<String, Object> old = this.before.has(table) ? this.before.answer(table, facts) : Map.of();
 		Map<String, Object> other = new HashMap<>();
 		now.forEach((name, value) -> {
 			Object was = old.get(name);
 			if (!Objects.equals(was, value)) {
 				other.put(name, value);
-				if (this.before.containsKey(table)) {
+				if (this.before.has(table)) {
 					this.changes.add(new Rehearsed.Finding(Rehearsed.Kind.TABLE, element, table, name + " = " + was,
 							name + " = " + value));
 				}
@@ -99,16 +132,6 @@ final class PaperTables implements Rehearsal.Tables {
 			}
 		});
 		return other;
-	}
-
-	private Map<String, Object> answer(byte[] content, String table, Map<String, Object> facts) {
-		try {
-			List<Map<String, Object>> hits = this.trial.ask(content, table, facts);
-			return hits.isEmpty() ? Map.of() : hits.get(0);
-		}
-		catch (Unanswered unanswered) {
-			return Map.of();
-		}
 	}
 
 }

@@ -107,7 +107,8 @@ public class Rehearsals {
 		List<Asked> asks = new ArrayList<>();
 		this.past.tables(draft.process())
 			.forEach((element, tables) -> tables.forEach((table) -> asks.add(new Asked(element, table, Map.of()))));
-		Course course = course(script, new Known(facts, List.of()), new PaperTables(this.trial, files, Map.of(), asks));
+		Course course = course(script, new Known(facts, List.of()),
+				new PaperTables(script.tables(), PaperTables.Book.EMPTY, asks));
 		return course.stops()
 			.stream()
 			.map((stop) -> new Met(stop, stop.asksPeople() ? this.people.of(stop, course.facts()) : Map.of()))
@@ -154,23 +155,24 @@ public class Rehearsals {
 		return draft;
 	}
 
-	private record Script(byte[] diagram, Map<String, byte[]> files, Function<String, String> favourable) {
+	private record Script(Rehearsal.Plan plan, PaperTables.Book tables, Function<String, String> favourable) {
 	}
 
 	private Script script(byte[] diagram, Map<String, byte[]> files) {
-		return new Script(diagram, files, this.favourable.of(files));
+		return new Script(this.rehearsal.plan(diagram), PaperTables.Book.of(this.trial, files),
+				this.favourable.of(files));
 	}
 
 	private Course course(Script script, Known known, PaperTables tables) {
-		return this.rehearsal.through(script.diagram(), known, tables, script.favourable());
+		return this.rehearsal.through(script.plan(), known, tables, script.favourable());
 	}
 
 	private Rehearsed compared(CaseFile file, Past past, List<Stay> stays, Script before, Script after) {
 		Map<String, Object> facts = new HashMap<>(past.facts());
 		facts.putIfAbsent("initiator", file.initiator());
 		Known known = new Known(facts, stays);
-		Course old = course(before, known, new PaperTables(this.trial, before.files(), before.files(), past.asked()));
-		PaperTables tables = new PaperTables(this.trial, after.files(), before.files(), past.asked());
+		Course old = course(before, known, new PaperTables(before.tables(), before.tables(), past.asked()));
+		PaperTables tables = new PaperTables(after.tables(), before.tables(), past.asked());
 		Course now = course(after, known, tables);
 		List<Rehearsed.Finding> findings = new ArrayList<>(tables.changes());
 		findings.addAll(RehearsedWays.compared(old, now));

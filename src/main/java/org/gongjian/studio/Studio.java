@@ -138,13 +138,22 @@ public class Studio {
 		return draft(actor, id);
 	}
 
-	/** A step drawn anew gets a form to begin with: a decision. */
+	/**
+	 * A step drawn anew gets a form to begin with: a decision, called as the step is
+	 * until somebody changes it.
+	 */
 	private void beginForms(DiagramDraft draft, String xml) {
 		Map<String, byte[]> files = files(draft);
-		new Paths(Parts.read(xml.getBytes(StandardCharsets.UTF_8))).forms()
-			.stream()
-			.filter((form) -> form.matches(DraftCheck.FORM) && !files.containsKey(form))
-			.forEach((form) -> this.store.file(draft.id(), form, NewProcess.form()));
+		Parts parts = Parts.read(xml.getBytes(StandardCharsets.UTF_8));
+		new Paths(parts).forms().stream().filter((form) -> form.matches(DraftCheck.FORM)).forEach((form) -> {
+			String step = FormPreview.step(form);
+			String begun = parts.name(step).equals(step) ? NewProcess.form()
+					: NewProcess.form(Bilingual.ofName(parts.name(step)));
+			String kept = files.containsKey(form) ? new String(files.get(form), StandardCharsets.UTF_8) : "";
+			if (!kept.equals(begun) && (kept.isEmpty() || NewProcess.untouched(kept))) {
+				this.store.file(draft.id(), form, begun);
+			}
+		});
 	}
 
 	/** Keeps a form or decision table in a draft. */

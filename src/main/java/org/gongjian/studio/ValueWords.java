@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** What stands in a diagram or table, as people say it. */
 @Component
@@ -58,6 +59,16 @@ class ValueWords {
 		}
 		return plain.equals("-") ? message("studio.value.any", locale)
 				: Arrays.stream(plain.split(", ?")).map((part) -> one(part, locale)).collect(Collectors.joining(", "));
+	}
+
+	/** A label as a name for programs, empty where it holds no letters of that kind. */
+	static String camel(String label) {
+		StringBuilder name = new StringBuilder();
+		for (String word : label.replaceAll("[^A-Za-z0-9]+", " ").strip().replaceAll("^[0-9 ]+", "").split(" ")) {
+			boolean first = name.isEmpty();
+			name.append(first ? word.toLowerCase(Locale.ROOT) : StringUtils.capitalize(word));
+		}
+		return (name.length() > 60) ? name.substring(0, 60) : name.toString();
 	}
 
 	private String compared(String sign, String value, Locale locale) {

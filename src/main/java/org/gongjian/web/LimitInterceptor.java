@@ -57,7 +57,7 @@ class LimitInterceptor implements HandlerInterceptor {
 		if (GENERATED.matcher(path).matches()) {
 			this.limits.take("export", who, this.numbers.exports());
 		}
-		if (!reading && hasFiles(request)) {
+		if (!reading && hasFiles(request) && !LocalPath.isModeler(path)) {
 			this.limits.take("upload", who, this.numbers.uploads());
 		}
 		if (!reading && LocalPath.isProgram(path)) {

@@ -21,9 +21,19 @@ public final class LocalPath {
 	 * @param sent the path as it was sent, {@code /%61pi/v1} too
 	 */
 	public static boolean isProgram(String sent) {
-		String path = decoded(sent).replaceAll(";[^/]*", "").replaceAll("/{2,}", "/");
-		return path.equals("/api") || path.startsWith("/api/") || path.equals("/engine-rest/version")
-				|| path.equals("/engine-rest/deployment") || path.equals("/engine-rest/deployment/create");
+		String path = plain(sent);
+		return path.equals("/api") || path.startsWith("/api/") || isModeler(path);
+	}
+
+	/** Whether Camunda Modeler comes here. */
+	public static boolean isModeler(String sent) {
+		String path = plain(sent);
+		return path.equals("/engine-rest/version") || path.equals("/engine-rest/deployment")
+				|| path.equals("/engine-rest/deployment/create");
+	}
+
+	private static String plain(String sent) {
+		return decoded(sent).replaceAll(";[^/]*", "").replaceAll("/{2,}", "/");
 	}
 
 	private static String decoded(String sent) {

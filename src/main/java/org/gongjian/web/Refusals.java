@@ -51,6 +51,10 @@ class Refusals {
 		problem.setType(URI.create("about:blank"));
 		problem.setTitle(say("web.error." + refusal.kind() + ".title"));
 		problem.setInstance(URI.create(path));
+		if (LocalPath.isModeler(path)) {
+			// the only thing Camunda Modeler shows
+			problem.setProperty("message", problem.getDetail());
+		}
 		if (!refusal.violations().isEmpty()) {
 			problem.setProperty("errors", refusal.violations().stream().map(this::error).toList());
 		}

@@ -6,14 +6,17 @@ import java.util.Map;
 import org.gongjian.shared.GongjianProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
+import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 import org.webjars.WebJarVersionLocator;
 
@@ -49,6 +52,23 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Bean
 	Language localeResolver() {
 		return new Language(this.visitor);
+	}
+
+	@Bean
+	WebMvcRegistrations nearMappings() {
+		return new WebMvcRegistrations() {
+
+			@Override
+			public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+				return new NearMappings();
+			}
+
+		};
+	}
+
+	@Bean
+	FlashMapManager flashMapManager() {
+		return new FewFlashes();
 	}
 
 	@Override

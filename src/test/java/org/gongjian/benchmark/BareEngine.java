@@ -30,15 +30,25 @@ final class BareEngine implements AutoCloseable {
 		configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
 		configuration.setJobExecutorActivate(false);
 		configuration.setMetricsEnabled(false);
+		configuration.setBeans(Map.of("asked", List.of("party-officer")));
 		this.engine = configuration.buildProcessEngine();
-		this.engine.getRepositoryService().createDeployment().addClasspathResource("benchmark/bare.bpmn").deploy();
+		this.engine.getRepositoryService()
+			.createDeployment()
+			.addClasspathResource("benchmark/bare.bpmn")
+			.addClasspathResource("benchmark/same.bpmn")
+			.deploy();
 	}
 
-	/** Ids of new tasks. */
-	List<String> tasks(int many) {
+	/**
+	 * Ids of new tasks.
+	 * @param process {@code bare}, one plain task after the other, or {@code same}, drawn
+	 * as the trial process of the house is
+	 */
+	List<String> tasks(String process, int many) {
 		return IntStream.range(0, many).mapToObj((i) -> {
 			var instance = this.engine.getRuntimeService()
-				.startProcessInstanceByKey("bare", "B-" + System.nanoTime(), Map.of("subject", "A request"));
+				.startProcessInstanceByKey(process, "B-" + System.nanoTime(),
+						Map.of("subject", "A request", "due", "2099-01-01T00:00:00"));
 			Task task = this.engine.getTaskService()
 				.createTaskQuery()
 				.processInstanceId(instance.getId())

@@ -20,14 +20,17 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Decisions through the web against bare {@code taskService.complete}, round by round in
- * one run: {@code mvn test -Dtest=DecisionBench -Dbench=true -DargLine="-Xmx2g
+ * Decisions through the web against bare {@code taskService.complete}, of one plain task
+ * and of a task drawn as ours is, round by round in one run, after rounds that only warm
+ * up: {@code mvn test -Dtest=DecisionBench -Dbench=true -DargLine="-Xmx2g
  * -Dhouse.database=postgresql"}; the argLine of the tests would compile too little.
  */
 @BenchTest
 class DecisionBench {
 
 	private static final int ROUNDS = Integer.getInteger("bench.rounds", 6);
+
+	private static final int WARM = Integer.getInteger("bench.warm", 10);
 
 	private static final int TASKS = Integer.getInteger("bench.tasks", 100);
 
@@ -46,21 +49,26 @@ class DecisionBench {
 			.mapToObj((i) -> new Visitor(this.port, (i % 2 == 0) ? Trial.OFFICER : Trial.COLLEAGUE))
 			.toList();
 		List<Double> bare = new ArrayList<>();
+		List<Double> same = new ArrayList<>();
 		List<Double> ours = new ArrayList<>();
 		try (BareEngine engine = new BareEngine()) {
-			for (int round = 0; round <= ROUNDS; round++) {
-				double raw = rate(engine.tasks(TASKS), (task, thread) -> engine.complete(task));
+			for (int round = 1 - WARM; round <= ROUNDS; round++) {
+				double plain = rate(engine.tasks("bare", TASKS), (task, thread) -> engine.complete(task));
+				double raw = rate(engine.tasks("same", TASKS), (task, thread) -> engine.complete(task));
 				double web = rate(inReview(trial, round), (task, thread) -> decide(visitors.get(thread), task));
-				System.out.printf("round %d: bare %.0f/s, through the web %.0f/s, ratio %.2f%n", round, raw, web,
-						web / raw);
+				System.out.printf("round %d: plain %.0f/s, same %.0f/s, through the web %.0f/s%n", round, plain, raw,
+						web);
 				if (round > 0) {
-					bare.add(raw);
+					bare.add(plain);
+					same.add(raw);
 					ours.add(web);
 				}
 			}
 		}
-		System.out.printf("MEDIAN bare %.0f/s, through the web %.0f/s, ratio %.2f (%d threads, %d rounds of %d)%n",
-				median(bare), median(ours), median(ours) / median(bare), THREADS, ROUNDS, TASKS);
+		System.out.printf(
+				"MEDIAN plain %.0f/s, same %.0f/s, through the web %.0f/s, ratios %.2f and %.2f (%d threads, %d rounds of %d)%n",
+				median(bare), median(same), median(ours), median(ours) / median(bare), median(ours) / median(same),
+				THREADS, ROUNDS, TASKS);
 	}
 
 	private static List<String> inReview(Trial trial, int round) {

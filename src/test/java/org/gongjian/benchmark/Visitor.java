@@ -48,10 +48,16 @@ final class Visitor {
 
 	/** Sends a form as a browser does; the answer is not followed. */
 	HttpResponse<String> post(String path, Map<String, String> fields) {
-		String body = fields.entrySet()
-			.stream()
-			.map((field) -> field.getKey() + "=" + encoded(field.getValue()))
-			.collect(Collectors.joining("&", "_csrf=" + encoded(this.csrf) + "&", ""));
+		return post(path,
+				fields.entrySet()
+					.stream()
+					.map((field) -> field.getKey() + "=" + encoded(field.getValue()))
+					.collect(Collectors.joining("&")));
+	}
+
+	/** The same, the fields encoded already. */
+	HttpResponse<String> post(String path, String fields) {
+		String body = "_csrf=" + encoded(this.csrf) + "&" + fields;
 		return exchange(HttpRequest.newBuilder(URI.create(this.house + path))
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.header("Accept", "text/html")

@@ -46,9 +46,9 @@ class LogChainBackfillTests {
 		try (Connection connection = this.source.getConnection()) {
 			new LogChainBackfill().migrate(new Running(connection));
 		}
-		Cases cases = new Cases(new CaseTable(jdbc), new FieldTable(jdbc), null, new LogTable(jdbc), null, null, null,
-				Clock.systemUTC());
-		CaseRecord record = new CaseRecord(cases, new LogTable(jdbc), new FieldTable(jdbc));
+		Cases cases = new Cases(new CaseTable(jdbc), new FieldTable(jdbc), new LogTable(jdbc), new HeldCases(jdbc),
+				null, null, null, Clock.systemUTC());
+		CaseRecord record = new CaseRecord(cases, new HeldCases(jdbc), new LogTable(jdbc), new FieldTable(jdbc));
 		assertThat(record.firstWrong("PA-2024-0001")).isZero();
 		assertThat(record.firstWrong("PA-2024-0002")).as("nothing was said about it yet").isZero();
 		jdbc.sql("update action_log set remark = 'a second time' where action = 'DECIDED'").update();

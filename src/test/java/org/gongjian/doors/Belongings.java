@@ -170,6 +170,9 @@ final class Belongings {
 				"category", "UTILITIES", "severity", "S3", "ladder", "L1", "state", "CLOSED_EXPLAINED", "channel",
 				"FORM", "search_key", MARK.toLowerCase());
 		names(number, "/problems/");
+		this.rows.insert("archive_item", "case_number", number, "search_key", MARK.toLowerCase(), "retention", "10Y",
+				"keep_until", 2036);
+		names(number, "/archive/");
 		UUID knowledge = this.rows.insert("knowledge_item", "category", "POLICY", "question", "Which papers?", "answer",
 				"These", "search_key", "papers");
 		names(knowledge, "/knowledge/");

@@ -154,7 +154,7 @@ class RehearsalWalkTests {
 	}
 
 	private static Course through(BpmnModelInstance model, Map<String, Object> facts, Stay... stays) {
-		return new RehearsalWalk(model, Map.of(), new Known(facts, List.of(stays)),
+		return new RehearsalWalk(new Rehearsal.Plan(model), Map.of(), new Known(facts, List.of(stays)),
 				(element, reference, known) -> Map.of(), (step) -> "APPROVE",
 				new RehearsedTimers(model, (start, duration) -> start.plus(Period.parse(duration.replace("W", "")))))
 			.walk();

@@ -204,7 +204,7 @@ class InsightPagesTests {
 	@Test
 	void aTableHoldsTheRowsOneMaySee() {
 		String all = body(get("i.officer", "/exports/pairings.csv", "en"));
-		assertThat(all).startsWith("\uFEFFNumber").contains("JI-2024-001", "JI-2024-002", "In force");
+		assertThat(all).startsWith("\uFEFFNumber").contains("JI-2024-001", "JI-2024-002", "In force", "Branch IE1");
 		String own = body(get("i.ent", "/exports/pairings.csv", "zh-CN"));
 		assertThat(own).startsWith("\uFEFF编号").contains("JI-2024-001", "生效").doesNotContain("JI-2024-002");
 		assertThat(body(get("i.ent", "/exports/cases.csv", "en"))).contains("PA-1990-0001")
@@ -227,6 +227,10 @@ class InsightPagesTests {
 			try (var zip = new ZipInputStream(new ByteArrayInputStream(book.getResponse().getContentAsByteArray()))) {
 				assertThat(zip.getNextEntry()).isNotNull();
 			}
+		}
+		for (String name : List.of("archive", "ceremonies", "evaluations", "follow-ups", "knowledge", "notices",
+				"programmes", "resources")) {
+			assertThat(get("i.officer", "/exports/" + name + ".csv", "zh-CN")).as(name).hasStatusOk();
 		}
 		assertThat(this.jdbc.sql("select count(*) from journal where what = 'export.written' and actor = 'i.admin'")
 			.query(Integer.class)

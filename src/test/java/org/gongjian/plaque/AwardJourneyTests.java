@@ -27,6 +27,7 @@ import org.gongjian.form.FormContext;
 import org.gongjian.form.FormSessions;
 import org.gongjian.form.Forms;
 import org.gongjian.identity.ActorSource;
+import org.gongjian.inbox.Register;
 import org.gongjian.organisation.OrganisationEnded;
 import org.gongjian.pairing.PairingEffective;
 import org.gongjian.shared.Actor;
@@ -56,6 +57,9 @@ class AwardJourneyTests {
 
 	@Autowired
 	private ProcessEngine engine;
+
+	@Autowired
+	private List<Register> registers;
 
 	@Autowired
 	private Definitions definitions;
@@ -154,6 +158,10 @@ class AwardJourneyTests {
 		decide("q.archivist", "task-archive", "COMPLETE", Map.of("retention", "30Y", "ledgerChecked", true));
 		assertThat(file().outcome()).isEqualTo("VALID");
 		assertThat(states()).containsOnly(PlaqueState.VALID);
+		assertThat(this.registers).filteredOn((one) -> one.name().equals("archive"))
+			.singleElement()
+			.satisfies((archive) -> assertThat(archive.find(actor("q.archivist"), file().number()).orElseThrow())
+				.containsEntry("retention", "30Y"));
 	}
 
 	/** Walk-through 17: a batch of 10 recipients, the ceremony is postponed. */

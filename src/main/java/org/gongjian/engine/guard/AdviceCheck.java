@@ -70,7 +70,7 @@ final class AdviceCheck {
 			.anyMatch((other) -> other.is(Names.BPMN, "signalEventDefinition")
 					&& String.valueOf(signal).equals(other.attribute("signalRef"))
 					&& other.parent.name.equals("startEvent"));
-		this.findings.add(answered ? Rule.LOOP : Rule.SIGNAL, definition, "");
+		this.findings.add(answered ? Rule.LOOP : Rule.SIGNAL, answered && executable(definition), definition, "");
 	}
 
 	private void condition(Xml definition) {
@@ -78,8 +78,13 @@ final class AdviceCheck {
 		boolean again = "false".equals(event.attribute("isInterrupting"))
 				|| "false".equals(event.attribute("cancelActivity"));
 		if (again) {
-			this.findings.add(Rule.LOOP, definition, "");
+			this.findings.add(Rule.LOOP, executable(definition), definition, "");
 		}
+	}
+
+	/** Whether an element stands in a process that can run. */
+	private static boolean executable(Xml element) {
+		return "true".equals(element.process().attribute("isExecutable"));
 	}
 
 }

@@ -45,7 +45,7 @@ public final class DiagramCheck {
 
 	/** Whether a finding is about something that must not even be kept. */
 	public static boolean isDangerous(Finding finding) {
-		return DANGEROUS.contains(finding.rule());
+		return finding.dangerous();
 	}
 
 	/** The findings that hold even for what was deployed under older rules. */

@@ -17,9 +17,10 @@ import java.util.ResourceBundle;
  * @param arguments the message's arguments
  * @param message the message in English
  * @param line the line in the file, 0 if unknown
+ * @param dangerous whether the file must not even be kept
  */
 public record Finding(String element, String elementName, String where, String severity, String rule, String messageKey,
-		List<Object> arguments, String message, int line) {
+		List<Object> arguments, String message, int line, boolean dangerous) {
 
 	private static final String BUNDLE = "messages-engine";
 
@@ -31,10 +32,15 @@ public record Finding(String element, String elementName, String where, String s
 	}
 
 	static Finding of(Rule rule, String element, String name, String where, int line, Object... arguments) {
+		return of(rule, rule.dangerous(), element, name, where, line, arguments);
+	}
+
+	static Finding of(Rule rule, boolean dangerous, String element, String name, String where, int line,
+			Object... arguments) {
 		String key = "engine.guard." + rule.id();
 		List<Object> list = List.of(arguments);
 		return new Finding(element, name, where, rule.severity(), rule.id(), key, list, text(key, list, Locale.ENGLISH),
-				line);
+				line, dangerous);
 	}
 
 	/** The message in the reader's language. */

@@ -20,14 +20,25 @@ final class Findings {
 			"potentialOwner", "performer", "resourceRole", "resourceAssignmentExpression", "script", "property",
 			"dataInputAssociation", "dataOutputAssociation", "ioSpecification", "standardLoopCharacteristics");
 
+	/** Counted on their own: no number of small mistakes hides a danger. */
+	private final Set<Finding> dangers = new LinkedHashSet<>();
+
 	private final Set<Finding> errors = new LinkedHashSet<>();
 
 	private final Set<Finding> warnings = new LinkedHashSet<>();
 
 	void add(Rule rule, Xml at, String where, Object... arguments) {
+		add(rule, rule.dangerous(), at, where, arguments);
+	}
+
+	/**
+	 * The same, where it depends on more than the rule whether the file must not even be
+	 * kept.
+	 */
+	void add(Rule rule, boolean dangerous, Xml at, String where, Object... arguments) {
 		Xml owner = owner(at);
 		String name = (owner == null) ? "" : owner.attribute("name");
-		keep(Finding.of(rule, (owner == null) ? "" : owner.id(), (name == null) ? "" : shorten(name),
+		keep(Finding.of(rule, dangerous, (owner == null) ? "" : owner.id(), (name == null) ? "" : shorten(name),
 				way(owner, at, where), at.line, shorten(arguments)));
 	}
 
@@ -36,18 +47,19 @@ final class Findings {
 	}
 
 	private void keep(Finding finding) {
-		Set<Finding> kind = finding.error() ? this.errors : this.warnings;
+		Set<Finding> kind = finding.dangerous() ? this.dangers : finding.error() ? this.errors : this.warnings;
 		if (kind.size() < MOST) {
 			kind.add(finding);
 		}
 	}
 
 	boolean clean() {
-		return this.errors.isEmpty();
+		return this.dangers.isEmpty() && this.errors.isEmpty();
 	}
 
 	List<Finding> sorted() {
-		var list = new ArrayList<>(this.errors);
+		var list = new ArrayList<>(this.dangers);
+		list.addAll(this.errors);
 		list.addAll(this.warnings);
 		list.sort(Comparator.comparing(Finding::severity).thenComparingInt(Finding::line));
 		return List.copyOf(list);

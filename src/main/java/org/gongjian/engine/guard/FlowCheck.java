@@ -27,7 +27,7 @@ final class FlowCheck {
 	void check(Xml root) {
 		root.children(Names.BPMN, "process").forEach((process) -> {
 			var graph = new FlowGraph(process);
-			if (loops(graph)) {
+			if (loops(graph, "true".equals(process.attribute("isExecutable")))) {
 				tokens(graph);
 			}
 			bypass(graph);
@@ -45,7 +45,7 @@ final class FlowCheck {
 	 * Takes away every point that leads nowhere or comes from nowhere; what stays goes
 	 * round and round.
 	 */
-	private boolean loops(FlowGraph graph) {
+	private boolean loops(FlowGraph graph, boolean runs) {
 		var left = new LinkedHashSet<>(graph.points());
 		left.removeIf(graph::waits);
 		boolean changed = true;
@@ -59,7 +59,7 @@ final class FlowCheck {
 			.limit(20)
 			.map(graph::element)
 			.distinct()
-			.forEach((node) -> this.findings.add(Rule.LOOP, node, ""));
+			.forEach((node) -> this.findings.add(Rule.LOOP, runs, node, ""));
 		return left.isEmpty();
 	}
 

@@ -51,7 +51,14 @@ final class ProcessCheck {
 		if (processes.size() > 1) {
 			this.findings.add(Rule.SEVERAL_PROCESSES, processes.get(1), "");
 		}
-		processes.forEach(this::process);
+		boolean runs = processes.stream().anyMatch(ProcessCheck::executable);
+		processes.forEach((process) -> {
+			if (!executable(process)) {
+				// made for the engine, and yet nothing of it would ever begin
+				this.findings.add(Rule.EXECUTABLE, !runs && process.usesEngine(), process, "isExecutable");
+			}
+			process(process);
+		});
 	}
 
 	/** Lays down the rule for how long history is kept, also for decision tables. */
@@ -61,10 +68,11 @@ final class ProcessCheck {
 				&& Integer.parseInt((matcher.group(1) == null) ? matcher.group(2) : matcher.group(1)) >= LEAST_DAYS;
 	}
 
+	private static boolean executable(Xml process) {
+		return "true".equals(process.attribute("isExecutable"));
+	}
+
 	private void process(Xml process) {
-		if (!"true".equals(process.attribute("isExecutable"))) {
-			this.findings.add(Rule.EXECUTABLE, process, "isExecutable");
-		}
 		if (!keptLongEnough(process.attribute(Names.CAMUNDA, "historyTimeToLive"))) {
 			this.findings.add(Rule.TTL, process, "camunda:historyTimeToLive", "P" + LEAST_DAYS + "D");
 		}

@@ -11,6 +11,9 @@ final class StructureCheck {
 			Rule.CODE, "type", Rule.TASK_TYPE, "topic", Rule.TASK_TYPE, "resource", Rule.SCRIPT, "language",
 			Rule.SCRIPT, "scriptFormat", Rule.SCRIPT);
 
+	/** Steps that would be drawn and never happen. */
+	private static final Set<String> LOST = Set.of("adHocSubProcess", "complexGateway");
+
 	private static final Set<String> LISTENERS = Set.of("executionListener", "taskListener");
 
 	private final Findings findings;
@@ -28,7 +31,7 @@ final class StructureCheck {
 			case Names.BPMN -> diagramElement(element);
 			case Names.CAMUNDA -> engineElement(element);
 			case Names.BPMN_DI, Names.DC, Names.DI -> drawing(element);
-			default -> refuse(Rule.FOREIGN, element, element.name);
+			default -> keep(Rule.FOREIGN, element);
 		};
 		if (known) {
 			element.attributes.forEach((attribute) -> attribute(element, attribute));
@@ -42,10 +45,11 @@ final class StructureCheck {
 			return refuse(Rule.SCRIPT, element, name);
 		}
 		if (Vocabulary.UNSUPPORTED.contains(name)) {
-			return refuse(Rule.UNSUPPORTED, element, name);
+			this.findings.add(Rule.UNSUPPORTED, LOST.contains(name) && runs(element), element, "", name);
+			return false;
 		}
 		if (!Vocabulary.ELEMENTS.contains(name)) {
-			return refuse(Rule.ELEMENT, element, name);
+			return keep(Rule.ELEMENT, element);
 		}
 		return placed(element) || refuse(Rule.PLACE, element, name);
 	}
@@ -99,7 +103,9 @@ final class StructureCheck {
 			xsi(element, attribute);
 		}
 		else if (!Names.EDITOR.contains(namespace)) {
-			this.findings.add(Rule.FOREIGN, element, attribute.shown(), attribute.shown());
+			boolean code = TOLD_APART.containsKey(attribute.name());
+			this.findings.add(Rule.FOREIGN, !Inert.attribute(element, attribute, code), element, attribute.shown(),
+					attribute.shown());
 		}
 	}
 
@@ -118,17 +124,31 @@ final class StructureCheck {
 		String value = attribute.value();
 		String local = value.substring(value.indexOf(':') + 1).strip();
 		if (attribute.name().endsWith("chemaLocation")) {
-			this.findings.add(Rule.SCHEMA_LOCATION, element, attribute.shown());
+			this.findings.add(Rule.SCHEMA_LOCATION, !Inert.attribute(element, attribute, false), element,
+					attribute.shown());
 		}
 		else if (!attribute.name().equals("type") || !Vocabulary.EXPRESSIONS.contains(element.name)
 				|| !Set.of("tFormalExpression", "tExpression").contains(local)) {
-			this.findings.add(Rule.ATTRIBUTE, element, attribute.shown(), attribute.shown());
+			this.findings.add(Rule.ATTRIBUTE, !Inert.attribute(element, attribute, false), element, attribute.shown(),
+					attribute.shown());
 		}
 	}
 
 	private void refuse(Xml element, Xml.Attribute attribute) {
 		Rule rule = TOLD_APART.getOrDefault(attribute.name(), Rule.ATTRIBUTE);
-		this.findings.add(rule, element, attribute.shown(), attribute.shown());
+		boolean inert = Inert.attribute(element, attribute, TOLD_APART.containsKey(attribute.name()));
+		this.findings.add(rule, !inert, element, attribute.shown(), attribute.shown());
+	}
+
+	private boolean keep(Rule rule, Xml element) {
+		this.findings.add(rule, !Inert.element(element), element, "", element.name);
+		return false;
+	}
+
+	/** Whether an element belongs to a process that is made for the engine. */
+	private static boolean runs(Xml element) {
+		Xml process = element.process();
+		return "true".equals(process.attribute("isExecutable")) && process.usesEngine();
 	}
 
 	private boolean refuse(Rule rule, Xml element, String name) {

@@ -70,6 +70,18 @@ final class Xml {
 		this.children.forEach((child) -> child.each(visitor));
 	}
 
+	/** The process an element stands in, or the file where it stands in none. */
+	Xml process() {
+		return (this.parent == null || is(Names.BPMN, "process")) ? this : this.parent.process();
+	}
+
+	/** Whether anything in it is said to the engine. */
+	boolean usesEngine() {
+		boolean own = this.namespace.equals(Names.CAMUNDA)
+				|| this.attributes.stream().anyMatch((one) -> one.namespace().equals(Names.CAMUNDA));
+		return own || this.children.stream().anyMatch(Xml::usesEngine);
+	}
+
 	/** All elements below this one, in document order. */
 	Stream<Xml> below() {
 		var all = new ArrayList<Xml>();

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Date;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpServer;
@@ -22,6 +25,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -105,6 +109,43 @@ class GuardCorpusTests {
 			assertThat(finding.message()).doesNotContain("org.camunda", "Exception", "ENGINE-", "getClass");
 			assertThat(finding.message(Locale.SIMPLIFIED_CHINESE)).isNotBlank().isNotEqualTo(finding.message());
 		});
+	}
+
+	@ParameterizedTest
+	@MethodSource("refuse")
+	void attacksAreNotEvenKept(Path file) {
+		assertThat(Corpus.errors(Corpus.bytes(file), file.getFileName().toString()))
+			.anyMatch(DiagramCheck::isDangerous);
+	}
+
+	/** The one left out calls beans and connectors. */
+	static Stream<Path> drawings() throws IOException {
+		try (Stream<Path> files = Files.list(Path.of("src/test/resources/miwg"))) {
+			return files.filter((file) -> !file.endsWith("C.1.0.bpmn")).toList().stream();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("drawings")
+	void drawingsOfOtherProductsAreKeptAndNotReleased(Path file) {
+		String text = new String(Corpus.bytes(file), StandardCharsets.ISO_8859_1).replace("ISO-8859-1", "UTF-8");
+		List<Finding> errors = Corpus.errors(text.getBytes(StandardCharsets.UTF_8), "x.bpmn");
+		assertThat(errors).isNotEmpty().noneMatch(DiagramCheck::isDangerous);
+		String attacked = text.replaceFirst("(?=</[a-z0-9:]*definitions>)",
+				"<s:x xmlns:s='urn:x' xmlns:c='http://camunda.org/schema/1.0/bpmn' c:class='a.B'/>");
+		assertThat(Corpus.errors(attacked.getBytes(StandardCharsets.UTF_8), "x.bpmn"))
+			.anyMatch(DiagramCheck::isDangerous);
+	}
+
+	@Test
+	void noNumberOfSmallMistakesHidesADanger() {
+		Path file = refuse().filter((one) -> one.toString().contains("D01")).findFirst().orElseThrow();
+		String mistakes = IntStream.range(0, 500)
+			.mapToObj((at) -> "<s:x" + at + " xmlns:s='urn:x'/>")
+			.collect(Collectors.joining());
+		String text = new String(Corpus.bytes(file), StandardCharsets.UTF_8).replaceFirst("(?=<bpmn:process )",
+				mistakes);
+		assertThat(Corpus.errors(text.getBytes(StandardCharsets.UTF_8), "x.bpmn")).anyMatch(DiagramCheck::isDangerous);
 	}
 
 	@ParameterizedTest
