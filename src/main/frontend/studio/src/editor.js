@@ -120,7 +120,8 @@ function buttons(modeler, read) {
     fit: () => modeler.get('canvas').zoom('fit-viewport'),
     closer: () => modeler.get('zoomScroll').stepZoom(1),
     further: () => modeler.get('zoomScroll').stepZoom(-1),
-    find: () => modeler.get('searchPad').toggle(),
+    // after this click has come to its end: a click anywhere closes the search
+    find: () => setTimeout(() => modeler.get('searchPad').toggle()),
     map: () => modeler.get('minimap').toggle(),
     bpmn: async () => download('application/xml', 'bpmn', await read()),
     svg: async () => download('image/svg+xml', 'svg', (await modeler.saveSVG()).svg),

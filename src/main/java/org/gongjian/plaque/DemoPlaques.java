@@ -32,6 +32,9 @@ class DemoPlaques implements DemoPart {
 
 	private static final String FILL_IN = "D";
 
+	/** Who awards them in the demonstration; the article does not name the body. */
+	private static final String ISSUER = "湘潭高新区党工委（演示）";
+
 	private static final int MOST = 100;
 
 	private final CeremonyTable ceremonies;
@@ -98,7 +101,7 @@ class DemoPlaques implements DemoPart {
 			String number = (on == null) ? this.numbers.next("DJGJ", 3)
 					: String.format("DJGJ-%d-%03d", on.getYear(), codes.indexOf(code) + 1);
 			this.plaques.insert(new Plaque(UUID.randomUUID(), null, code, this.organisations.get(code).names(),
-					pairing.number(), number, text, null, over ? PlaqueState.EXPIRED : PlaqueState.VALID, from,
+					pairing.number(), number, text, ISSUER, over ? PlaqueState.EXPIRED : PlaqueState.VALID, from,
 					pairing.termEnd(), from, null, null, null, null, FILL_IN));
 		}
 	}

@@ -27,6 +27,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class NoticeController {
 
+	/** Who can report to discipline inspection what came up after a notice. */
+	private static final List<String> REPORTERS = List.of("gov-liaison", "gov-secretary", "ent-liaison",
+			"ent-secretary");
+
 	private static final int PAGE = 25;
 
 	private final Notices notices;
@@ -51,6 +55,7 @@ class NoticeController {
 		Notice notice = this.notices.get(id);
 		model.addAttribute("one", notice);
 		model.addAttribute("open", this.notices.open(notice));
+		model.addAttribute("reports", REPORTERS.stream().anyMatch(actor::has));
 		model.addAttribute("names", names(notice.recipients()));
 		model.addAttribute("objections", this.notices.objections(actor, notice));
 		return "plaque/notice";

@@ -115,6 +115,11 @@ class ProblemClocks {
 		return this.clocks.find(number, ClockKind.RESOLVE).filter((one) -> one.state().open()).map(SlaClock::dueAt);
 	}
 
+	/** When the solution is due, or was while its clock ran. */
+	Optional<Instant> solution(String number) {
+		return this.clocks.find(number, ClockKind.RESOLVE).map(SlaClock::dueAt);
+	}
+
 	/** When the solution is due, or the end of a day set by hand. */
 	Instant due(String number, LocalDate deadline) {
 		Instant byHand = (deadline == null) ? null : deadline.atTime(CLOSE).atZone(Time.OFFICE).toInstant();

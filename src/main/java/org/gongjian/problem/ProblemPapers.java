@@ -37,16 +37,19 @@ class ProblemPapers {
 
 	private final DispatchTable dispatches;
 
+	private final ProblemClocks clocks;
+
 	private final Clock clock;
 
 	ProblemPapers(ITemplateEngine templates, PdfPages pages, Attachments attachments, Organisations organisations,
-			Cases cases, DispatchTable dispatches, Clock clock) {
+			Cases cases, DispatchTable dispatches, ProblemClocks clocks, Clock clock) {
 		this.templates = templates;
 		this.pages = pages;
 		this.attachments = attachments;
 		this.organisations = organisations;
 		this.cases = cases;
 		this.dispatches = dispatches;
+		this.clocks = clocks;
 		this.clock = clock;
 	}
 
@@ -69,7 +72,10 @@ class ProblemPapers {
 
 	/** The dispatch 交办单 that stands. */
 	byte[] dispatch(Problem problem) {
-		return write("dispatch", problem, Map.of());
+		return write("dispatch", problem,
+				this.clocks.solution(problem.number())
+					.map((due) -> Map.<String, Object>of("due", DAY.format(due.atZone(Time.OFFICE))))
+					.orElse(Map.of()));
 	}
 
 	private byte[] write(String paper, Problem problem, Map<String, Object> more) {

@@ -12,6 +12,7 @@ import org.gongjian.engine.Definitions;
 import org.gongjian.engine.Definitions.Released;
 import org.gongjian.engine.Drawings;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.InvalidInput;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,9 +55,8 @@ public class Brought {
 
 	/**
 	 * Begins a draft with decision tables alone, of the process whose newest version has
-	 * tables of these names.
+	 * tables of these names; where none has, a process of its own begins with them.
 	 * @throws Unsafe if one of them could never be released as it is
-	 * @throws InvalidInput if no process has them
 	 */
 	public DiagramDraft tables(Actor actor, Map<String, String> tables, String note, Locale locale) {
 		DiagramDraft.requireAdmin(actor);
@@ -68,7 +68,20 @@ public class Brought {
 				return with(actor, this.studio.begin(actor, newest.process(), xml, note, locale), placed.get(), locale);
 			}
 		}
-		throw new InvalidInput("file", "studio.brought.unused");
+		TableSheet first = tables.values()
+			.stream()
+			.flatMap((table) -> TableFile.read(table).sheets().stream())
+			.findFirst()
+			.orElseThrow(() -> new InvalidInput("file", "studio.brought.unused"));
+		String name = first.name().isBlank() ? first.decision() : first.name();
+		return with(actor, this.studio.beginNew(actor, free(first.decision()), Bilingual.ofName(name), locale), tables,
+				locale);
+	}
+
+	/** A key for a process, made of the name of a table. */
+	private String free(String decision) {
+		String key = ProcessKey.of(decision);
+		return (ProcessKey.valid(key) && this.drawings.versions(key).isEmpty()) ? key : "table-" + key;
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
+import org.gongjian.engine.Definitions;
 import org.gongjian.shared.Bilingual;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,10 @@ class FileNames {
 
 	private final Studio studio;
 
-	FileNames(Studio studio) {
+	private final Definitions definitions;
+
+	FileNames(Studio studio, Definitions definitions) {
+		this.definitions = definitions;
 		this.studio = studio;
 	}
 
@@ -53,7 +57,9 @@ class FileNames {
 
 	/** What the process of a draft is called. */
 	public String title(DiagramDraft draft, Locale locale) {
-		return name(Parts.read(draft.xml().getBytes(UTF_8)), draft.process(), locale);
+		String drawn = name(Parts.read(draft.xml().getBytes(UTF_8)), draft.process(), locale);
+		return drawn.equals(draft.process())
+				? this.definitions.newest(draft.process()).map((known) -> known.title(locale)).orElse(drawn) : drawn;
 	}
 
 	private static Named named(String file, byte[] content, Parts parts, Locale locale) {

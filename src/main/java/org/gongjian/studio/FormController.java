@@ -146,6 +146,14 @@ class FormController {
 				field, "types", types, "sides", FieldDraft.SIDES));
 	}
 
+	/** The page with what belongs to another kind of field; nothing is kept yet. */
+	@PostMapping(path = "/field", params = "again")
+	ModelAndView again(Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent) {
+		ModelAndView page = field(this.studio.draft(actor, id), first(sent, "file"), first(sent, "path"),
+				first(sent, "into"), FieldDraft.of(sent), Mistakes.NONE);
+		return page.addObject("again", true);
+	}
+
 	@PostMapping("/field")
 	ModelAndView keep(Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent,
 			@RequestParam int version, Locale locale, RedirectAttributes next) {

@@ -1,16 +1,21 @@
 package org.gongjian.studio;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-import org.gongjian.engine.Thresholds;
 import org.gongjian.organisation.NewParameter;
-import org.gongjian.organisation.Parameters;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.InvalidInput;
+import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.Violation;
 import org.gongjian.web.Mistakes;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,21 +31,23 @@ class ParameterController {
 
 	private final Studio studio;
 
-	private final Parameters parameters;
+	private final TableLimits limits;
 
-	ParameterController(Studio studio, Parameters parameters) {
+	ParameterController(Studio studio, TableLimits limits) {
 		this.studio = studio;
-		this.parameters = parameters;
+		this.limits = limits;
 	}
 
 	@GetMapping
-	ModelAndView show(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String name) {
-		return page(this.studio.draft(actor, id), name, new NewParameter("", new Bilingual("", ""), ""), Mistakes.NONE);
+	ModelAndView show(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String name, Locale locale) {
+		return page(this.studio.draft(actor, id), name, "", new NewParameter("", new Bilingual("", ""), ""), locale,
+				Mistakes.NONE);
 	}
 
-	private static ModelAndView page(DiagramDraft draft, String name, NewParameter typed, Mistakes mistakes) {
-		return mistakes.page("studio/parameter",
-				Map.of("draft", draft, "name", name, "typed", typed, "back", back(draft.id(), name)));
+	private ModelAndView page(DiagramDraft draft, String name, String at, NewParameter typed, Locale locale,
+			Mistakes mistakes) {
+		return mistakes.page("studio/parameter", Map.of("draft", draft, "name", name, "at", at, "typed", typed, "back",
+				back(draft.id(), name), "limits", this.limits.of(draft, name, locale)));
 	}
 
 	private static String back(UUID id, String name) {
@@ -49,20 +56,31 @@ class ParameterController {
 	}
 
 	@PostMapping
-	ModelAndView add(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String name,
-			@RequestParam(defaultValue = "") String key, @RequestParam(defaultValue = "") String en,
-			@RequestParam(defaultValue = "") String zh, @RequestParam(defaultValue = "") String value,
-			RedirectAttributes next) {
+	ModelAndView add(Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent,
+			@RequestParam int version, Locale locale, RedirectAttributes next) {
 		DiagramDraft draft = this.studio.draft(actor, id);
-		NewParameter typed = new NewParameter(key.strip(), new Bilingual(en.strip(), zh.strip()), value.strip());
+		String name = of(sent, "name");
+		String at = of(sent, "at");
+		NewParameter typed = new NewParameter(of(sent, "key"), new Bilingual(of(sent, "en"), of(sent, "zh")),
+				of(sent, "value"));
 		try {
-			next.addFlashAttribute("added", Thresholds.name(this.parameters.add(typed, actor)));
-			next.addFlashAttribute("notice", "studio.parameter.added");
+			next.addFlashAttribute("added", this.limits.replace(actor, draft, name, at, typed, version, locale));
+			next.addFlashAttribute("notice", at.isEmpty() ? "studio.parameter.added" : "studio.parameter.placed");
 			return new ModelAndView("redirect:" + back(id, name));
 		}
 		catch (InvalidInput invalid) {
-			return page(draft, name, typed, Mistakes.of(invalid));
+			return page(draft, name, at, typed, locale, Mistakes.of(invalid));
 		}
+		catch (Overtaken overtaken) {
+			ModelAndView again = page(this.studio.draft(actor, id), name, at, typed, locale,
+					new Mistakes(List.of(Violation.of("version", overtaken.code()))));
+			again.setStatus(HttpStatus.CONFLICT);
+			return again;
+		}
+	}
+
+	private static String of(MultiValueMap<String, String> sent, String key) {
+		return Optional.ofNullable(sent.getFirst(key)).orElse("").strip();
 	}
 
 }

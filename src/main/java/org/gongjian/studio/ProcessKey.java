@@ -1,5 +1,6 @@
 package org.gongjian.studio;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** How a process may be called in addresses and files; Camunda Modeler's own keys fit. */
@@ -11,6 +12,12 @@ final class ProcessKey {
 	private static final Set<String> WORDS = Set.of("new", "drafts", "cases", "who", "hand-over");
 
 	private ProcessKey() {
+	}
+
+	/** A key made of a name in English. */
+	static String of(String name) {
+		String key = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+|-$", "");
+		return (key.length() > 60) ? key.substring(0, 60) : key;
 	}
 
 	static boolean valid(String key) {

@@ -146,7 +146,8 @@ class StudioController {
 			Locale locale) {
 		try {
 			Bilingual name = new Bilingual(nameEn.strip(), nameZh.strip());
-			return new ModelAndView(DRAFT + this.studio.beginNew(actor, key.strip(), name, locale).id());
+			String wanted = key.isBlank() ? ProcessKey.of(nameEn) : key.strip();
+			return new ModelAndView(DRAFT + this.studio.beginNew(actor, wanted, name, locale).id());
 		}
 		catch (InvalidInput invalid) {
 			return blank(key, nameEn, nameZh, Mistakes.of(invalid));

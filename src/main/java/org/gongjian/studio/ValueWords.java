@@ -24,7 +24,7 @@ class ValueWords {
 	private static final Pattern CONDITION = Pattern
 		.compile("\\$\\{\\s*(\\w+)\\s*(==|!=|>=|<=|>|<)\\s*('[^']*'|-?[\\d.]+|true|false|param_\\w+)\\s*}");
 
-	private static final Pattern TEST = Pattern.compile("(>=|<=|>|<)\\s*(-?[\\d.]+|param_\\w+)");
+	private static final Pattern TEST = Pattern.compile("(>=|<=|>|<)\\s*(-?[\\d.]+|[A-Za-z]\\w*)");
 
 	private static final List<String> SIGNS = List.of("==", "!=", ">=", "<=", ">", "<");
 

@@ -181,8 +181,7 @@ class StudioFilesTests {
 
 	@Test
 	void aNumberBecomesAParameterThatTablesCanName() {
-		MultiValueMap<String, String> parameter = new LinkedMultiValueMap<>();
-		parameter.set("name", TABLE);
+		MultiValueMap<String, String> parameter = sent(TABLE);
 		parameter.set("key", "limit" + letters());
 		parameter.set("en", "Trial limit");
 		parameter.set("zh", "试验限额");
@@ -201,6 +200,25 @@ class StudioFilesTests {
 		assertThat(get(ADMIN, "/table?name=" + TABLE)).bodyText().contains("Trial limit");
 		assertThat(this.house.getBean(org.gongjian.engine.Thresholds.class).values())
 			.containsEntry("param_studio_" + parameter.getFirst("key"), 5000);
+		itTakesThePlaceOfALimit();
+	}
+
+	private void itTakesThePlaceOfALimit() {
+		MultiValueMap<String, String> cells = cells();
+		cells.set("cell.0.1.0", "> 5000");
+		assertThat(post("/table", cells)).hasStatus(302);
+		MultiValueMap<String, String> parameter = sent(TABLE);
+		parameter.set("key", "place" + letters());
+		parameter.set("en", "Placed limit");
+		parameter.set("zh", "置入限额");
+		parameter.set("value", "5000");
+		parameter.set("at", "0.1.0");
+		assertThat(get(ADMIN, "/parameter?name=" + TABLE)).bodyText().contains("&gt; 5000", "value=\"0.1.0\"");
+		MultiValueMap<String, String> late = new LinkedMultiValueMap<>(parameter);
+		late.set("version", "0");
+		assertThat(post("/parameter", late)).hasStatus(409).bodyText().contains("Placed limit");
+		assertThat(post("/parameter", parameter)).as("the refused one made nothing").hasStatus(302);
+		assertThat(cells()).containsEntry("cell.0.1.0", List.of("> param_studio_" + parameter.getFirst("key")));
 	}
 
 	private MultiValueMap<String, String> field(String path) {

@@ -248,7 +248,12 @@ class StudioResourceTests {
 		assertThat(
 				json(this.trial.get(ADMIN, "/drafts/" + json(alone).get("id").stringValue())).get("key").stringValue())
 			.isEqualTo("activity-proposal");
-		assertThat(deploy(ADMIN, "Route.dmn", table.replace("id=\"activity-route\"", "id=\"nobodys\""))).hasStatus(400);
+		MvcTestResult nobodys = deploy(ADMIN, "Route.dmn", table.replace("id=\"activity-route\"", "id=\"nobodys\""));
+		assertThat(nobodys).as("of no process").hasStatusOk();
+		assertThat(json(this.trial.get(ADMIN, "/drafts/" + json(nobodys).get("id").stringValue())).get("key")
+			.stringValue()).isEqualTo("nobodys");
+		MvcTestResult text = deploy(ADMIN, "Empty.dmn", table.replaceAll("(?s)<decision id.*</decision>", ""));
+		assertThat(text).hasStatus(400);
 		assertThat(deploy(ADMIN, "own.bpmn", diagram().replace("api-trial", "Process_0ab1c2d")))
 			.as("as Modeler names it")
 			.hasStatusOk();

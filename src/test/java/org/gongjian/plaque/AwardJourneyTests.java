@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
@@ -148,8 +149,11 @@ class AwardJourneyTests {
 		assertThat(this.plaques.verify(first).standing()).isEqualTo(Verification.Standing.NOT_IN_FORCE);
 		produce();
 		assertThat(openSteps()).isEmpty();
+		var atTheSameTime = CompletableFuture
+			.supplyAsync(() -> this.ceremonies.handOver(actor("q.officer2"), ceremony));
 		var told = this.ceremonies.handOver(actor("q.officer"), ceremony);
 		assertThat(told).singleElement().extracting(Delivery::outcome).isEqualTo("DELIVERED");
+		assertThat(atTheSameTime.join()).isEqualTo(told);
 		assertThat(this.ceremonies.handOver(actor("q.officer"), ceremony)).isEqualTo(told);
 		receive(this.organisations);
 		assertThat(this.plaques.verify(first.toLowerCase()).standing()).isEqualTo(Verification.Standing.IN_FORCE);

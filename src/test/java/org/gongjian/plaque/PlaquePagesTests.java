@@ -242,6 +242,18 @@ class PlaquePagesTests {
 			.contains("id=\"organisation-error\"", "id=\"claim-error\"", "id=\"objector-error\"", "too short");
 	}
 
+	@Test
+	void whatComesUpAfterANoticeGoesToDisciplineInspection() {
+		UUID notice = notice().id();
+		this.jdbc.sql("update public_notice set closes_at = opened_at where id = :id").param("id", notice).update();
+		String report = "/new/problem-escalation?type=INTEGRITY_REPORT";
+		assertThat(get("s.g" + this.key, "/notices/" + notice, "en")).hasStatusOk().bodyText().contains(report);
+		assertThat(get("q.officer", "/notices/" + notice, "zh-CN")).hasStatusOk()
+			.bodyText()
+			.contains("不再受理异议")
+			.doesNotContain(report);
+	}
+
 	private String plaque(String organisation, PlaqueState state) {
 		String number = "DJGJ-2018-" + (pairs * 10 + ((organisation.charAt(0) == 'E') ? 1 : 2));
 		this.plaques.insert(new Plaque(UUID.randomUUID(), null, organisation,
