@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.gongjian.api.Trial;
 import org.gongjian.support.BenchTest;
+import org.gongjian.web.Limits;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +54,7 @@ class DecisionBench {
 		List<Double> ours = new ArrayList<>();
 		try (BareEngine engine = new BareEngine()) {
 			for (int round = 1 - WARM; round <= ROUNDS; round++) {
+				this.house.getBean(Limits.class).reset();
 				double plain = rate(engine.tasks("bare", TASKS), (task, thread) -> engine.complete(task));
 				double raw = rate(engine.tasks("same", TASKS), (task, thread) -> engine.complete(task));
 				double web = rate(inReview(trial, round), (task, thread) -> decide(visitors.get(thread), task));
