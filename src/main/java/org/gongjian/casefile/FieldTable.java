@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,14 +26,6 @@ class FieldTable {
 				all.put(row.getString("name"), row.getString("content"));
 			});
 		return all;
-	}
-
-	Optional<String> find(UUID caseId, String name) {
-		return this.jdbc.sql("select content from case_field where case_id = :id and name = :name")
-			.param("id", caseId)
-			.param("name", name)
-			.query(String.class)
-			.optional();
 	}
 
 	void insert(UUID caseId, String name, String content) {
