@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.gongjian.approval.AddedSigner.Place;
 import org.gongjian.approval.AddedSigner.Rule;
 import org.gongjian.casefile.Cases;
+import org.gongjian.engine.Tally;
 import org.gongjian.engine.TestDeployments;
 import org.gongjian.form.Answer;
 import org.gongjian.form.Filled;
@@ -35,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * What can be done with an approval besides deciding it: hand on, ask, add, take back.
@@ -87,6 +89,9 @@ class OperationTests {
 
 	@Autowired
 	private Recalls recalls;
+
+	@Autowired
+	private Countersigns countersigns;
 
 	@Autowired
 	private Urges urges;
@@ -293,6 +298,11 @@ class OperationTests {
 		this.signers.add(actor("t.head"), open(number, "task-vote", "t.head").id(), List.of("t.safety"), Place.TOGETHER,
 				Rule.ALL, "safety has a say");
 		decideNow("t.head", open(number, "task-vote", "t.head"), "APPROVE");
+		Countersign countersign = this.countersigns.of(this.cases.get(number), open(number, "task-vote", "t.deputy"))
+			.orElseThrow();
+		assertThat(List.of(countersign.now(), countersign.withOneMore(), countersign.withOneLess()))
+			.extracting(Tally::need, Tally::members, Tally::yes)
+			.containsExactly(tuple(3, 4, 1), tuple(4, 5, 1), tuple(3, 3, 1));
 		decideNow("t.deputy", open(number, "task-vote", "t.deputy"), "APPROVE");
 		assertThat(this.cases.get(number).open()).as("3 of 4 are needed").isTrue();
 		decideNow("t.safety", open(number, "task-vote", "t.safety"), "APPROVE");
