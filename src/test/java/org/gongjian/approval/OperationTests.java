@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.gongjian.approval.AddedSigner.Place;
 import org.gongjian.approval.AddedSigner.Rule;
+import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
 import org.gongjian.engine.Tally;
 import org.gongjian.engine.TestDeployments;
@@ -463,6 +464,21 @@ class OperationTests {
 	}
 
 	// hurrying
+
+	@Test
+	void theInitiatorTakesACaseBackWhereTheDiagramDrawsNothingOfIt() {
+		String number = inVote();
+		decideNow("t.head", open(number, "task-vote", "t.head"), "APPROVE");
+		assertThatExceptionOfType(NotAllowed.class)
+			.isThrownBy(() -> this.requests.withdraw(actor("t.head"), number, "not mine to take back"));
+		this.requests.withdraw(actor("t.liaison"), number, "no longer wanted");
+		assertThat(this.cases.get(number)).extracting(CaseFile::status, CaseFile::outcome)
+			.containsExactly("withdrawn", "WITHDRAWN");
+		assertThat(people(number)).isEmpty();
+		assertThatExceptionOfType(Overtaken.class)
+			.isThrownBy(() -> this.requests.withdraw(actor("t.liaison"), number, "no longer wanted"))
+			.satisfies((late) -> assertThat(late.decidedBy()).isEqualTo("t.liaison"));
+	}
 
 	@Test
 	void theInitiatorAsksToHurryOnceADay() {
