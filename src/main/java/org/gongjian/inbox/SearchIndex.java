@@ -45,16 +45,19 @@ class SearchIndex {
 
 	private final People people;
 
+	private final ProcessRegisters registers;
+
 	private final TransactionTemplate transaction;
 
 	SearchIndex(WordTable words, Cases cases, Forms forms, Labels labels, Organisations organisations, People people,
-			PlatformTransactionManager transactions) {
+			ProcessRegisters registers, PlatformTransactionManager transactions) {
 		this.words = words;
 		this.cases = cases;
 		this.forms = forms;
 		this.labels = labels;
 		this.organisations = organisations;
 		this.people = people;
+		this.registers = registers;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -115,7 +118,22 @@ class SearchIndex {
 		Catalogue catalogue = this.forms.catalogue(file.definition());
 		values.forEach((name, value) -> field(catalogue, name).filter((field) -> hasWords(field.type()))
 			.ifPresent((field) -> this.words.put(file.number(), "field:" + name,
-					SearchWords.of(text(catalogue, field, value), field.type().isReference()))));
+					SearchWords.of(text(catalogue, field, value) + chosen(file, catalogue, field, value),
+							field.type().isReference()))));
+	}
+
+	/**
+	 * What was chosen, in both languages. The shipped processes have registers that are
+	 * narrowed by it; those drawn here are only searched.
+	 */
+	private String chosen(CaseFile file, Catalogue catalogue, Field field, Object value) {
+		boolean choice = field.type() == FieldType.ENUM || field.type() == FieldType.MULTI_ENUM;
+		return (choice && value != null && this.registers.drawn(file.process())) ? both(catalogue, field, value) : "";
+	}
+
+	private String both(Catalogue catalogue, Field field, Object value) {
+		return this.labels.text(catalogue, field.name(), value, Locale.ENGLISH) + " "
+				+ this.labels.text(catalogue, field.name(), value, Locale.SIMPLIFIED_CHINESE);
 	}
 
 	/** A field of a form, also of one whose answers are kept apart by organisation. */
@@ -138,8 +156,7 @@ class SearchIndex {
 		}
 		return switch (field.type()) {
 			case TEXT, LONG_TEXT -> String.valueOf(value);
-			case ORGANISATION, PERSON, REFERENCE -> this.labels.text(catalogue, field.name(), value, Locale.ENGLISH)
-					+ " " + this.labels.text(catalogue, field.name(), value, Locale.SIMPLIFIED_CHINESE);
+			case ORGANISATION, PERSON, REFERENCE -> both(catalogue, field, value);
 			case TABLE -> rows(field, value);
 			default -> "";
 		};
