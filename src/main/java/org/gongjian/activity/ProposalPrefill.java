@@ -9,7 +9,9 @@ import org.gongjian.pairing.Pairings;
 import org.gongjian.shared.Actor;
 import org.springframework.stereotype.Component;
 
-/** A proposal begun on the page of a pairing knows the pairing, the host and its partner. */
+/**
+ * A proposal begun on the page of a pairing knows the pairing, the host and its partner.
+ */
 @Component
 class ProposalPrefill implements Prefill {
 

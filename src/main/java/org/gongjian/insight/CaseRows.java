@@ -17,10 +17,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseRows {
 
-	/** Of the organisation asked for, and not reserved for a role: as they are counted. */
+	/**
+	 * Of the organisation asked for, and not reserved for a role: as they are counted.
+	 */
 	private static final String OF = " (cast(:org as varchar(20)) is null or exists (select 1 from case_party p"
-			+ " where p.case_id = f.id and p.org = :org))"
-			+ " and f.reserved_for is null ";
+			+ " where p.case_id = f.id and p.org = :org))" + " and f.reserved_for is null ";
 
 	private static final String TASK = """
 			select w.id, f.number, f.title_en, f.title_zh, w.step_name, w.created_at, w.due_at, w.decided_at
@@ -56,7 +57,10 @@ class CaseRows {
 			.list();
 	}
 
-	/** What was decided at a step since a moment, first things first, and when it had come. */
+	/**
+	 * What was decided at a step since a moment, first things first, and when it had
+	 * come.
+	 */
 	List<Row> done(String org, String process, String step, Instant since, Place after, int limit) {
 		return this.jdbc.sql(TASK + """
 				w.state = 'DONE' and w.decided_at >= :since

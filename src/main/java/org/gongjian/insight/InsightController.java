@@ -91,8 +91,8 @@ class InsightController {
 		if (List.of(ClockKind.values()).stream().noneMatch((one) -> one.name().equals(kind))) {
 			throw new InvalidInput("kind", "web.violation.unknown");
 		}
-		List<Row> found = this.rows.clocks(scope.organisation(), kind, late, this.clock.instant(),
-				Place.of(cursor), PAGE + 1);
+		List<Row> found = this.rows.clocks(scope.organisation(), kind, late, this.clock.instant(), Place.of(cursor),
+				PAGE + 1);
 		model.addAttribute("rows", Slice.cut(found, PAGE, (row) -> Place.after(row.due(), row.id())));
 		model.addAttribute("kind", kind);
 		model.addAttribute("late", late);

@@ -56,8 +56,7 @@ class TaskRowsController {
 		Scope scope = Scope.of(actor, org);
 		Instant now = this.clock.instant();
 		Place after = Place.of(cursor);
-		page(done
-				? this.rows.done(scope.organisation(), process, step, now.minus(WorkPart.YEAR), after, PAGE + 1)
+		page(done ? this.rows.done(scope.organisation(), process, step, now.minus(WorkPart.YEAR), after, PAGE + 1)
 				: this.rows.waiting(scope.organisation(), process, step, true, now, after, PAGE + 1), scope, model);
 		model.addAttribute("process", this.processes.all(locale).getOrDefault(process, process));
 		return done ? "insight/done" : "insight/waiting";

@@ -43,8 +43,7 @@ class WorkPart implements Part.Source {
 		long[] open = this.table.open(scope.organisation(), now);
 		return new Part("insight.work",
 				List.of(Figure.count("insight.work.open", open[0], "/insight/waiting?all=true" + org.replace('?', '&'),
-						false),
-						Figure.count("insight.work.overdue", open[1], "/insight/waiting" + org, open[1] > 0)),
+						false), Figure.count("insight.work.overdue", open[1], "/insight/waiting" + org, open[1] > 0)),
 				List.of(new Chart("insight.work.waiting", "insight.unit.tasks",
 						waiting.stream()
 							.map((step) -> new Bar(step.name(), null, step.value(), null,

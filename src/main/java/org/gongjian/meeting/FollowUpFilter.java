@@ -9,9 +9,10 @@ import java.time.LocalDate;
  * @param organisation the code of the one they are for, or {@code null} for all
  * @param before they were due before this day, or {@code null} for any
  */
-record FollowUpFilter(String state, String organisation, LocalDate before) {
+public record FollowUpFilter(String state, String organisation, LocalDate before) {
 
-	static FollowUpFilter of(String state) {
+	/** Those of a state, or all for {@code null}. */
+	public static FollowUpFilter of(String state) {
 		return new FollowUpFilter(state, null, null);
 	}
 

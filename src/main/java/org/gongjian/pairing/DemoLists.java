@@ -73,8 +73,8 @@ class DemoLists implements DemoPart {
 	private void item(Pairing pairing, ListItem.Kind kind, int row, String side, String category, String content,
 			String detail, LocalDate due, Integer linked) {
 		boolean resource = kind == ListItem.Kind.RESOURCE;
-		this.items.insert(new ListItem(UUID.randomUUID(), pairing.id(), kind, row, side, owner(pairing, side),
-				category, content, detail, resource ? 1 : null, resource ? pairing.termStart() : null,
+		this.items.insert(new ListItem(UUID.randomUUID(), pairing.id(), kind, row, side, owner(pairing, side), category,
+				content, detail, resource ? 1 : null, resource ? pairing.termStart() : null,
 				resource ? pairing.termEnd() : null, due, (kind == ListItem.Kind.DEMAND) ? "M" : null, linked, null,
 				resource ? ListItem.Status.CLAIMED : ListItem.Status.OPEN));
 	}

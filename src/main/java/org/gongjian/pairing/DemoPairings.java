@@ -93,9 +93,8 @@ class DemoPairings implements DemoPart {
 		Pairing pairing = new Pairing(UUID.randomUUID(), number, null, programme.code(), text(pair, "gov"),
 				text(pair, "ent"), PairingStatus.IN_FORCE,
 				fictional ? List.of("TEAM", "ACTIVITY", "APPEAL") : List.of(), from, to, null, null,
-				fictional ? ACTIVITIES : 0, fictional ? DEEDS : 0, true, false, false,
-				at, null, from, null, fictional ? null : from, text(pair, "provenance"),
-				text(pair, "evidence"));
+				fictional ? ACTIVITIES : 0, fictional ? DEEDS : 0, true, false, false, at, null, from, null,
+				fictional ? null : from, text(pair, "provenance"), text(pair, "evidence"));
 		this.pairings.insert(pairing);
 		this.agreements.insert(new Agreement(UUID.randomUUID(), pairing.id(), agreement + "-01", 1, from, null, null,
 				null, null, false));

@@ -32,7 +32,10 @@ class InsightPagesTests {
 
 	private static final OffsetDateTime THEN = OffsetDateTime.of(2024, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
-	/** A figure that counts, or a bar that does; not the times of steps and the processes drawn here. */
+	/**
+	 * A figure that counts, or a bar that does; not the times of steps and the processes
+	 * drawn here.
+	 */
 	private static final Pattern COUNT = Pattern
 		.compile("insight__figure[^>]*?href=\"((?!/ledgers)[^\"]+)\"[^>]*>\\s*<strong>(\\d+)</strong>"
 				+ "|<th scope=\"row\"><a href=\"((?!/ledgers|[^\"]*done=true)[^\"]+)\">[^<]*</a>\\s*</th>"
@@ -105,10 +108,15 @@ class InsightPagesTests {
 		problem("SQ-2004-00001", "2004-03-05T02:00:00Z", null, "HANDLING", null, false);
 		problem("SQ-2004-00002", "2004-03-05T02:00:00Z", null, "HANDLING", null, true);
 		this.jdbc.sql("update problem set paired_org = 'IG1' where case_number like 'SQ-2004-%'").update();
-		this.jdbc.sql("""
-				insert into follow_up (id, kind, source, source_key, content, organisation, due_on, state, created_at, version)
-				values (:id, 'STEP', 'HD-1990-1', 'i-late', 'late', 'IE1', :on, 'OPEN', :at, 0)
-				""").param("id", UUID.randomUUID()).param("on", THEN.toLocalDate()).param("at", THEN).update();
+		this.jdbc
+			.sql("""
+					insert into follow_up (id, kind, source, source_key, content, organisation, due_on, state, created_at, version)
+					values (:id, 'STEP', 'HD-1990-1', 'i-late', 'late', 'IE1', :on, 'OPEN', :at, 0)
+					""")
+			.param("id", UUID.randomUUID())
+			.param("on", THEN.toLocalDate())
+			.param("at", THEN)
+			.update();
 		this.jdbc.sql("update case_file set reserved_for = 'discipline' where number = 'PA-1990-0002'").update();
 		try {
 			assertThat(counts("i.officer", "/insight?org=IE1")).isGreaterThan(8);
@@ -133,7 +141,8 @@ class InsightPagesTests {
 			String link = (figure ? found.group(1) : found.group(3)).replace("&amp;", "&");
 			String main = body(get(username, link, "en")).replaceAll("(?s)<thead>.*?</thead>", "");
 			long rows = Pattern.compile("<tr>|<tr |<article class=\"panel\"").matcher(main).results().count();
-			assertThat(rows).as(dashboard + " " + link).isEqualTo(Long.parseLong(figure ? found.group(2) : found.group(4)));
+			assertThat(rows).as(dashboard + " " + link)
+				.isEqualTo(Long.parseLong(figure ? found.group(2) : found.group(4)));
 		});
 		return counted.size();
 	}
