@@ -46,11 +46,16 @@ class Completions {
 		Asked asked = ReadOnce.look(() -> asked(actor, id));
 		Decided decided = asked.item().open() ? decided(actor, asked, sent)
 				: this.decisions.again(actor, id, sent.decision());
-		this.drafts.delete(asked.context());
+		if (asked.drafted()) {
+			this.drafts.delete(asked.context());
+		}
 		return decided;
 	}
 
-	private record Asked(WorkItem item, FormContext context) {
+	/**
+	 * @param drafted whether there may be a draft of it
+	 */
+	private record Asked(WorkItem item, FormContext context, boolean drafted) {
 	}
 
 	private Asked asked(Actor actor, String id) {
@@ -58,7 +63,7 @@ class Completions {
 		if (item.open()) {
 			requireHeld(actor, item);
 		}
-		return new Asked(item, this.desk.context(actor, item));
+		return new Asked(item, this.desk.context(actor, item), Drafts.perhaps(id));
 	}
 
 	private Decided decided(Actor actor, Asked asked, TaskResource.Completion sent) {

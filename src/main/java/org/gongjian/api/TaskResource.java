@@ -26,6 +26,7 @@ import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.ReadOnce;
 import org.gongjian.shared.Slice;
 import org.gongjian.shared.Violation;
 import org.springframework.http.ResponseEntity;
@@ -183,7 +184,7 @@ class TaskResource {
 	@Operation(summary = "api.op.complete", description = "api.op.complete.more")
 	ResponseEntity<Completed> complete(Actor actor, @PathVariable String id, Once once, @RequestBody Completion sent,
 			Locale locale) {
-		return once.answer(sent, () -> completed(this.completions.decide(actor, id, sent), locale));
+		return once.answer(sent, () -> completed(actor, this.completions.decide(actor, id, sent), locale));
 	}
 
 	@PostMapping("/{id}/return")
@@ -198,7 +199,7 @@ class TaskResource {
 			String reason = Reason.optional("reason", sent.reason());
 			try {
 				var back = new Decisions.Back(sent.to(), reason, BACK_TO_ME.equals(sent.resume()), sent.only());
-				return completed(this.decisions.returnTo(actor, id, back, sent.version()), locale);
+				return completed(actor, this.decisions.returnTo(actor, id, back, sent.version()), locale);
 			}
 			catch (InvalidInput invalid) {
 				throw new InvalidInput(invalid.violations().stream().map(TaskResource::named).toList());
@@ -216,8 +217,10 @@ class TaskResource {
 		return new Violation(field, violation.code(), violation.arguments());
 	}
 
-	private ResponseEntity<Completed> completed(Decided decided, Locale locale) {
-		return ResponseEntity.ok(new Completed(this.cases.view(decided.caseNumber(), locale), decided.nextTask()));
+	private ResponseEntity<Completed> completed(Actor actor, Decided decided, Locale locale) {
+		String number = decided.caseNumber();
+		return ResponseEntity.ok(ReadOnce.look(() -> new Completed(this.cases.view(number, locale),
+				this.desk.next(actor, number).map(WorkItem::id).orElse(null))));
 	}
 
 	static Map<String, Object> given(Map<String, Object> data) {

@@ -2,6 +2,7 @@ package org.gongjian.approval;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 
 import org.gongjian.approval.Decisions.Back;
@@ -77,10 +78,10 @@ class DecisionWork {
 	}
 
 	Decided decide(Actor actor, String taskId, Filled filled, Integer version, String batch) {
-		Turn turn = ReadOnce.look(() -> turn(actor, taskId, filled.decision(), version));
+		Turn turn = ReadOnce.look(() -> turn(actor, taskId, filled, version));
 		WorkItem item = turn.item();
 		if (turn.again()) {
-			return new Decided(item.caseNumber(), next(actor, item), true);
+			return new Decided(item.caseNumber(), true);
 		}
 		if (filled.decision().equals(FormContext.RETURN)) {
 			return back(actor, item, Way.plain(filled.returnTo()), filled.comment(), Way.isBack(filled.returnTo()),
@@ -92,30 +93,32 @@ class DecisionWork {
 		if (batch != null) {
 			this.turns.log(actor, item, "BULK", null, batch, null);
 		}
-		if (this.signers.holds(actor, item, filled.decision(), filled.comment())) {
-			return new Decided(item.caseNumber(), next(actor, item), false);
+		if (turn.marks().beside() && this.signers.holds(actor, item, filled.decision(), filled.comment())) {
+			return new Decided(item.caseNumber(), false);
 		}
-		this.turns.close(actor, turn.absent(), item, "DECIDED", filled.decision(), filled.comment());
-		if (!this.waysBack.taken(item, turn.decision())) {
+		this.turns.close(actor, turn.lists(), item, "DECIDED", filled.decision(), filled.comment());
+		if (!(turn.marks().wayBack() && this.waysBack.taken(item, turn.decision()))) {
 			this.tasks.complete(taskId, filled.decision());
 			this.signers.decided(item, filled.decision());
 		}
-		return new Decided(item.caseNumber(), next(actor, item), false);
+		return new Decided(item.caseNumber(), false);
 	}
 
 	/**
 	 * Everything that is asked before anything is changed, each row of it read once.
 	 *
 	 * @param again whether this is what they have decided already
-	 * @param absent for whom they stand in, or {@code null}
+	 * @param lists on whose lists the task is
+	 * @param marks what there may be beside it
 	 */
-	private record Turn(WorkItem item, boolean again, Decision decision, String absent) {
+	private record Turn(WorkItem item, boolean again, Decision decision, List<Share> lists, Marks marks) {
 	}
 
-	private Turn turn(Actor actor, String taskId, String decision, Integer version) {
-		WorkItem item = this.turns.locked(actor, taskId);
+	private Turn turn(Actor actor, String taskId, Filled filled, Integer version) {
+		String decision = filled.decision();
+		WorkItem item = this.turns.locked(actor, taskId, filled.context().caseNumber());
 		if (repeated(actor, item, decision)) {
-			return new Turn(item, true, null, null);
+			return new Turn(item, true, null, null, null);
 		}
 		this.turns.require(actor, item, version);
 		Decision offered = decision.equals(FormContext.RETURN) ? null
@@ -124,7 +127,7 @@ class DecisionWork {
 					.filter((offer) -> offer.code().equals(decision))
 					.findFirst()
 					.orElseThrow(() -> new InvalidInput("decision", "approval.decision.unknown"));
-		return new Turn(item, false, offered, this.turns.absent(actor, item));
+		return new Turn(item, false, offered, this.turns.lists(item), Marks.of(taskId));
 	}
 
 	Optional<Overtaken> handedOn(Actor actor, String taskId) {
@@ -136,13 +139,13 @@ class DecisionWork {
 		if (!repeated(actor, item, decision)) {
 			throw Turns.overtaken(item);
 		}
-		return new Decided(item.caseNumber(), next(actor, item), true);
+		return new Decided(item.caseNumber(), true);
 	}
 
 	Decided returnTo(Actor actor, String taskId, Back back, Integer version) {
 		WorkItem item = this.turns.locked(actor, taskId);
 		if (repeated(actor, item, FormContext.RETURN)) {
-			return new Decided(item.caseNumber(), next(actor, item), true);
+			return new Decided(item.caseNumber(), true);
 		}
 		this.turns.require(actor, item, version);
 		return back(actor, item, back.to(), back.reason(), back.toMe(), back.only());
@@ -184,9 +187,7 @@ class DecisionWork {
 		this.signed.exclude(taskId, actor.username(), "declared");
 		this.work.give(taskId, null);
 		this.turns.log(actor, item, "CONFLICT", null, null, null);
-		CaseFile file = this.cases.get(item.caseNumber());
-		WorkItem free = this.work.find(taskId).orElseThrow();
-		this.tasks.hold(taskId, this.routing.offer(free, this.routing.eligible(free, file)));
+		this.tasks.hold(taskId, this.routing.offer(this.work.find(taskId).orElseThrow()));
 	}
 
 	private static boolean repeated(Actor actor, WorkItem item, String decision) {
@@ -208,11 +209,7 @@ class DecisionWork {
 
 	private Decided back(Actor actor, WorkItem item, String to, String reason, boolean backToMe, String only) {
 		this.returns.back(actor, item, to, reason, backToMe, only);
-		return new Decided(item.caseNumber(), next(actor, item), false);
-	}
-
-	private String next(Actor actor, WorkItem item) {
-		return this.desk.next(actor, item.caseNumber()).map(WorkItem::id).orElse(null);
+		return new Decided(item.caseNumber(), false);
 	}
 
 }

@@ -156,7 +156,7 @@ public class Desk {
 
 	/** The decisions offered, the way back last. */
 	public List<Decision> offers(WorkItem item) {
-		return ReadOnce.reading() ? offered(item) : ReadOnce.look(() -> offered(item));
+		return ReadOnce.look(() -> offered(item));
 	}
 
 	private List<Decision> offered(WorkItem item) {
@@ -190,7 +190,7 @@ public class Desk {
 
 	/** Everything a form needs to be filled in for a task by this person. */
 	public FormContext context(Actor actor, WorkItem item) {
-		return ReadOnce.reading() ? read(actor, item) : ReadOnce.look(() -> read(actor, item));
+		return ReadOnce.look(() -> read(actor, item));
 	}
 
 	private FormContext read(Actor actor, WorkItem item) {

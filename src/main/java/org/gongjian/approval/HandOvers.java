@@ -97,7 +97,7 @@ public class HandOvers {
 	private void give(WorkItem item, String receiver) {
 		this.work.give(item.id(), receiver);
 		WorkItem given = this.work.find(item.id()).orElseThrow();
-		String holder = this.routing.offer(given, this.routing.eligible(given, this.cases.get(given.caseNumber())));
+		String holder = this.routing.offer(given);
 		this.tasks.hold(item.id(), holder);
 	}
 
@@ -174,7 +174,7 @@ public class HandOvers {
 			this.work.waits(item.id(), null);
 		}
 		WorkItem now = this.work.find(item.id()).orElseThrow();
-		String holder = this.routing.offer(now, this.routing.eligible(now, this.cases.get(now.caseNumber())));
+		String holder = this.routing.offer(now);
 		if (!Objects.equals(holder, item.assignee())) {
 			this.tasks.hold(item.id(), holder);
 		}

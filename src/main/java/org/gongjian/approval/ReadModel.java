@@ -61,7 +61,7 @@ public class ReadModel {
 	}
 
 	private void offerAgain(WorkItem item) {
-		String holder = this.routing.offer(item, this.routing.eligible(item, this.cases.get(item.caseNumber())));
+		String holder = this.routing.offer(item);
 		if (!Objects.equals(holder, item.assignee())) {
 			this.tasks.hold(item.id(), holder);
 		}

@@ -25,16 +25,16 @@ class Receivers {
 
 	private final ActorSource actors;
 
-	private final Routing routing;
+	private final Candidates candidates;
 
 	private final ShareTable shares;
 
 	private final Cases cases;
 
-	Receivers(Accounts accounts, ActorSource actors, Routing routing, ShareTable shares, Cases cases) {
+	Receivers(Accounts accounts, ActorSource actors, Candidates candidates, ShareTable shares, Cases cases) {
 		this.accounts = accounts;
 		this.actors = actors;
-		this.routing = routing;
+		this.candidates = candidates;
 		this.shares = shares;
 		this.cases = cases;
 	}
@@ -63,7 +63,7 @@ class Receivers {
 		if (!concerned(this.actors.actor(username), item, file)) {
 			throw new InvalidInput(field, "approval.receiver.stranger");
 		}
-		if (!this.routing.eligibleAs(item, "user:" + username, file).usernames().contains(username)) {
+		if (!this.candidates.as(item, "user:" + username, file).usernames().contains(username)) {
 			throw new InvalidInput(field, "approval.receiver.conflict");
 		}
 		return username;

@@ -118,7 +118,7 @@ class RepeatedApprovals {
 	private void write(WorkItem item, WorkItem before, String decision) {
 		this.work.decide(item.id(), item.assignee(), decision, this.clock.instant());
 		this.jdbc.sql("update work_item set repeated = true where id = :id").param("id", item.id()).update();
-		this.shares.done(item, item.assignee(), this.clock.instant());
+		this.shares.done(item, item.assignee(), this.clock.instant(), this.shares.people(item.id()));
 		String reason = "Approved automatically: had approved “%s” before. 自动通过：此前已通过“%s”。"
 			.formatted(before.stepName().en(), before.stepName().zh());
 		this.cases.log(item.caseNumber(), new LogEntry(null, item.assignee(), null, "DECIDED", item.step(),

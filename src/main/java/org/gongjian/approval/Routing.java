@@ -1,10 +1,7 @@
 package org.gongjian.approval;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
@@ -12,10 +9,9 @@ import org.gongjian.casefile.LogEntry;
 import org.gongjian.engine.OpenTask;
 import org.gongjian.engine.TaskSignals;
 import org.gongjian.engine.Tasks;
-import org.gongjian.organisation.Eligibility;
 import org.gongjian.organisation.Eligible;
-import org.gongjian.organisation.Roles;
 import org.gongjian.shared.Actor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,17 +23,11 @@ class Routing implements TaskSignals {
 
 	private final WorkTable work;
 
-	private final SignedTable signed;
-
 	private final ShareTable shares;
 
 	private final Cases cases;
 
-	private final Eligibility eligibility;
-
-	private final Roles roles;
-
-	private final NodeSettings nodes;
+	private final Candidates candidates;
 
 	private final Tasks tasks;
 
@@ -47,28 +37,25 @@ class Routing implements TaskSignals {
 
 	private final Covers covers;
 
-	private final NodeRules rules;
-
 	private final RepeatedApprovals repeats;
+
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Routing(WorkTable work, SignedTable signed, ShareTable shares, Cases cases, Eligibility eligibility, Roles roles,
-			NodeSettings nodes, Tasks tasks, QuestionTable questions, SignerTable signers, Covers covers,
-			NodeRules rules, RepeatedApprovals repeats, Clock clock) {
+	Routing(WorkTable work, ShareTable shares, Cases cases, Candidates candidates, Tasks tasks, QuestionTable questions,
+			SignerTable signers, Covers covers, RepeatedApprovals repeats, ApplicationEventPublisher events,
+			Clock clock) {
 		this.work = work;
-		this.signed = signed;
 		this.shares = shares;
 		this.cases = cases;
-		this.eligibility = eligibility;
-		this.roles = roles;
-		this.nodes = nodes;
+		this.candidates = candidates;
 		this.tasks = tasks;
 		this.questions = questions;
 		this.signers = signers;
 		this.covers = covers;
-		this.rules = rules;
 		this.repeats = repeats;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -76,13 +63,14 @@ class Routing implements TaskSignals {
 	public String opened(OpenTask task) {
 		CaseFile file = this.cases.get(task.caseNumber());
 		WorkItem item = WorkItem.opened(task, file, this.work.rounds(task) + 1);
-		Eligible eligible = eligible(item, slot(item), file, Set.of());
+		Eligible eligible = this.candidates.first(item, file);
 		String holder = (eligible.usernames().size() == 1) ? eligible.usernames().get(0) : preferred(task, eligible);
 		this.work.insert(item, task.stepName(), eligible, holder);
 		this.shares.open(item, eligible.usernames(), holder);
 		this.covers.mark(item, eligible);
 		this.cases.log(file.number(), new LogEntry(null, Actor.SYSTEM.username(), null, "OPENED", item.step(),
 				task.stepName(), item.slot(), item.id(), item.round(), null, null));
+		this.events.publishEvent(new TaskOpened(item, (holder != null) ? List.of(holder) : eligible.usernames()));
 		return task.inTurn() ? inTurn(item, eligible, holder) : holder;
 	}
 
@@ -137,61 +125,7 @@ class Routing implements TaskSignals {
 
 	/** The same, to whoever may have it now. */
 	String offer(WorkItem item) {
-		return offer(item, eligible(item, this.cases.get(item.caseNumber())));
-	}
-
-	/**
-	 * Who may have a task at this moment: whom it was handed to, or whom the node asks.
-	 */
-	Eligible eligible(WorkItem item, CaseFile file) {
-		return eligibleAs(item, slot(item), file);
-	}
-
-	private static String slot(WorkItem item) {
-		return (item.givenTo() != null) ? "user:" + item.givenTo() : item.slot();
-	}
-
-	/** Who might have a task if it were asked of a slot. */
-	Eligible eligibleAs(WorkItem item, String slot, CaseFile file) {
-		return eligible(item, slot, file, this.signed.excluded(item.id()));
-	}
-
-	private Eligible eligible(WorkItem item, String slot, CaseFile file, Set<String> excluded) {
-		Set<String> mayNot = new HashSet<>(excluded);
-		if (item.review()) {
-			mayNot.add(file.initiator());
-			mayNot.addAll(this.signed.reviewers(file.number(), item.step()));
-		}
-		String otherThan = this.nodes.of(item).get("otherThan");
-		if (otherThan != null) {
-			mayNot.addAll(this.signed.deciders(file.number(), list(otherThan)));
-		}
-		Set<String> parties = item.review() ? Set.copyOf(file.parties()) : Set.of();
-		boolean reviewer = item.review() || !mayNot.isEmpty();
-		Eligible eligible = this.rules.ask(this.nodes.of(item), slot,
-				(group) -> this.eligibility.eligible(group, parties, mayNot, reviewer));
-		Eligible asked = item.escalated() ? withSuperior(item, eligible, parties, mayNot) : eligible;
-		return this.covers.add(item, file, asked, parties, mayNot);
-	}
-
-	private Eligible withSuperior(WorkItem item, Eligible eligible, Set<String> parties, Set<String> mayNot) {
-		String superior = superior(item);
-		if (superior == null) {
-			return eligible;
-		}
-		Eligible above = this.eligibility.eligible(superior, parties, mayNot, item.review());
-		var both = new java.util.LinkedHashSet<>(eligible.usernames());
-		both.addAll(above.usernames());
-		return new Eligible(List.copyOf(both), eligible.slot(), eligible.reason());
-	}
-
-	String superior(WorkItem item) {
-		String drawn = this.nodes.of(item).get("superior");
-		if (drawn == null) {
-			return this.roles.superior(item.slot());
-		}
-		int at = drawn.indexOf('@');
-		return (at < 0) ? drawn : drawn.substring(0, at + 1) + this.tasks.fact(item.id(), drawn.substring(at + 1));
+		return offer(item, this.candidates.of(item, this.cases.get(item.caseNumber())));
 	}
 
 	@Override
@@ -222,14 +156,14 @@ class Routing implements TaskSignals {
 	}
 
 	void escalate(WorkItem item) {
-		String superior = superior(item);
+		String superior = this.candidates.superior(item);
 		if (superior == null || item.escalated()) {
 			log(item, "OVERDUE", null);
 			return;
 		}
 		this.work.escalated(item.id());
 		WorkItem now = this.work.find(item.id()).orElseThrow();
-		String holder = offer(now, eligible(now, this.cases.get(now.caseNumber())));
+		String holder = offer(now);
 		this.tasks.hold(item.id(), holder);
 		log(item, "ESCALATED", superior);
 	}
@@ -237,10 +171,6 @@ class Routing implements TaskSignals {
 	private void log(WorkItem item, String action, String detail) {
 		this.cases.log(item.caseNumber(), new LogEntry(null, Actor.SYSTEM.username(), null, action, item.step(),
 				NodeSettings.name(item), item.slot(), item.id(), item.round(), detail, null));
-	}
-
-	private static List<String> list(String text) {
-		return Arrays.stream(text.split(",")).map(String::strip).toList();
 	}
 
 }

@@ -2,12 +2,17 @@ package org.gongjian.approval;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.SortKeys;
 import org.gongjian.shared.ReadOnce;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,8 +23,14 @@ class ShareTable {
 
 	private final JdbcClient jdbc;
 
-	ShareTable(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	private final NamedParameterJdbcOperations batches;
+
+	private final ChangedLists changed;
+
+	ShareTable(NamedParameterJdbcOperations batches, ChangedLists changed) {
+		this.jdbc = JdbcClient.create(batches);
+		this.batches = batches;
+		this.changed = changed;
 	}
 
 	/**
@@ -33,11 +44,11 @@ class ShareTable {
 
 	/** The same for a task that nobody has seen yet. */
 	void open(WorkItem item, Collection<String> usernames, String holder) {
-		usernames.stream().distinct().forEach((username) -> {
-			String view = (holder == null) ? "POOL" : holder.equals(username) ? "MINE" : "TAKEN";
-			insert(item, username, view, item.createdAt());
-		});
-		changed(item.id());
+		Map<String, String> views = new LinkedHashMap<>();
+		usernames.forEach((username) -> views.put(username,
+				(holder == null) ? "POOL" : holder.equals(username) ? "MINE" : "TAKEN"));
+		insert(item, views, item.createdAt());
+		this.changed.of(usernames);
 	}
 
 	void taken(String taskId, String holder) {
@@ -57,7 +68,7 @@ class ShareTable {
 			.param("task", item.id())
 			.param("user", asked)
 			.update();
-		insert(item, asked, "ASKED", item.createdAt());
+		insert(item, Map.of(asked, "ASKED"), item.createdAt());
 		changed(item.id());
 	}
 
@@ -67,7 +78,7 @@ class ShareTable {
 			.param("task", item.id())
 			.param("user", username)
 			.update();
-		insert(item, username, view, item.createdAt());
+		insert(item, Map.of(username, view), item.createdAt());
 		changed(item.id());
 	}
 
@@ -76,40 +87,48 @@ class ShareTable {
 		changed(taskId);
 	}
 
-	void done(WorkItem item, String by, Instant at) {
-		clear(item.id());
-		insert(item, by, "DONE", at);
+	/**
+	 * Moves a task that somebody decided to the list of what they did.
+	 * @param people on whose lists it was
+	 */
+	void done(WorkItem item, String by, Instant at, Collection<String> people) {
+		clear(item.id(), people);
+		insert(item, Map.of(by, "DONE"), at);
+		this.changed.of(List.of(by));
 	}
 
-	/** Notes, in the transaction of the change, whose lists it changes. */
-	private void changed(String taskId) {
-		this.jdbc.sql("""
-				insert into inbox_change (username) select username from work_share where task_id = :task
-				""").param("task", taskId).update();
-	}
-
+	/** Takes a task off everybody's lists. */
 	void clear(String taskId) {
-		changed(taskId);
+		clear(taskId, people(taskId));
+	}
+
+	private void clear(String taskId, Collection<String> people) {
+		this.changed.of(people);
 		this.jdbc.sql("delete from work_share where task_id = :task").param("task", taskId).update();
 	}
 
+	private void changed(String taskId) {
+		this.changed.of(people(taskId));
+	}
+
 	Optional<String> view(String taskId, String username) {
-		return lines(taskId).stream().filter((line) -> line.username().equals(username)).map(Share::view).findFirst();
+		return of(taskId).stream().filter((line) -> line.username().equals(username)).map(Share::view).findFirst();
 	}
 
 	/** For whom somebody has a task as a stand-in. */
 	Optional<String> actingFor(String taskId, String username) {
-		return lines(taskId).stream()
+		return of(taskId).stream()
 			.filter((line) -> line.username().equals(username) && line.actingFor() != null)
 			.map(Share::actingFor)
 			.findFirst();
 	}
 
 	List<String> people(String taskId) {
-		return lines(taskId).stream().map(Share::username).toList();
+		return of(taskId).stream().map(Share::username).toList();
 	}
 
-	private List<Share> lines(String taskId) {
+	/** On whose lists a task is, and how. */
+	List<Share> of(String taskId) {
 		return ReadOnce.of(Share.class, taskId, () -> this.jdbc
 			.sql("select username, view_name, acting_for from work_share where task_id = :task order by username")
 			.param("task", taskId)
@@ -145,26 +164,31 @@ class ShareTable {
 				""").param("key", key).param("case", caseNumber).update();
 	}
 
-	private void insert(WorkItem item, String username, String view, Instant sortedAt) {
-		this.jdbc.sql("""
+	/**
+	 * @param views on which of whose lists, by their accounts
+	 */
+	private void insert(WorkItem item, Map<String, String> views, Instant sortedAt) {
+		this.batches.batchUpdate("""
 				insert into work_share (username, task_id, view_name, process, sorted_at, due_at, due_key,
 				  subject_en_key, subject_zh_key, requester_key, fact_key)
 				select :user, :task, :view, :process, cast(:sorted as timestamp with time zone),
 				  cast(:due as timestamp with time zone), cast(:dueKey as timestamp with time zone),
 				  :en, :zh, f.requester_key, f.fact_key
 				from case_file f where f.number = :case
-				""")
-			.param("dueKey", WorkTable.time((item.dueAt() == null) ? NEVER : item.dueAt()))
-			.param("en", SortKeys.text(item.title().en()))
-			.param("zh", SortKeys.text(item.title().zh()))
-			.param("case", item.caseNumber())
-			.param("user", username)
-			.param("task", item.id())
-			.param("view", view)
-			.param("process", item.process())
-			.param("sorted", WorkTable.time(sortedAt))
-			.param("due", WorkTable.time(item.dueAt()))
-			.update();
+				""", views.entrySet()
+			.stream()
+			.map((view) -> row(item, sortedAt).addValue("user", view.getKey()).addValue("view", view.getValue()))
+			.toArray(SqlParameterSource[]::new));
+	}
+
+	private static MapSqlParameterSource row(WorkItem item, Instant sortedAt) {
+		return new MapSqlParameterSource("task", item.id()).addValue("case", item.caseNumber())
+			.addValue("process", item.process())
+			.addValue("sorted", WorkTable.time(sortedAt))
+			.addValue("due", WorkTable.time(item.dueAt()))
+			.addValue("dueKey", WorkTable.time((item.dueAt() == null) ? NEVER : item.dueAt()))
+			.addValue("en", SortKeys.text(item.title().en()))
+			.addValue("zh", SortKeys.text(item.title().zh()));
 	}
 
 }

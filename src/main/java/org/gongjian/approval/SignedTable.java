@@ -2,8 +2,13 @@ package org.gongjian.approval;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.gongjian.shared.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,22 +52,28 @@ class SignedTable {
 
 	/** Who decided steps of a case that were reviews, other than the step asked for. */
 	Set<String> reviewers(String caseNumber, String otherThanStep) {
-		return Set.copyOf(this.jdbc.sql("""
-				select decided_by from work_item
-				where case_number = :case and review and state = 'DONE' and step <> :step
-				union
-				select acted_for from work_item
-				where case_number = :case and review and state = 'DONE' and step <> :step and acted_for is not null
-				""").param("case", caseNumber).param("step", otherThanStep).query(String.class).list());
+		return people(caseNumber, (signature) -> signature.review() && !signature.step().equals(otherThanStep));
 	}
 
+	/** Who decided any of these steps of a case. */
 	Set<String> deciders(String caseNumber, Collection<String> steps) {
-		return Set.copyOf(this.jdbc.sql("""
-				select decided_by from work_item where case_number = :case and state = 'DONE' and step in (:steps)
-				union
-				select acted_for from work_item
-				where case_number = :case and state = 'DONE' and step in (:steps) and acted_for is not null
-				""").param("case", caseNumber).param("steps", steps).query(String.class).list());
+		return people(caseNumber, (signature) -> steps.contains(signature.step()));
+	}
+
+	/** Those who decided, and those for whom they did. */
+	private Set<String> people(String caseNumber, Predicate<Signature> which) {
+		return ReadOnce.of(Signature.class, caseNumber, () -> all(caseNumber))
+			.stream()
+			.filter(which)
+			.flatMap((signature) -> Stream.of(signature.decidedBy(), signature.actedFor()))
+			.filter(Objects::nonNull)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	private List<Signature> all(String caseNumber) {
+		return this.jdbc.sql("""
+				select step, review, decided_by, acted_for from work_item where case_number = :case and state = 'DONE'
+				""").param("case", caseNumber).query((row, index) -> Signature.of(row)).list();
 	}
 
 	/** Somebody will not be asked for a task again. */
@@ -76,6 +87,9 @@ class SignedTable {
 
 	/** Who is not asked for a task any more. */
 	Set<String> excluded(String id) {
+		if (!Marks.of(id).excluded()) {
+			return Set.of();
+		}
 		return Set.copyOf(this.jdbc.sql("select username from work_excluded where task_id = :id")
 			.param("id", id)
 			.query(String.class)

@@ -2,6 +2,8 @@ package org.gongjian.approval;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,7 +14,6 @@ import org.gongjian.shared.Actor;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
-import org.gongjian.shared.ReadOnce;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +34,7 @@ class Turns {
 
 	private final Desk desk;
 
-	private final Routing routing;
+	private final Candidates candidates;
 
 	private final Cases cases;
 
@@ -41,11 +42,12 @@ class Turns {
 
 	private final Clock clock;
 
-	Turns(WorkTable work, ShareTable shares, Desk desk, Routing routing, Cases cases, Covers covers, Clock clock) {
+	Turns(WorkTable work, ShareTable shares, Desk desk, Candidates candidates, Cases cases, Covers covers,
+			Clock clock) {
 		this.work = work;
 		this.shares = shares;
 		this.desk = desk;
-		this.routing = routing;
+		this.candidates = candidates;
 		this.cases = cases;
 		this.covers = covers;
 		this.clock = clock;
@@ -56,9 +58,13 @@ class Turns {
 	 * @throws NotFound if there is none or it is none of their business
 	 */
 	WorkItem locked(Actor actor, String taskId) {
-		WorkItem seen = ReadOnce.look(() -> this.desk.see(actor, taskId));
-		this.cases.lock(seen.caseNumber());
-		return this.work.find(taskId).orElseThrow();
+		return locked(actor, taskId, this.work.caseOf(taskId).orElseThrow(() -> new NotFound("task " + taskId)));
+	}
+
+	/** The same, where it is known of which case the task is. */
+	WorkItem locked(Actor actor, String taskId, String caseNumber) {
+		this.cases.lock(caseNumber);
+		return this.desk.see(actor, taskId);
 	}
 
 	/**
@@ -76,8 +82,7 @@ class Turns {
 					last(item, Set.of("CLAIMED")).map(LogEntry::at).orElse(null), null);
 		}
 		CaseFile file = this.cases.get(item.caseNumber());
-		boolean asked = this.desk.mayDecide(actor, item)
-				&& this.routing.eligible(item, file).usernames().contains(actor.username());
+		boolean asked = this.desk.mayDecide(actor, item) && this.candidates.include(actor, item, file);
 		if (!asked) {
 			handedOn(actor, item).ifPresent((handed) -> {
 				throw handed;
@@ -91,7 +96,7 @@ class Turns {
 
 	/** Who handed a task on meanwhile that this person might have had, and when. */
 	Optional<Overtaken> handedOn(Actor actor, WorkItem item) {
-		if (item.givenTo() == null || !this.routing.eligibleAs(item, item.slot(), this.cases.get(item.caseNumber()))
+		if (item.givenTo() == null || !this.candidates.as(item, item.slot(), this.cases.get(item.caseNumber()))
 			.usernames()
 			.contains(actor.username())) {
 			return Optional.empty();
@@ -125,24 +130,37 @@ class Turns {
 
 	/** Writes that somebody decided a task. */
 	void close(Actor actor, WorkItem item, String action, String decision, String comment) {
-		close(actor, absent(actor, item), item, action, decision, comment);
+		close(actor, this.shares.of(item.id()), item, action, decision, comment);
 	}
 
-	/** For whom somebody has a task as a stand-in, or {@code null}. */
-	String absent(Actor actor, WorkItem item) {
-		return this.shares.actingFor(item.id(), actor.username()).orElse(null);
-	}
-
-	/** The same, where it is known already for whom somebody stands in. */
-	void close(Actor actor, String absent, WorkItem item, String action, String decision, String comment) {
+	/**
+	 * The same, where it is known already on whose lists the task is.
+	 */
+	void close(Actor actor, List<Share> lists, WorkItem item, String action, String decision, String comment) {
 		if (!this.work.decide(item.id(), actor.username(), decision, this.clock.instant())) {
 			throw new Overtaken("approval.gone");
 		}
-		this.shares.done(item, actor.username(), this.clock.instant());
+		this.shares.done(item, actor.username(), this.clock.instant(), lists.stream().map(Share::username).toList());
+		String absent = absent(actor, lists);
 		if (absent != null) {
 			this.covers.decided(item.id(), absent);
 		}
 		log(actor, absent, item, action, decision, comment, null);
+	}
+
+	/** On whose lists a task is. */
+	List<Share> lists(WorkItem item) {
+		return this.shares.of(item.id());
+	}
+
+	/** For whom somebody has a task as a stand-in, or {@code null}. */
+	private static String absent(Actor actor, List<Share> lists) {
+		return lists.stream()
+			.filter((share) -> share.username().equals(actor.username()))
+			.map(Share::actingFor)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** This moment. */
@@ -152,7 +170,7 @@ class Turns {
 
 	/** Adds a line about a task to the log of its case. */
 	void log(Actor actor, WorkItem item, String action, String decision, String comment, String about) {
-		log(actor, absent(actor, item), item, action, decision, comment, about);
+		log(actor, absent(actor, this.shares.of(item.id())), item, action, decision, comment, about);
 	}
 
 	private void log(Actor actor, String absent, WorkItem item, String action, String decision, String comment,

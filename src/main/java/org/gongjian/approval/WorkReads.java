@@ -44,16 +44,23 @@ final class WorkReads {
 
 	/**
 	 * Tasks of a case and, in the same statement, on whose lists they are, what those
-	 * people are called, and whether anybody has a draft.
+	 * people are called, whether anybody has a draft, and what else there may be.
 	 */
 	private List<WorkItem> withShares(String caseNumber, String key) {
 		Map<String, WorkItem> items = new LinkedHashMap<>();
 		Map<String, List<Share>> shares = new HashMap<>();
+		List<Signature> signatures = new ArrayList<>();
 		this.jdbc
 			.sql("""
 					select w.*, s.username as share_user, s.view_name as share_view, s.acting_for as share_for,
 					  who.name_en as share_en, who.name_zh as share_zh, asker.name_en as asker_en, asker.name_zh as asker_zh,
-					  (select count(*) from draft d where d.subject = w.id and d.kind = 'task') as drafts
+					  (select count(*) from draft d where d.subject = w.id and d.kind = 'task') as drafts,
+					  case when w.state = 'OPEN' then
+					    (select count(*) from work_excluded e where e.task_id = w.id) end as excluded,
+					  case when w.state = 'OPEN' then
+					    (select count(*) from added_signer a where a.beside = w.id) end as beside,
+					  case when w.state = 'OPEN' then (select count(*) from way_back b
+					    where b.case_number = w.case_number and b.target = w.step) end as way_back
 					from work_item w left join work_share s on s.task_id = w.id
 					  left join person_name who on who.username = s.username
 					  left join person_name asker on asker.username = w.requested_by
@@ -66,12 +73,26 @@ final class WorkReads {
 				if (!items.containsKey(id)) {
 					items.put(id, WorkRows.item(row));
 					MetNames.meet(row.getString("requested_by"), row.getString("asker_en"), row.getString("asker_zh"));
-					Drafts.noted(id, row.getInt("drafts") > 0);
+					note(id, row);
+					if (row.getString("state").equals("DONE")) {
+						signatures.add(Signature.of(row));
+					}
 				}
 				share(row).ifPresent((share) -> shares.computeIfAbsent(id, (task) -> new ArrayList<>()).add(share));
 			});
 		items.keySet().forEach((id) -> ReadOnce.of(Share.class, id, () -> shares.getOrDefault(id, List.of())));
+		items.values()
+			.stream()
+			.findFirst()
+			.ifPresent((any) -> ReadOnce.of(Signature.class, any.caseNumber(), () -> signatures));
 		return List.copyOf(items.values());
+	}
+
+	private static void note(String id, ResultSet row) throws SQLException {
+		Drafts.noted(id, row.getInt("drafts") > 0);
+		if (row.getString("state").equals("OPEN")) {
+			new Marks(row.getInt("excluded") > 0, row.getInt("beside") > 0, row.getInt("way_back") > 0).noted(id);
+		}
 	}
 
 	private static Optional<Share> share(ResultSet row) throws SQLException {

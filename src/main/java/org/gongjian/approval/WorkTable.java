@@ -80,6 +80,14 @@ class WorkTable {
 			.optional();
 	}
 
+	/** The case of a task. */
+	Optional<String> caseOf(String id) {
+		return this.jdbc.sql("select case_number from work_item where id = :id")
+			.param("id", id)
+			.query(String.class)
+			.optional();
+	}
+
 	List<WorkItem> all(Collection<String> ids) {
 		return ids.isEmpty() ? List.of()
 				: this.jdbc.sql("select * from work_item where id in (:ids)")

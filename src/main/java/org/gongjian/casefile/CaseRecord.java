@@ -38,7 +38,12 @@ public class CaseRecord {
 
 	/** The lines of the log with their seals, oldest first. */
 	public List<LogLine> lines(String number) {
-		return this.log.lines(this.cases.get(number).id());
+		return lines(this.cases.get(number));
+	}
+
+	private List<LogLine> lines(CaseFile file) {
+		this.held.spoken(file.number());
+		return this.log.lines(file.id());
 	}
 
 	/** Every change of the data there ever was, oldest first. */
@@ -54,7 +59,7 @@ public class CaseRecord {
 	 */
 	public int firstWrong(String number) {
 		CaseFile file = this.cases.get(number);
-		List<LogLine> lines = this.log.lines(file.id());
+		List<LogLine> lines = lines(file);
 		List<FieldChange> changes = this.fields.changes(file.id(), Instant.EPOCH);
 		String hash = "";
 		String data = "";

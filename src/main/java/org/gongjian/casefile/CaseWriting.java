@@ -20,8 +20,6 @@ final class CaseWriting {
 
 	private final FieldTable fields;
 
-	private final LogTable log;
-
 	private final HeldCases held;
 
 	private final Content content;
@@ -30,11 +28,10 @@ final class CaseWriting {
 
 	private final Clock clock;
 
-	CaseWriting(CaseTable table, FieldTable fields, LogTable log, HeldCases held, Content content,
-			ApplicationEventPublisher events, Clock clock) {
+	CaseWriting(CaseTable table, FieldTable fields, HeldCases held, Content content, ApplicationEventPublisher events,
+			Clock clock) {
 		this.table = table;
 		this.fields = fields;
-		this.log = log;
 		this.held = held;
 		this.content = content;
 		this.events = events;
@@ -61,7 +58,6 @@ final class CaseWriting {
 			String before = mine.data().get(name);
 			String after = (value == null) ? null : this.content.write(value);
 			if (!Objects.equals(before, after)) {
-				store(mine, name, before, after);
 				kept.add(new FieldChange(revision, name, before, after, by.username(), step, at));
 				changed.put(name, value);
 			}
@@ -69,29 +65,35 @@ final class CaseWriting {
 		if (kept.isEmpty()) {
 			return;
 		}
-		kept.forEach((change) -> this.fields.change(mine.id(), change));
+		store(mine, kept);
 		mine.seal(kept);
 		this.held.ended(mine);
 		this.events.publishEvent(new CaseChanged(mine.file(), changed, false, false));
 	}
 
-	private void store(HeldCase mine, String name, String before, String after) {
-		if (after == null) {
-			this.fields.delete(mine.id(), name);
-			mine.data().remove(name);
-			return;
+	private void store(HeldCase mine, List<FieldChange> changes) {
+		Map<String, String> added = new LinkedHashMap<>();
+		Map<String, String> changed = new LinkedHashMap<>();
+		List<String> gone = new ArrayList<>();
+		for (FieldChange change : changes) {
+			if (change.after() == null) {
+				gone.add(change.name());
+			}
+			else {
+				((change.before() == null) ? added : changed).put(change.name(), change.after());
+			}
 		}
-		if (before == null) {
-			this.fields.insert(mine.id(), name, after);
-		}
-		else {
-			this.fields.update(mine.id(), name, after);
-		}
-		mine.data().put(name, after);
+		this.fields.insert(mine.id(), added);
+		this.fields.update(mine.id(), changed);
+		this.fields.delete(mine.id(), gone);
+		this.fields.change(mine.id(), changes);
+		mine.data().putAll(added);
+		mine.data().putAll(changed);
+		mine.data().keySet().removeAll(gone);
 	}
 
 	void log(HeldCase mine, LogEntry entry) {
-		this.log.insert(mine.id(), mine.append(entry.at(now())));
+		mine.append(entry.at(now()));
 		this.held.ended(mine);
 		this.events.publishEvent(new Logged(mine.number(), entry));
 	}

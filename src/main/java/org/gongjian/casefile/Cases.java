@@ -45,7 +45,7 @@ public class Cases {
 	Cases(CaseTable table, FieldTable fields, LogTable log, HeldCases held, Content content, People people,
 			ApplicationEventPublisher events, Clock clock) {
 		this.held = held;
-		this.writing = new CaseWriting(table, fields, log, held, content, events, clock);
+		this.writing = new CaseWriting(table, fields, held, content, events, clock);
 		this.table = table;
 		this.fields = fields;
 		this.log = log;
@@ -179,6 +179,7 @@ public class Cases {
 	/** The action log, oldest first. */
 	@Transactional(readOnly = true)
 	public List<LogEntry> log(String number) {
+		this.held.spoken(number);
 		return ReadOnce.of(LogTable.class, number, () -> this.log.all(get(number).id()));
 	}
 

@@ -1,11 +1,16 @@
 package org.gongjian.casefile;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,8 +19,11 @@ class FieldTable {
 
 	private final JdbcClient jdbc;
 
-	FieldTable(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	private final NamedParameterJdbcOperations batches;
+
+	FieldTable(NamedParameterJdbcOperations batches) {
+		this.jdbc = JdbcClient.create(batches);
+		this.batches = batches;
 	}
 
 	Map<String, String> all(UUID caseId) {
@@ -28,43 +36,47 @@ class FieldTable {
 		return all;
 	}
 
-	void insert(UUID caseId, String name, String content) {
-		this.jdbc.sql("insert into case_field (case_id, name, content) values (:id, :name, :content)")
-			.param("id", caseId)
-			.param("name", name)
-			.param("content", content)
-			.update();
+	void insert(UUID caseId, Map<String, String> fields) {
+		each("insert into case_field (case_id, name, content) values (:id, :name, :content)", caseId, fields);
 	}
 
-	void update(UUID caseId, String name, String content) {
-		this.jdbc.sql("update case_field set content = :content where case_id = :id and name = :name")
-			.param("id", caseId)
-			.param("name", name)
-			.param("content", content)
-			.update();
+	void update(UUID caseId, Map<String, String> fields) {
+		each("update case_field set content = :content where case_id = :id and name = :name", caseId, fields);
 	}
 
-	void delete(UUID caseId, String name) {
-		this.jdbc.sql("delete from case_field where case_id = :id and name = :name")
-			.param("id", caseId)
-			.param("name", name)
-			.update();
+	private void each(String sql, UUID caseId, Map<String, String> fields) {
+		run(sql, fields.entrySet()
+			.stream()
+			.map((field) -> new MapSqlParameterSource("id", caseId).addValue("name", field.getKey())
+				.addValue("content", field.getValue())));
 	}
 
-	void change(UUID caseId, FieldChange change) {
-		this.jdbc.sql("""
+	void delete(UUID caseId, Collection<String> names) {
+		run("delete from case_field where case_id = :id and name = :name",
+				names.stream().map((name) -> new MapSqlParameterSource("id", caseId).addValue("name", name)));
+	}
+
+	void change(UUID caseId, List<FieldChange> changes) {
+		run("""
 				insert into case_field_change (case_id, revision, name, before, after, actor, step, at)
 				values (:id, :revision, :name, :before, :after, :actor, :step, :at)
-				""")
-			.param("id", caseId)
-			.param("revision", change.revision())
-			.param("name", change.name())
-			.param("before", change.before())
-			.param("after", change.after())
-			.param("actor", change.actor())
-			.param("step", change.step())
-			.param("at", CaseTable.time(change.at()))
-			.update();
+				""",
+				changes.stream()
+					.map((change) -> new MapSqlParameterSource("id", caseId).addValue("revision", change.revision())
+						.addValue("name", change.name())
+						.addValue("before", change.before())
+						.addValue("after", change.after())
+						.addValue("actor", change.actor())
+						.addValue("step", change.step())
+						.addValue("at", CaseTable.time(change.at()))));
+	}
+
+	/** In one go, however many there are. */
+	private void run(String sql, Stream<MapSqlParameterSource> rows) {
+		SqlParameterSource[] all = rows.toArray(SqlParameterSource[]::new);
+		if (all.length > 0) {
+			this.batches.batchUpdate(sql, all);
+		}
 	}
 
 	List<FieldChange> changes(UUID caseId, Instant since) {

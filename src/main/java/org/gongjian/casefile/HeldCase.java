@@ -1,5 +1,6 @@
 package org.gongjian.casefile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,8 @@ final class HeldCase {
 
 	private Map<String, String> data;
 
+	private final List<LogLine> unsaid = new ArrayList<>();
+
 	private boolean unwritten;
 
 	private boolean late;
@@ -39,12 +42,12 @@ final class HeldCase {
 	}
 
 	/** Puts an entry behind the last line of the log. */
-	LogLine append(LogEntry entry) {
+	void append(LogEntry entry) {
 		LogLine open = new LogLine(this.place + 1, entry, this.revision, this.dataHash, "");
 		String hash = LogChain.seal(this.logHash, this.number, open);
 		this.place = open.place();
 		this.logHash = hash;
-		return new LogLine(open.place(), entry, this.revision, this.dataHash, hash);
+		this.unsaid.add(new LogLine(open.place(), entry, this.revision, this.dataHash, hash));
 	}
 
 	/** Seals the revision that follows. */
@@ -94,6 +97,11 @@ final class HeldCase {
 
 	void data(Map<String, String> now) {
 		this.data = now;
+	}
+
+	/** The lines of the log that the table does not have yet. */
+	List<LogLine> unsaid() {
+		return this.unsaid;
 	}
 
 	/** Whether the table does not know yet where log and data end. */

@@ -5,23 +5,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.gongjian.shared.Gathered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The cases whose rows this transaction has locked. Nobody else changes them before it
- * ends, so they are read once, and the ends of their logs are written once, with the
- * commit.
+ * ends, so they are read once, and the new lines of their logs with their ends are
+ * written once, with the commit.
  */
 @Component
 class HeldCases {
 
 	private final JdbcClient jdbc;
 
-	HeldCases(JdbcClient jdbc) {
+	private final LogTable log;
+
+	private final Gathered<Map<String, HeldCase>> held = new Gathered<>(HashMap::new,
+			(all) -> all.values().forEach(this::end));
+
+	HeldCases(JdbcClient jdbc, LogTable log) {
 		this.jdbc = jdbc;
+		this.log = log;
 	}
 
 	/** Waits for its turn at a case and keeps it until the end of the transaction. */
@@ -32,13 +37,12 @@ class HeldCases {
 
 	/** A case, if it is held already. */
 	Optional<HeldCase> find(String number) {
-		return TransactionSynchronizationManager.isSynchronizationActive()
-				? Optional.ofNullable(ofTransaction().get(number)) : Optional.empty();
+		return this.held.possible() ? Optional.ofNullable(this.held.now().get(number)) : Optional.empty();
 	}
 
 	/** The row was changed: it is read again when it is wanted. */
 	void changed(String number) {
-		find(number).ifPresent((held) -> held.file(null));
+		find(number).ifPresent((mine) -> mine.file(null));
 	}
 
 	private Optional<HeldCase> lock(String number) {
@@ -49,76 +53,50 @@ class HeldCases {
 			.query((row, index) -> new HeldCase(row.getObject("id", UUID.class), number, row.getInt("revision"),
 					row.getString("data_hash"), row.getInt("log_place"), row.getString("log_hash")))
 			.optional();
-		if (TransactionSynchronizationManager.isSynchronizationActive()) {
-			locked.ifPresent((held) -> ofTransaction().put(number, held));
+		if (this.held.possible()) {
+			locked.ifPresent((mine) -> this.held.now().put(number, mine));
 		}
 		return locked;
 	}
 
-	/** Writes where log and data of a case end now: with the commit, if there is one. */
-	void ended(HeldCase held) {
-		if (TransactionSynchronizationManager.isSynchronizationActive() && !held.late()) {
-			held.unwritten(true);
-		}
-		else {
-			write(held);
+	/** The log of a case has another line, or its data another revision. */
+	void ended(HeldCase mine) {
+		mine.unwritten(true);
+		if (!this.held.possible() || mine.late()) {
+			write(mine);
 		}
 	}
 
-	private void write(HeldCase held) {
-		held.unwritten(false);
+	/** Writes the lines of a log that wait for the commit, because it is to be read. */
+	void spoken(String number) {
+		find(number).ifPresent(this::spoken);
+	}
+
+	private void spoken(HeldCase mine) {
+		this.log.insert(mine.id(), mine.unsaid());
+		mine.unsaid().clear();
+	}
+
+	private void end(HeldCase mine) {
+		if (mine.unwritten()) {
+			write(mine);
+		}
+		mine.close();
+	}
+
+	private void write(HeldCase mine) {
+		spoken(mine);
+		mine.unwritten(false);
 		this.jdbc.sql("""
 				update case_file set revision = :revision, data_hash = :data, log_place = :place, log_hash = :hash
 				where id = :id
 				""")
-			.param("revision", held.revision())
-			.param("data", held.dataHash())
-			.param("place", held.place())
-			.param("hash", held.logHash())
-			.param("id", held.id())
+			.param("revision", mine.revision())
+			.param("data", mine.dataHash())
+			.param("place", mine.place())
+			.param("hash", mine.logHash())
+			.param("id", mine.id())
 			.update();
-	}
-
-	@SuppressWarnings("unchecked")
-	private Map<String, HeldCase> ofTransaction() {
-		var held = (Map<String, HeldCase>) TransactionSynchronizationManager.getResource(this);
-		if (held == null) {
-			held = new HashMap<>();
-			TransactionSynchronizationManager.bindResource(this, held);
-			TransactionSynchronizationManager.registerSynchronization(new Ending(held));
-		}
-		return held;
-	}
-
-	private final class Ending implements TransactionSynchronization {
-
-		private final Map<String, HeldCase> held;
-
-		Ending(Map<String, HeldCase> held) {
-			this.held = held;
-		}
-
-		@Override
-		public void suspend() {
-			TransactionSynchronizationManager.unbindResource(HeldCases.this);
-		}
-
-		@Override
-		public void resume() {
-			TransactionSynchronizationManager.bindResource(HeldCases.this, this.held);
-		}
-
-		@Override
-		public void beforeCommit(boolean readOnly) {
-			this.held.values().stream().filter(HeldCase::unwritten).forEach(HeldCases.this::write);
-			this.held.values().forEach(HeldCase::close);
-		}
-
-		@Override
-		public void afterCompletion(int status) {
-			TransactionSynchronizationManager.unbindResourceIfPossible(HeldCases.this);
-		}
-
 	}
 
 }

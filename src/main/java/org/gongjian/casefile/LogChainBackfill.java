@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
@@ -41,18 +43,21 @@ class LogChainBackfill implements JavaMigration {
 
 	@Override
 	public void migrate(Context context) {
-		JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
+		NamedParameterJdbcOperations tables = new NamedParameterJdbcTemplate(
+				new SingleConnectionDataSource(context.getConnection(), true));
 		record Case(UUID id, String number, int revision) {
 		}
-		jdbc.sql("select id, number, revision from case_file")
+		JdbcClient.create(tables)
+			.sql("select id, number, revision from case_file")
 			.query((row, index) -> new Case(row.getObject("id", UUID.class), row.getString("number"),
 					row.getInt("revision")))
 			.list()
-			.forEach((one) -> seal(jdbc, one.id(), one.number(), one.revision()));
+			.forEach((one) -> seal(tables, one.id(), one.number(), one.revision()));
 	}
 
-	private static void seal(JdbcClient jdbc, UUID id, String number, int revision) {
-		List<LogLine> lines = new LogTable(jdbc).lines(id);
+	private static void seal(NamedParameterJdbcOperations tables, UUID id, String number, int revision) {
+		JdbcClient jdbc = JdbcClient.create(tables);
+		List<LogLine> lines = new LogTable(tables).lines(id);
 		List<Long> rows = jdbc.sql("select seq from action_log where case_id = :id order by seq")
 			.param("id", id)
 			.query(Long.class)
@@ -67,7 +72,7 @@ class LogChainBackfill implements JavaMigration {
 				.param("seq", rows.get(i))
 				.update();
 		}
-		List<FieldChange> changes = new FieldTable(jdbc).changes(id, Instant.EPOCH);
+		List<FieldChange> changes = new FieldTable(tables).changes(id, Instant.EPOCH);
 		jdbc.sql("update case_file set log_place = :place, log_hash = :hash, data_hash = :data where id = :id")
 			.param("place", lines.size())
 			.param("hash", hash)

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.gongjian.organisation.MetNames;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,10 +17,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LogTable {
 
+	private static final String INSERT = """
+			insert into action_log (case_id, at, actor, acting_for, action, step, step_name, slot, task_id,
+			  round, decision, remark, about, place, revision, data_hash, hash)
+			values (:id, :at, :actor, :for, :action, :step, :name, :slot, :task, :round, :decision, :remark, :about,
+			  :place, :revision, :data, :hash)
+			""";
+
 	private final JdbcClient jdbc;
 
-	LogTable(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	private final NamedParameterJdbcOperations batches;
+
+	LogTable(NamedParameterJdbcOperations batches) {
+		this.jdbc = JdbcClient.create(batches);
+		this.batches = batches;
 	}
 
 	/**
@@ -29,32 +42,31 @@ class LogTable {
 	record End(int place, String hash, int revision, String dataHash) {
 	}
 
-	void insert(UUID caseId, LogLine line) {
+	void insert(UUID caseId, List<LogLine> lines) {
+		if (!lines.isEmpty()) {
+			this.batches.batchUpdate(INSERT,
+					lines.stream().map((line) -> parameters(caseId, line)).toArray(SqlParameterSource[]::new));
+		}
+	}
+
+	private static SqlParameterSource parameters(UUID caseId, LogLine line) {
 		LogEntry entry = line.entry();
-		this.jdbc.sql("""
-				insert into action_log (case_id, at, actor, acting_for, action, step, step_name, slot, task_id,
-				  round, decision, remark, about, place, revision, data_hash, hash)
-				values (:id, :at, :actor, :for, :action, :step, :name, :slot, :task, :round, :decision, :remark, :about,
-				  :place, :revision, :data, :hash)
-				""")
-			.param("id", caseId)
-			.param("at", CaseTable.time(entry.at()))
-			.param("actor", entry.actor())
-			.param("for", entry.actingFor())
-			.param("action", entry.action())
-			.param("step", entry.step())
-			.param("name", entry.stepName())
-			.param("slot", entry.slot())
-			.param("task", entry.task())
-			.param("round", entry.round())
-			.param("decision", entry.decision())
-			.param("remark", entry.comment())
-			.param("about", entry.about())
-			.param("place", line.place())
-			.param("revision", line.revision())
-			.param("data", line.dataHash())
-			.param("hash", line.hash())
-			.update();
+		return new MapSqlParameterSource("id", caseId).addValue("at", CaseTable.time(entry.at()))
+			.addValue("actor", entry.actor())
+			.addValue("for", entry.actingFor())
+			.addValue("action", entry.action())
+			.addValue("step", entry.step())
+			.addValue("name", entry.stepName())
+			.addValue("slot", entry.slot())
+			.addValue("task", entry.task())
+			.addValue("round", entry.round())
+			.addValue("decision", entry.decision())
+			.addValue("remark", entry.comment())
+			.addValue("about", entry.about())
+			.addValue("place", line.place())
+			.addValue("revision", line.revision())
+			.addValue("data", line.dataHash())
+			.addValue("hash", line.hash());
 	}
 
 	/** The end that the case itself remembers: lines cut off there are missed. */

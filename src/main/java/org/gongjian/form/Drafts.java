@@ -117,7 +117,8 @@ public class Drafts {
 		ReadOnce.of(Drafts.class, subject, () -> any);
 	}
 
-	static boolean perhaps(String subject) {
+	/** Whether there may be a draft of something. */
+	public static boolean perhaps(String subject) {
 		return ReadOnce.of(Drafts.class, subject, () -> true);
 	}
 

@@ -113,7 +113,7 @@ class SearchIndex {
 
 	private void written(CaseFile file, Map<String, Object> values) {
 		Catalogue catalogue = this.forms.catalogue(file.definition());
-		values.forEach((name, value) -> field(catalogue, name).filter((field) -> field.type() != FieldType.FILE)
+		values.forEach((name, value) -> field(catalogue, name).filter((field) -> hasWords(field.type()))
 			.ifPresent((field) -> this.words.put(file.number(), "field:" + name,
 					SearchWords.of(text(catalogue, field, value), field.type().isReference()))));
 	}
@@ -123,6 +123,13 @@ class SearchIndex {
 		int record = name.indexOf('.');
 		return (record < 0) ? catalogue.field(name) : catalogue.recorded(name.substring(0, record))
 			.flatMap((form) -> form.field(name.substring(name.lastIndexOf('.') + 1)));
+	}
+
+	private static boolean hasWords(FieldType type) {
+		return switch (type) {
+			case TEXT, LONG_TEXT, ORGANISATION, PERSON, REFERENCE, TABLE -> true;
+			default -> false;
+		};
 	}
 
 	private String text(Catalogue catalogue, Field field, Object value) {

@@ -114,8 +114,10 @@ class TaskController {
 			Decided decided = item.open() ? this.decisions.decide(actor, id, session.filled(), version)
 					: this.decisions.again(actor, id, request.getParameter("_decision"));
 			session.forgetDraft();
-			this.undo.offer(actor, id, request);
-			return onward(actor, id, decided, Place.of(in).orElse(null), redirect);
+			return ReadOnce.look(() -> {
+				this.undo.offer(actor, id, request);
+				return onward(actor, id, decided, Place.of(in).orElse(null), redirect);
+			});
 		}
 		catch (InvalidInput invalid) {
 			session.refuse(invalid);
@@ -187,8 +189,9 @@ class TaskController {
 	private ModelAndView onward(Actor actor, String id, Decided decided, Place place, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("notice", decided.again() ? "inbox.task.decided-before" : "inbox.task.decided");
 		String next = "/cases/" + decided.caseNumber();
-		if (decided.nextTask() != null) {
-			next = "/tasks/" + decided.nextTask() + ((place == null) ? "" : "?in=" + place.text());
+		Optional<String> mine = this.desk.next(actor, decided.caseNumber()).map(WorkItem::id);
+		if (mine.isPresent()) {
+			next = "/tasks/" + mine.get() + ((place == null) ? "" : "?in=" + place.text());
 		}
 		else if (place != null) {
 			next = this.inbox.following(actor, place.gone(), id)

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.gongjian.approval.Copied;
 import org.gongjian.approval.Desk;
+import org.gongjian.approval.TaskOpened;
 import org.gongjian.approval.WorkItem;
 import org.gongjian.casefile.CaseClosed;
 import org.gongjian.casefile.CaseFile;
@@ -27,8 +28,8 @@ import org.springframework.stereotype.Component;
 class CaseNews {
 
 	/** Lines of the log after which the people asked are told of a task. */
-	private static final Map<String, Kind> ASKED = Map.of("OPENED", Kind.TASK, "REMINDED", Kind.REMINDER, "OVERDUE",
-			Kind.REMINDER, "ESCALATED", Kind.ESCALATED, "URGED", Kind.URGED);
+	private static final Map<String, Kind> ASKED = Map.of("REMINDED", Kind.REMINDER, "OVERDUE", Kind.REMINDER,
+			"ESCALATED", Kind.ESCALATED, "URGED", Kind.URGED);
 
 	/** Lines of the log that concern one person more than the others. */
 	private static final Map<String, Kind> CONCERNED = Map.of("TRANSFERRED", Kind.TASK, "ASKED", Kind.TASK, "ANSWERED",
@@ -52,6 +53,16 @@ class CaseNews {
 		this.discussion = discussion;
 		this.desk = desk;
 		this.actors = actors;
+	}
+
+	@EventListener
+	void opened(TaskOpened opened) {
+		WorkItem item = opened.item();
+		CaseFile file = this.cases.get(item.caseNumber());
+		this.notices.tell(opened.people(), file,
+				new News(Kind.TASK, item.id(), item.stepName(), Actor.SYSTEM.username(), null, item.dueAt()));
+		this.notices.tell(this.desk.editors(item), file,
+				new News(Kind.EDIT, item.id(), item.stepName(), Actor.SYSTEM.username(), null, item.dueAt()));
 	}
 
 	@EventListener
@@ -80,10 +91,6 @@ class CaseNews {
 	private void asked(Kind kind, WorkItem item, LogEntry entry) {
 		this.notices.tell(this.desk.people(item), this.cases.get(item.caseNumber()),
 				new News(kind, item.id(), item.stepName(), entry.actor(), entry.comment(), item.dueAt()));
-		if (kind == Kind.TASK) {
-			this.notices.tell(this.desk.editors(item), this.cases.get(item.caseNumber()),
-					new News(Kind.EDIT, item.id(), item.stepName(), entry.actor(), null, item.dueAt()));
-		}
 	}
 
 	private News about(Kind kind, LogEntry entry) {

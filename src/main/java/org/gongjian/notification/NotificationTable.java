@@ -5,11 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.Moments;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,36 +21,48 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NotificationTable {
 
+	private static final String INSERT = """
+			insert into notification (id, username, kind, case_number, task_id, title_en, title_zh, step_en, step_zh,
+			  actor, remark, due_at, at, mail_after)
+			values (:id, :user, :kind, :case, :task, :titleEn, :titleZh, :stepEn, :stepZh, :actor, :remark, :due, :at,
+			  :mail)
+			""";
+
 	private final JdbcClient jdbc;
 
-	NotificationTable(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	private final NamedParameterJdbcOperations batches;
+
+	NotificationTable(NamedParameterJdbcOperations batches) {
+		this.jdbc = JdbcClient.create(batches);
+		this.batches = batches;
 	}
 
-	void insert(Notification notice, Instant mailAfter) {
+	/**
+	 * Keeps messages.
+	 * @param mails when who hears of them by mail too
+	 */
+	void insert(List<Notification> notices, Map<String, Instant> mails) {
+		this.batches.batchUpdate(INSERT,
+				notices.stream()
+					.map((notice) -> row(notice, mails.get(notice.username())))
+					.toArray(SqlParameterSource[]::new));
+	}
+
+	private static SqlParameterSource row(Notification notice, Instant mailAfter) {
 		Bilingual step = (notice.step() == null) ? new Bilingual(null, null) : notice.step();
-		this.jdbc
-			.sql("""
-					insert into notification (id, username, kind, case_number, task_id, title_en, title_zh, step_en, step_zh,
-					  actor, remark, due_at, at, mail_after)
-					values (:id, :user, :kind, :case, :task, :titleEn, :titleZh, :stepEn, :stepZh, :actor, :remark, :due, :at,
-					  :mail)
-					""")
-			.param("id", notice.id())
-			.param("user", notice.username())
-			.param("kind", notice.kind().name())
-			.param("case", notice.caseNumber())
-			.param("task", notice.taskId())
-			.param("titleEn", notice.title().en())
-			.param("titleZh", notice.title().zh())
-			.param("stepEn", step.en())
-			.param("stepZh", step.zh())
-			.param("actor", notice.actor())
-			.param("remark", notice.remark())
-			.param("due", Moments.stored(notice.dueAt()))
-			.param("at", Moments.stored(notice.at()))
-			.param("mail", Moments.stored(mailAfter))
-			.update();
+		return new MapSqlParameterSource("id", notice.id()).addValue("user", notice.username())
+			.addValue("kind", notice.kind().name())
+			.addValue("case", notice.caseNumber())
+			.addValue("task", notice.taskId())
+			.addValue("titleEn", notice.title().en())
+			.addValue("titleZh", notice.title().zh())
+			.addValue("stepEn", step.en())
+			.addValue("stepZh", step.zh())
+			.addValue("actor", notice.actor())
+			.addValue("remark", notice.remark())
+			.addValue("due", Moments.stored(notice.dueAt()))
+			.addValue("at", Moments.stored(notice.at()))
+			.addValue("mail", Moments.stored(mailAfter));
 	}
 
 	List<Notification> page(String username, boolean unreadOnly, Instant before, UUID beforeId, int limit) {

@@ -3,13 +3,18 @@ package org.gongjian.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.gongjian.casefile.CaseFile;
+import org.gongjian.identity.Account;
 import org.gongjian.identity.Accounts;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.NotFound;
@@ -52,22 +57,30 @@ class Notifications implements Bell {
 	 * Tells people something about a case; nobody is told of what they did themselves.
 	 */
 	void tell(Collection<String> usernames, CaseFile file, News news) {
+		List<String> told = usernames.stream().distinct().filter((one) -> !one.equals(news.actor())).toList();
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		usernames.stream().distinct().filter((username) -> !username.equals(news.actor())).forEach((username) -> {
-			Notification notice = new Notification(UUID.randomUUID(), username, news.kind(), file.number(),
-					news.taskId(), file.title(), news.step(), news.by(), news.remark(), news.dueAt(), now, null);
-			this.table.insert(notice, mailAfter(username, now));
-			changed(username);
-		});
+		Map<String, Instant> mails = mailAfter(told, now);
+		this.table.insert(told.stream()
+			.map((username) -> new Notification(UUID.randomUUID(), username, news.kind(), file.number(), news.taskId(),
+					file.title(), news.step(), news.by(), news.remark(), news.dueAt(), now, null))
+			.toList(), mails);
+		told.forEach(this::changed);
 	}
 
-	private Instant mailAfter(String username, Instant now) {
-		if (!this.preferences.mailWorks()) {
-			return null;
+	/** When those of these people hear of it by mail who want to. */
+	private Map<String, Instant> mailAfter(List<String> usernames, Instant now) {
+		Map<String, Instant> mails = new HashMap<>();
+		if (this.preferences.mailWorks()) {
+			this.preferences.of(usernames)
+				.stream()
+				.filter(Preference::wantsMail)
+				.forEach((one) -> mails.put(one.username(), one.mailAfter(now, zone(one.username()))));
 		}
-		Preference preference = this.preferences.of(username);
-		return preference.wantsMail() ? preference.mailAfter(now,
-				this.accounts.find(username).map((account) -> account.zone()).orElse(Time.OFFICE)) : null;
+		return mails;
+	}
+
+	private ZoneId zone(String username) {
+		return this.accounts.find(username).map(Account::zone).orElse(Time.OFFICE);
 	}
 
 	/** Nobody has to act on a task any more but perhaps its holder. */

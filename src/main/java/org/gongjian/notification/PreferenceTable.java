@@ -3,6 +3,8 @@ package org.gongjian.notification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import org.gongjian.notification.Preference.Rhythm;
@@ -29,6 +31,14 @@ class PreferenceTable {
 			.param("user", username)
 			.query(PreferenceTable::map)
 			.optional();
+	}
+
+	List<Preference> all(Collection<String> usernames) {
+		return usernames.isEmpty() ? List.of()
+				: this.jdbc.sql("select * from notification_preference where username in (:users)")
+					.param("users", usernames)
+					.query(PreferenceTable::map)
+					.list();
 	}
 
 	/** Makes sure there is a row to change; two requests at once make one. */

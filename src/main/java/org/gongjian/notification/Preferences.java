@@ -7,7 +7,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 
 import org.gongjian.identity.Journal;
@@ -66,6 +68,11 @@ class Preferences {
 
 	Preference of(String username) {
 		return this.table.find(username).orElseGet(() -> Preference.none(username));
+	}
+
+	/** What those of these people want who said anything. */
+	List<Preference> of(Collection<String> usernames) {
+		return this.table.all(usernames);
 	}
 
 	/** Changes when mails come. */

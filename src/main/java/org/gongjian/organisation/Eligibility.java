@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.gongjian.shared.Actor;
 import org.gongjian.shared.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +67,15 @@ public class Eligibility {
 			}
 		}
 		return lastResort(mayNot, reason);
+	}
+
+	/**
+	 * Whether somebody holds exactly this slot today and nothing keeps them from acting
+	 * for it, so that they are among {@link #eligible} whoever else is.
+	 */
+	public boolean holds(Actor actor, String slot, Set<String> partyOrganisations, Set<String> mayNot) {
+		return actor.groups().contains(slot) && !mayNot.contains(actor.username())
+				&& !outsiders(Set.of(actor.username()), partyOrganisations).isEmpty();
 	}
 
 	private Eligible lastResort(Set<String> mayNot, String reason) {

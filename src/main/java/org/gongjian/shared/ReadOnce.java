@@ -36,22 +36,19 @@ public final class ReadOnce {
 
 	/**
 	 * Looks at something within a request that will change something later, or without
-	 * any.
+	 * any. A look within another, or within a request that only reads, is part of that.
 	 * @param look what only reads
 	 */
 	public static <T> T look(Supplier<T> look) {
-		Map<Key, Object> outer = LOOK.get();
+		if (reading()) {
+			return look.get();
+		}
 		LOOK.set(new HashMap<>());
 		try {
 			return look.get();
 		}
 		finally {
-			if (outer == null) {
-				LOOK.remove();
-			}
-			else {
-				LOOK.set(outer);
-			}
+			LOOK.remove();
 		}
 	}
 

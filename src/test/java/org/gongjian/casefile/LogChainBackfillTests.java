@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +34,8 @@ class LogChainBackfillTests {
 
 	@Test
 	void theLogOfBeforeIsSealedAndAChangeInItIsFound() throws SQLException {
-		JdbcClient jdbc = JdbcClient.create(this.source);
+		var tables = new NamedParameterJdbcTemplate(this.source);
+		JdbcClient jdbc = JdbcClient.create(tables);
 		Rows rows = new Rows(jdbc);
 		UUID with = rows.insert("case_file", "number", "PA-2024-0001", "status", "completed", "revision", 2);
 		rows.insert("case_file", "number", "PA-2024-0002", "status", "open");
@@ -46,9 +48,11 @@ class LogChainBackfillTests {
 		try (Connection connection = this.source.getConnection()) {
 			new LogChainBackfill().migrate(new Running(connection));
 		}
-		Cases cases = new Cases(new CaseTable(jdbc), new FieldTable(jdbc), new LogTable(jdbc), new HeldCases(jdbc),
-				null, null, null, Clock.systemUTC());
-		CaseRecord record = new CaseRecord(cases, new HeldCases(jdbc), new LogTable(jdbc), new FieldTable(jdbc));
+		LogTable log = new LogTable(tables);
+		HeldCases held = new HeldCases(jdbc, log);
+		Cases cases = new Cases(new CaseTable(jdbc), new FieldTable(tables), log, held, null, null, null,
+				Clock.systemUTC());
+		CaseRecord record = new CaseRecord(cases, held, log, new FieldTable(tables));
 		assertThat(record.firstWrong("PA-2024-0001")).isZero();
 		assertThat(record.firstWrong("PA-2024-0002")).as("nothing was said about it yet").isZero();
 		jdbc.sql("update action_log set remark = 'a second time' where action = 'DECIDED'").update();

@@ -121,12 +121,12 @@ class StatementTests {
 	@Test
 	void aDecisionTakesAFixedNumberBesideTheEngines() {
 		decision(this.trial.inReview("Decided before"));
-		assertThat(decision(this.trial.inReview("Decided and counted"))).isLessThanOrEqualTo(38);
+		assertThat(decision(this.trial.inReview("Decided and counted"))).isLessThanOrEqualTo(23);
 		String number = this.trial.inReview("Decided after much talk");
 		for (int i = 0; i < 12; i++) {
 			this.trial.post(OFFICER, "/cases/" + number + "/comments", "{\"text\": \"Line " + i + "\"}");
 		}
-		assertThat(decision(number)).isLessThanOrEqualTo(38);
+		assertThat(decision(number)).isLessThanOrEqualTo(23);
 	}
 
 	private int decision(String number) {
