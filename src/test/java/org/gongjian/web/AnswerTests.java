@@ -69,7 +69,8 @@ class AnswerTests {
 			for (String header : headers) {
 				request.append(header).append("\r\n");
 			}
-			socket.getOutputStream().write(request.append("\r\n").append(body).toString().getBytes(StandardCharsets.ISO_8859_1));
+			socket.getOutputStream()
+				.write(request.append("\r\n").append(body).toString().getBytes(StandardCharsets.ISO_8859_1));
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}
