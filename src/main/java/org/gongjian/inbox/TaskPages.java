@@ -130,6 +130,7 @@ class TaskPages {
 		model.put("file", file);
 		boolean mine = this.desk.mayDecide(actor, item);
 		model.put("mine", mine);
+		model.put("returnsUsedUp", mine && this.desk.returnsUsedUp(item));
 		model.put("calendarKnown",
 				item.dueAt() == null || this.workingDays.known(LocalDate.ofInstant(item.dueAt(), Time.OFFICE)));
 		model.put("operations", this.desk.operations(actor, item).stream().map(Enum::name).collect(Collectors.toSet()));
