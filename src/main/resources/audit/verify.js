@@ -89,16 +89,16 @@
       var name = text(bytes.subarray(at + 46, at + 46 + nameLength));
       var local = four(at + 42);
       demand(local === expected && four(local) === 0x04034b50, "something lies before " + name);
-      demand(two(at + 4) === two(at + 6) && two(at + 30) === 0 && four(at + 32) === 0 && two(at + 36) === 0 && four(at + 38) === 0, name + ": its entry is damaged");
+      demand(two(at + 4) === two(at + 6) && two(at + 30) === 0 && four(at + 32) === 0 && two(at + 36) === 0 && four(at + 38) === 0, name + ": its entry is not as the house wrote it; a zip that was packed again proves nothing 该条目已被改动或压缩包已重新打包");
       for (var k = 0; k < 26; k++) { demand(bytes[at + 6 + k] === bytes[local + 4 + k], name + ": its entries differ"); }
-      demand(two(at + 10) === 0 && four(at + 20) === size && four(at + 12) === 0x00220000, name + ": its entry is damaged");
+      demand(two(at + 10) === 0 && four(at + 20) === size && four(at + 12) === 0x00220000, name + ": its entry is not as the house wrote it; a zip that was packed again proves nothing 该条目已被改动或压缩包已重新打包");
       var from = local + 30 + nameLength;
       demand(from + size <= four(end + 16), name + " is cut off");
       demand(text(bytes.subarray(local + 30, from)) === name, name + " is called otherwise");
       demand(!Object.prototype.hasOwnProperty.call(files, name), name + " is there twice");
       files[name] = bytes.subarray(from, from + size);
       demand(crc32(files[name]) === four(at + 16), name + " was changed");
-      demand((two(at + 8) & ~0x0800) === 0, name + ": its entry is damaged");
+      demand((two(at + 8) & ~0x0800) === 0, name + ": its entry is not as the house wrote it; a zip that was packed again proves nothing 该条目已被改动或压缩包已重新打包");
       expected = from + size;
       at += 46 + nameLength;
     }
@@ -165,7 +165,7 @@
     box.appendChild(head);
     var list = document.createElement("ul");
     var lines = error ? [error.message] : good ? [
-      "Case 事项: " + result.manifest["case"] + " · " + result.manifest.titleEn + " · " + result.manifest.titleZh,
+      "Case 事项: " + result.manifest["case"] + " · " + result.manifest.titleEn + (result.manifest.titleZh === result.manifest.titleEn ? "" : " · " + result.manifest.titleZh),
       "Log lines 日志条数: " + result.manifest.lines + " · Files 文件数: " + Object.keys(result.manifest.files).length + " · Attachments 附件数: " + result.manifest.attachments.length,
       "Made 生成: " + result.manifest.madeAt + " · " + result.manifest.madeBy,
       "Seal 封签 (compare with the journal of the house 请与系统日志核对): " + result.seal
