@@ -41,9 +41,9 @@ class ActivityController {
 
 	private static final String PROPOSE = "redirect:/new/" + ActivityProposalRule.PROCESS;
 
-	private static final List<String> STATUSES = List.of("UNDER_REVIEW", "RETURNED", "PUBLISHED", "IN_PROGRESS",
-			"RECORDING", "CONFIRMED", "SETTLED", "ARCHIVED", "POSTPONED", "CANCELLED", "REJECTED", "WITHDRAWN",
-			"LAPSED", "NOT_EVIDENCED");
+	private static final List<String> STATUSES = List.of("UNDER_REVIEW", "RETURNED", "AHEAD", "PUBLISHED",
+			"IN_PROGRESS", "RECORDING", "CONFIRMED", "SETTLED", "ARCHIVED", "POSTPONED", "CANCELLED", "REJECTED",
+			"WITHDRAWN", "LAPSED", "NOT_EVIDENCED");
 
 	private final Activities activities;
 

@@ -6,7 +6,8 @@ import java.util.Locale;
  * What a list of activities is narrowed to; empty for all.
  *
  * @param text part of a number, title or place
- * @param status as shown, IN_PROGRESS and RECORDING included
+ * @param status as shown, IN_PROGRESS and RECORDING included; AHEAD for what was approved
+ * and is not over
  * @param organisation a code that takes part
  * @param pairing a number it counts for
  */

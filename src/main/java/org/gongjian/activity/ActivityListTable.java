@@ -48,7 +48,8 @@ class ActivityListTable {
 				and (a.proposed_at < :before or (a.proposed_at = :before and a.id > :beforeId))
 				and a.search_key like :text escape '!'
 				and (:status = '' or :status = case when a.status <> 'PUBLISHED' or a.starts_at > :now then a.status
-				  when a.ends_at > :now then 'IN_PROGRESS' else 'RECORDING' end)
+				  when a.ends_at > :now then 'IN_PROGRESS' else 'RECORDING' end
+				  or :status = 'AHEAD' and (a.status = 'APPROVED' or a.status = 'PUBLISHED' and a.ends_at > :now))
 				order by a.proposed_at desc, a.id
 				limit :limit
 				""")

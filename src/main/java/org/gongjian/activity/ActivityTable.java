@@ -29,8 +29,7 @@ class ActivityTable {
 	}
 
 	Optional<Activity> find(String handle) {
-		return this.jdbc
-			.sql("select * from activity where number = :handle or case_number = :handle and number is null")
+		return this.jdbc.sql("select * from activity where number = :handle or case_number = :handle")
 			.param("handle", handle)
 			.query(ActivityTable::map)
 			.optional();

@@ -48,6 +48,13 @@ class PairingActivities implements PairingAside, OpenMatters {
 	}
 
 	@Override
+	public Begin begin(Actor actor, Pairing pairing) {
+		return pairing.livedBy(actor)
+				? new Begin("activity.begin", "/new/" + ActivityProposalRule.PROCESS + "?pairing=" + pairing.number())
+				: null;
+	}
+
+	@Override
 	public List<Line> lines(Actor actor, Pairing pairing) {
 		return (pairing.number() == null) ? List.of() : newest(pairing, MOST).stream().map(this::line).toList();
 	}

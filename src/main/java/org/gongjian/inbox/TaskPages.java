@@ -135,7 +135,7 @@ class TaskPages {
 				item.dueAt() == null || this.workingDays.known(LocalDate.ofInstant(item.dueAt(), Time.OFFICE)));
 		model.put("operations", this.desk.operations(actor, item).stream().map(Enum::name).collect(Collectors.toSet()));
 		model.put("people", this.desk.people(item));
-		this.operations.add(model, actor, item, mine, usernames);
+		this.operations.add(model, actor, file, item, usernames);
 		usernames.addAll(this.timeline.people(file));
 		model.put("names", this.people.names(usernames, locale));
 		model.put("processName", this.processes.of(item.definition(), locale));

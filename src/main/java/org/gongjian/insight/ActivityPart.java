@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 
 import org.gongjian.insight.Part.Bar;
 import org.gongjian.insight.Part.Chart;
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Activities by pillar, and how much of the annual plans was done. */
 @Component
 class ActivityPart implements Part.Source {
-
-	private static final List<String> AHEAD = List.of("APPROVED", "PUBLISHED", "IN_PROGRESS");
 
 	private final InsightActivities table;
 
@@ -35,8 +32,7 @@ class ActivityPart implements Part.Source {
 	@Override
 	public Part of(Scope scope) {
 		String org = scope.whole() ? "" : "&org=" + scope.organisation();
-		Map<String, Long> statuses = this.table.statuses(scope.organisation());
-		long recording = statuses.getOrDefault("RECORDING", 0L);
+		long[] open = this.table.open(scope.organisation(), this.clock.instant());
 		long[] plan = this.table.plan(scope.organisation(), month());
 		List<Bar> bars = this.table.pillars(scope.organisation(), since())
 			.entrySet()
@@ -45,11 +41,9 @@ class ActivityPart implements Part.Source {
 					"/insight/activities?pillar=" + pillar.getKey() + org))
 			.toList();
 		return new Part("insight.activities",
-				List.of(Figure.count("insight.activities.ahead",
-						AHEAD.stream().mapToLong((status) -> statuses.getOrDefault(status, 0L)).sum(),
-						"/activities?status=APPROVED" + org, false),
-						Figure.count("insight.activities.recording", recording, "/activities?status=RECORDING" + org,
-								recording > 0),
+				List.of(Figure.count("insight.activities.ahead", open[0], "/activities?status=AHEAD" + org, false),
+						Figure.count("insight.activities.recording", open[1], "/activities?status=RECORDING" + org,
+								open[1] > 0),
 						Figure.share("insight.activities.plan", plan[1], plan[0],
 								"/insight/plan" + org.replace('&', '?'), false)),
 				List.of(new Chart("insight.activities.pillars", "insight.unit.activities", bars)));

@@ -43,8 +43,8 @@ class ClockPart implements Part.Source {
 		}
 		long[] tasks = this.table.followUps(scope.organisation(),
 				LocalDate.ofInstant(this.clock.instant(), Time.OFFICE));
-		figures.add(Figure.count("insight.clocks.follow-ups", tasks[1],
-				scope.whole() ? "/follow-ups?all=true" : "/follow-ups", tasks[1] > 0));
+		figures.add(Figure.count("insight.clocks.follow-ups", tasks[1], "/follow-ups?all=true&late=true" + org,
+				tasks[1] > 0));
 		return new Part("insight.clocks", figures,
 				List.of(new Chart("insight.clocks.overdue", "insight.unit.deadlines", List.copyOf(bars))));
 	}

@@ -1,11 +1,13 @@
 package org.gongjian.insight;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.gongjian.shared.Bilingual;
+import org.gongjian.shared.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,15 +39,18 @@ class InsightActivities {
 		this.jdbc = jdbc;
 	}
 
-	/** How many activities there are in each status. */
-	Map<String, Long> statuses(String org) {
-		var counts = new LinkedHashMap<String, Long>();
-		this.jdbc.sql("select status, count(*) as total from activity a where" + OF + "group by status")
+	/** Approved and not over, and over without a record. */
+	long[] open(String org, Instant now) {
+		return this.jdbc.sql("""
+				select sum(case when status = 'APPROVED' or status = 'PUBLISHED' and ends_at > :now then 1 else 0 end),
+				  sum(case when status = 'RECORDING' or status = 'PUBLISHED' and starts_at <= :now and ends_at <= :now
+				    then 1 else 0 end)
+				from activity a where
+				""" + OF)
 			.param("org", org)
-			.query((row) -> {
-				counts.put(row.getString("status"), row.getLong("total"));
-			});
-		return counts;
+			.param("now", Moments.stored(now))
+			.query((row, number) -> new long[] { row.getLong(1), row.getLong(2) })
+			.single();
 	}
 
 	/**

@@ -3,12 +3,10 @@ package org.gongjian.insight;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.gongjian.insight.CaseRows.Place;
 import org.gongjian.insight.CaseRows.Row;
-import org.gongjian.inbox.ProcessNames;
 import org.gongjian.organisation.Organisation;
 import org.gongjian.organisation.Organisations;
 import org.gongjian.shared.Actor;
@@ -20,7 +18,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -43,18 +40,15 @@ class InsightController {
 
 	private final Organisations organisations;
 
-	private final ProcessNames processes;
-
 	private final Clock clock;
 
 	InsightController(Figures figures, CaseRows rows, InsightTable table, PairingPart pairs,
-			Organisations organisations, ProcessNames processes, Clock clock) {
+			Organisations organisations, Clock clock) {
 		this.figures = figures;
 		this.rows = rows;
 		this.table = table;
 		this.pairs = pairs;
 		this.organisations = organisations;
-		this.processes = processes;
 		this.clock = clock;
 	}
 
@@ -89,20 +83,6 @@ class InsightController {
 		return "insight/quiet";
 	}
 
-	@GetMapping({ "/waiting", "/waiting/{process}/{step}" })
-	@Transactional(readOnly = true)
-	String waiting(Actor actor, @PathVariable(required = false) String process,
-			@PathVariable(required = false) String step, @RequestParam(required = false) String org,
-			@RequestParam(required = false) String cursor, Locale locale, Model model) {
-		Scope scope = scope(actor, org, model);
-		List<Row> found = this.rows.waiting(actor, scope.organisation(), process, step, this.clock.instant(),
-				Place.of(cursor), PAGE + 1);
-		model.addAttribute("rows", Slice.cut(found, PAGE, (row) -> Place.after(row.since(), row.id())));
-		model.addAttribute("process",
-				(process == null) ? null : this.processes.all(locale).getOrDefault(process, process));
-		return "insight/waiting";
-	}
-
 	@GetMapping("/clocks")
 	@Transactional(readOnly = true)
 	String clocks(Actor actor, @RequestParam String kind, @RequestParam(defaultValue = "false") boolean late,
@@ -111,8 +91,8 @@ class InsightController {
 		if (List.of(ClockKind.values()).stream().noneMatch((one) -> one.name().equals(kind))) {
 			throw new InvalidInput("kind", "web.violation.unknown");
 		}
-		List<Row> found = this.rows.clocks(actor, scope.organisation(), kind, late, this.clock.instant(),
-				Place.of(cursor), PAGE + 1);
+		List<Row> found = this.rows.clocks(scope.organisation(), kind, late, this.clock.instant(), Place.of(cursor),
+				PAGE + 1);
 		model.addAttribute("rows", Slice.cut(found, PAGE, (row) -> Place.after(row.due(), row.id())));
 		model.addAttribute("kind", kind);
 		model.addAttribute("late", late);

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InsightProblems {
 
-	private static final String OF = " (cast(:org as varchar(20)) is null or reporter_org = :org or paired_org = :org"
+	/** Of the organisation asked for; confidential ones are in no figure. */
+	private static final String OF = " not confidential and (cast(:org as varchar(20)) is null or reporter_org = :org or paired_org = :org"
 			+ " or lead_department = :org) ";
 
 	private final JdbcClient jdbc;

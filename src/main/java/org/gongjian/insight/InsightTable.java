@@ -18,8 +18,10 @@ class InsightTable {
 	private static final String PAIR_OF = " (cast(:org as varchar(20)) is null or government_org = :org"
 			+ " or enterprise_org = :org) ";
 
-	private static final String CASE_OF = " (cast(:org as varchar(20)) is null or exists (select 1 from case_file f"
-			+ " join case_party p on p.case_id = f.id where f.number = %s and p.org = :org)) ";
+	/** Of the organisation asked for, and not reserved for a role. */
+	private static final String CASE_OF = " %1$s not in (select number from case_file where reserved_for is not null)"
+			+ " and (cast(:org as varchar(20)) is null or exists (select 1 from case_file f"
+			+ " join case_party p on p.case_id = f.id where f.number = %1$s and p.org = :org)) ";
 
 	private final JdbcClient jdbc;
 
@@ -114,6 +116,17 @@ class InsightTable {
 			.query((row, number) -> new Step(row.getString("process"), row.getString("step"),
 					Bilingual.ofName(row.getString("name")), row.getLong("total"), row.getLong("overdue")))
 			.list();
+	}
+
+	/** How many tasks are open, and how many of them are late. */
+	long[] open(String org, Instant now) {
+		return this.jdbc.sql("""
+				select count(*), sum(case when due_at < :now then 1 else 0 end) from work_item where state = 'OPEN' and
+				""" + CASE_OF.formatted("case_number"))
+			.param("org", org)
+			.param("now", Moments.stored(now))
+			.query((row, number) -> new long[] { row.getLong(1), row.getLong(2) })
+			.single();
 	}
 
 	/** Half of the tasks decided since a moment took at most so many hours; by step. */

@@ -16,7 +16,8 @@ class WorkPart implements Part.Source {
 
 	private static final int MOST = 12;
 
-	private static final Duration YEAR = Duration.ofDays(365);
+	/** How far back the times of steps are looked at. */
+	static final Duration YEAR = Duration.ofDays(365);
 
 	private final InsightTable table;
 
@@ -38,11 +39,11 @@ class WorkPart implements Part.Source {
 		List<InsightTable.Step> waiting = this.table.waiting(scope.organisation(), now, MOST);
 		List<InsightTable.Step> medians = this.table.medians(scope.organisation(), now.minus(YEAR), MOST);
 		String org = scope.whole() ? "" : "?org=" + scope.organisation();
-		long overdue = waiting.stream().mapToLong(InsightTable.Step::overdue).sum();
+		String done = "?done=true" + org.replace('?', '&');
+		long[] open = this.table.open(scope.organisation(), now);
 		return new Part("insight.work",
-				List.of(Figure.count("insight.work.open", waiting.stream().mapToLong(InsightTable.Step::value).sum(),
-						"/cases?status=open", false),
-						Figure.count("insight.work.overdue", overdue, "/insight/waiting" + org, overdue > 0)),
+				List.of(Figure.count("insight.work.open", open[0], "/insight/waiting?all=true" + org.replace('?', '&'),
+						false), Figure.count("insight.work.overdue", open[1], "/insight/waiting" + org, open[1] > 0)),
 				List.of(new Chart("insight.work.waiting", "insight.unit.tasks",
 						waiting.stream()
 							.map((step) -> new Bar(step.name(), null, step.value(), null,
@@ -51,7 +52,7 @@ class WorkPart implements Part.Source {
 						new Chart("insight.work.medians", "insight.unit.hours",
 								medians.stream()
 									.map((step) -> new Bar(step.name(), null, step.value(), step.overdue(),
-											"/cases?process=" + step.process()))
+											"/insight/waiting/" + step.process() + "/" + step.step() + done))
 									.toList())));
 	}
 

@@ -1,5 +1,7 @@
 package org.gongjian.meeting;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Objects;
 import java.util.UUID;
@@ -8,6 +10,7 @@ import org.gongjian.organisation.Organisations;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.Slice;
+import org.gongjian.shared.Time;
 import org.gongjian.web.Mistakes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,27 +32,34 @@ class FollowUpController {
 
 	private final Organisations organisations;
 
-	FollowUpController(FollowUps followUps, Organisations organisations) {
+	private final Clock clock;
+
+	FollowUpController(FollowUps followUps, Organisations organisations, Clock clock) {
 		this.followUps = followUps;
 		this.organisations = organisations;
+		this.clock = clock;
 	}
 
 	@GetMapping
 	ModelAndView list(Actor actor, @RequestParam(defaultValue = "false") boolean all,
-			@RequestParam(defaultValue = "OPEN") String state, @RequestParam(required = false) String cursor) {
-		return list(actor, all, state, cursor, null, null, Mistakes.NONE);
+			@RequestParam(defaultValue = "OPEN") String state, @RequestParam(defaultValue = "false") boolean late,
+			@RequestParam(required = false) String org, @RequestParam(required = false) String cursor) {
+		FollowUpFilter filter = new FollowUpFilter(late ? "OPEN" : state, (org == null || org.isBlank()) ? null : org,
+				late ? LocalDate.ofInstant(this.clock.instant(), Time.OFFICE) : null);
+		return list(actor, all, filter, cursor, null, null, Mistakes.NONE);
 	}
 
-	private ModelAndView list(Actor actor, boolean all, String state, String cursor, UUID id, String typed,
+	private ModelAndView list(Actor actor, boolean all, FollowUpFilter filter, String cursor, UUID id, String typed,
 			Mistakes mistakes) {
 		var model = new HashMap<String, Object>();
-		Slice<FollowUp> tasks = this.followUps.page(actor, all, state, cursor, PAGE);
+		Slice<FollowUp> tasks = this.followUps.page(actor, all, filter, cursor, PAGE);
 		model.put("tasks", tasks);
 		model.put("all", all && actor.zoneWide());
 		model.put("zone", actor.zoneWide());
 		model.put("actor", actor);
 		model.put("officer", actor.has(FollowUps.OFFICER));
-		model.put("state", state);
+		model.put("state", filter.state());
+		model.put("late", filter.before() != null);
 		model.put("wrong", id);
 		model.put("typed", typed);
 		model.put("names", this.organisations
@@ -67,7 +77,7 @@ class FollowUpController {
 			return new ModelAndView("redirect:/follow-ups" + (all ? "?all=true" : ""));
 		}
 		catch (InvalidInput invalid) {
-			return list(actor, all, "OPEN", null, id, feedback, Mistakes.of(invalid));
+			return list(actor, all, FollowUpFilter.of("OPEN"), null, id, feedback, Mistakes.of(invalid));
 		}
 	}
 

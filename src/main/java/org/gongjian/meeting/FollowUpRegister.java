@@ -28,7 +28,7 @@ class FollowUpRegister implements Register {
 
 	@Override
 	public Slice<Map<String, Object>> page(Actor actor, String q, String status, String cursor, int limit) {
-		return this.followUps.page(actor, true, status, cursor, limit).map(FollowUpRegister::row);
+		return this.followUps.page(actor, true, FollowUpFilter.of(status), cursor, limit).map(FollowUpRegister::row);
 	}
 
 	@Override

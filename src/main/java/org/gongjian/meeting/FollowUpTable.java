@@ -97,15 +97,22 @@ class FollowUpTable {
 	/**
 	 * A page in order of the days.
 	 * @param actor whose, or {@code null} for everybody's
-	 * @param state or {@code null} for all
 	 */
-	List<FollowUp> page(Actor actor, String state, LocalDate from, UUID after, int limit) {
+	List<FollowUp> page(Actor actor, FollowUpFilter filter, LocalDate from, UUID after, int limit) {
 		var parameters = new HashMap<String, Object>();
 		var sql = new StringBuilder(
 				"select * from follow_up where (due_on > :from or (due_on = :from and id > :after))");
-		if (state != null) {
+		if (filter.state() != null) {
 			sql.append(" and state = :state");
-			parameters.put("state", state);
+			parameters.put("state", filter.state());
+		}
+		if (filter.organisation() != null) {
+			sql.append(" and organisation = :of");
+			parameters.put("of", filter.organisation());
+		}
+		if (filter.before() != null) {
+			sql.append(" and due_on < :before");
+			parameters.put("before", filter.before());
 		}
 		parameters.put("from", from);
 		parameters.put("after", after);

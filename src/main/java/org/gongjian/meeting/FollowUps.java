@@ -101,10 +101,10 @@ public class FollowUps {
 	/**
 	 * A page in order of the days.
 	 * @param everybody whether to show all of them, for people of the zone
-	 * @param state or {@code null} for all
+	 * @param filter what it is narrowed to
 	 */
 	@Transactional(readOnly = true)
-	public Slice<FollowUp> page(Actor actor, boolean everybody, String state, String cursor, int limit) {
+	public Slice<FollowUp> page(Actor actor, boolean everybody, FollowUpFilter filter, String cursor, int limit) {
 		LocalDate from = LocalDate.of(1970, 1, 1);
 		UUID after = FIRST;
 		if (cursor != null && cursor.length() == 47) {
@@ -117,7 +117,7 @@ public class FollowUps {
 			}
 		}
 		Actor whose = (everybody && actor.zoneWide()) ? null : actor;
-		return Slice.cut(this.table.page(whose, state, from, after, limit + 1), limit,
+		return Slice.cut(this.table.page(whose, filter, from, after, limit + 1), limit,
 				(task) -> task.due() + "_" + task.id());
 	}
 

@@ -28,6 +28,11 @@ class DemoPairings implements DemoPart {
 			new Bilingual("Pairing and co-building 2026 to 2028 (demo)", "结对共建(2026—2028年,演示)"), null,
 			LocalDate.of(2026, 1, 1), LocalDate.of(2028, 12, 31), null, null, false, "D", 0);
 
+	/** What the fictional pairings plan for a year. */
+	private static final int ACTIVITIES = 4;
+
+	private static final int DEEDS = 2;
+
 	private final ProgrammeTable programmes;
 
 	private final PairingTable pairings;
@@ -84,10 +89,12 @@ class DemoPairings implements DemoPart {
 			.atTime(9, number.charAt(number.length() - 1) - '0')
 			.atZone(Time.OFFICE)
 			.toInstant();
+		boolean fictional = programme.code().equals(OPEN.code());
 		Pairing pairing = new Pairing(UUID.randomUUID(), number, null, programme.code(), text(pair, "gov"),
-				text(pair, "ent"), PairingStatus.IN_FORCE, List.of(), from, to, null, null, 0, 0, true, false, false,
-				at, null, from, null, programme.code().equals(OPEN.code()) ? null : from, text(pair, "provenance"),
-				text(pair, "evidence"));
+				text(pair, "ent"), PairingStatus.IN_FORCE,
+				fictional ? List.of("TEAM", "ACTIVITY", "APPEAL") : List.of(), from, to, null, null,
+				fictional ? ACTIVITIES : 0, fictional ? DEEDS : 0, true, false, false, at, null, from, null,
+				fictional ? null : from, text(pair, "provenance"), text(pair, "evidence"));
 		this.pairings.insert(pairing);
 		this.agreements.insert(new Agreement(UUID.randomUUID(), pairing.id(), agreement + "-01", 1, from, null, null,
 				null, null, false));

@@ -66,13 +66,6 @@ class Items {
 		return pairing.status().paired() && (side || actor.has(Watch.OFFICER));
 	}
 
-	/** Whether this person, a liaison of either side, may propose an activity for it. */
-	static boolean mayPropose(Actor actor, Pairing pairing) {
-		return pairing.status().paired() && pairing.status() != PairingStatus.SUSPENDED
-				&& (actor.groups().contains("gov-liaison@" + pairing.governmentOrg())
-						|| actor.groups().contains("ent-liaison@" + pairing.enterpriseOrg()));
-	}
-
 	/** An item of a pairing this person may see, with what became of it. */
 	@Transactional(readOnly = true)
 	Opened open(Actor actor, String number, UUID id) {
@@ -84,7 +77,7 @@ class Items {
 
 	/** Where an activity for an item begins, or {@code null}. */
 	private String begin(Actor actor, Pairing pairing, ListItem item) {
-		return (item.status().over() || !mayPropose(actor, pairing)) ? null
+		return (item.status().over() || !pairing.livedBy(actor)) ? null
 				: this.execution.stream().map((source) -> source.begin(item)).findFirst().orElse(null);
 	}
 

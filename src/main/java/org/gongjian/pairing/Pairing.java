@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.gongjian.shared.Actor;
+
 /**
  * A relation between one government and one enterprise Party organisation; either may
  * have several.
@@ -45,6 +47,13 @@ public record Pairing(UUID id, String number, String caseNumber, String programm
 	/** Whether the two are paired and the day lies in the term. */
 	public boolean inForceOn(LocalDate day) {
 		return this.status.paired() && !day.isBefore(this.termStart) && !day.isAfter(this.termEnd);
+	}
+
+	/** Whether it is lived now, and this person is a liaison of either side. */
+	public boolean livedBy(Actor actor) {
+		return this.status.paired() && this.status != PairingStatus.SUSPENDED
+				&& (actor.groups().contains("gov-liaison@" + this.governmentOrg)
+						|| actor.groups().contains("ent-liaison@" + this.enterpriseOrg));
 	}
 
 	/** Whether it is made up for the demonstration. */

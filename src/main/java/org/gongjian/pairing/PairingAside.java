@@ -22,8 +22,22 @@ public interface PairingAside {
 		return null;
 	}
 
+	/** Where this person begins one more of them for it, or {@code null}. */
+	default Begin begin(Actor actor, Pairing pairing) {
+		return null;
+	}
+
 	/** What to show to this person, empty for nothing. */
 	List<Line> lines(Actor actor, Pairing pairing);
+
+	/**
+	 * A way to begin something.
+	 *
+	 * @param label the message key of what it is called
+	 * @param href the start form
+	 */
+	record Begin(String label, String href) {
+	}
 
 	/**
 	 * One line.

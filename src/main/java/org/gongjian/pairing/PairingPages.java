@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -74,6 +75,8 @@ class PairingPages {
 		page.put("officer", actor.has(Watch.OFFICER));
 		page.put("mayAsk", mayAsk(actor, pairing));
 		page.put("mayMove", Items.mayMove(actor, pairing));
+		page.put("begins",
+				this.asides.stream().map((aside) -> aside.begin(actor, pairing)).filter(Objects::nonNull).toList());
 		page.put("asides",
 				this.asides.stream()
 					.map((aside) -> new Aside(aside.heading(), aside.all(pairing), aside.lines(actor, pairing)))
@@ -122,7 +125,7 @@ class PairingPages {
 	/** By row of the plan, where its liaisons begin the activity; empty for others. */
 	private Map<UUID, String> begin(Actor actor, Pairing pairing) {
 		var begin = new HashMap<UUID, String>();
-		if (Items.mayPropose(actor, pairing)) {
+		if (pairing.livedBy(actor)) {
 			this.execution.stream()
 				.forEach((source) -> this.pairings.plan(pairing)
 					.forEach((row) -> begin.put(row.id(), source.begin(row))));

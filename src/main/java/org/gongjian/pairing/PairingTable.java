@@ -24,7 +24,7 @@ class PairingTable {
 	}
 
 	Optional<Pairing> find(String handle) {
-		return this.jdbc.sql("select * from pairing where number = :handle or case_number = :handle and number is null")
+		return this.jdbc.sql("select * from pairing where number = :handle or case_number = :handle")
 			.param("handle", handle)
 			.query(PairingTable::map)
 			.optional();

@@ -6,7 +6,8 @@ import java.util.Locale;
  * What a list of problems is narrowed to; empty text for all.
  *
  * @param text part of a number or a title
- * @param organisation whose problem, or which department leads
+ * @param organisation whose problem, whose partner answers first, or which department
+ * leads
  * @param open whether closed ones are left out
  */
 record ProblemFilter(String text, ProblemState state, String severity, String category, String organisation,

@@ -36,6 +36,14 @@ class ProblemsOfPairing {
 			}
 
 			@Override
+			public Begin begin(Actor actor, Pairing pairing) {
+				boolean reporter = actor.groups().contains("ent-liaison@" + pairing.enterpriseOrg())
+						|| actor.groups().contains("ent-secretary@" + pairing.enterpriseOrg());
+				return (reporter && pairing.status().paired()) ? new Begin("problem.begin", "/new/" + Problem.PROCESS)
+						: null;
+			}
+
+			@Override
 			public List<Line> lines(Actor actor, Pairing pairing) {
 				return list.ofPairing(pairing.number(), SHOWN)
 					.stream()

@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gongjian.meeting.FollowUp;
+import org.gongjian.meeting.FollowUpFilter;
 import org.gongjian.meeting.FollowUps;
 import org.gongjian.organisation.OrganisationEnded;
 import org.gongjian.pairing.PairingEnded;
@@ -308,7 +309,7 @@ class ActivityHouseTests {
 	}
 
 	private List<String> followed(String username, String number) {
-		return this.followUps.page(town.actor(username), false, "OPEN", null, 100)
+		return this.followUps.page(town.actor(username), false, FollowUpFilter.of("OPEN"), null, 100)
 			.items()
 			.stream()
 			.filter((task) -> task.source().equals(row(number).number()))

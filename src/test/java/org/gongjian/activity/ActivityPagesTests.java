@@ -80,7 +80,20 @@ class ActivityPagesTests {
 		assertThat(get("ae2.liaison", "/activities/" + handle, "en")).hasStatus(404);
 		assertThat(get("ae2.liaison", "/activities", "en")).bodyText().doesNotContain(handle);
 		assertThat(get("a.party-officer", "/pairings/" + ActivityTown.PAIRING, "en")).bodyText()
-			.contains("/activities/" + handle);
+			.contains("/activities/" + handle)
+			.doesNotContain("/new/activity-proposal");
+		assertThat(get("ag1.liaison", "/activities/" + activity(handle).caseNumber(), "en"))
+			.as("its case still leads to it")
+			.hasStatusOk();
+	}
+
+	@Test
+	void thePageOfAPairingBeginsAProposalThatKnowsIt() {
+		String start = "/new/activity-proposal?pairing=" + ActivityTown.PAIRING;
+		assertThat(get("ag1.liaison", "/pairings/" + ActivityTown.PAIRING, "en")).bodyText()
+			.contains("href=\"" + start + "\"");
+		assertThat(get("ag1.liaison", start, "en")).bodyText()
+			.contains("value=\"" + ActivityTown.PAIRING + "\" selected", "value=\"AG1\"", "value=\"AE1\"");
 	}
 
 	@Test

@@ -485,7 +485,7 @@ class MeetingJourneyTests {
 		var all = new ArrayList<FollowUp>();
 		String cursor = null;
 		do {
-			var page = this.followUps.page(actor(username), false, "OPEN", cursor, 100);
+			var page = this.followUps.page(actor(username), false, FollowUpFilter.of("OPEN"), cursor, 100);
 			all.addAll(page.items());
 			cursor = page.next();
 		}
