@@ -41,14 +41,13 @@ const icons = {
   }
 };
 
+// two files that stand alone: the page fetches the editor in one go, and nothing of the player
 const { metafile } = await build({
-  entryPoints: { editor: 'src/editor.js' },
+  entryPoints: { editor: 'src/editor.js', simulate: 'src/simulate.js' },
   outdir: out,
   bundle: true,
   minify: true,
   format: 'esm',
-  splitting: true,
-  chunkNames: '[name]-[hash]',
   target: 'es2022',
   legalComments: 'none',
   assetNames: '[name]',

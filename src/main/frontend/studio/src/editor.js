@@ -36,9 +36,16 @@ function translating() {
   };
 }
 
+/** What can be picked; asked for while the drawing is read. */
+async function offered(address) {
+  const answer = await fetch(address, { headers: { Accept: 'application/json' } });
+  return answer.ok ? answer.json() : {};
+}
+
 async function begin() {
   room.hidden = false;
-  document.querySelector('#as-text').open = false;
+  const panel = document.querySelector('#panel');
+  const choices = offered(panel.dataset.choices).catch(() => ({}));
   const modeler = new Modeler({
     container: document.querySelector('#canvas'),
     moddleExtensions: { camunda },
@@ -57,14 +64,17 @@ async function begin() {
     }
   });
   const read = async () => (await modeler.saveXML({ format: true })).xml;
-  new Panel(modeler, document.querySelector('#panel'));
-  outline(modeler, document.querySelector('#outline'));
   const show = problems(modeler, document.querySelector('#problems'));
-  keeper(modeler, form, source, read, show, fresh(document.querySelector('#after-drawing')));
+  const { renew, stale } = fresh(document.querySelector('#after-drawing'), show);
+  keeper(modeler, form, source, read, show, stale);
   clipboard(modeler);
   buttons(modeler, read);
   player(modeler, read);
   performance.mark('ready');
+  // one can draw now; what helps with it comes next, and what is said of it last
+  new Panel(modeler, panel, await choices);
+  outline(modeler, document.querySelector('#outline'));
+  await renew();
 }
 
 /** A step and the way to it often have the same name: who searches means the step. */
@@ -92,7 +102,7 @@ function player(modeler, read) {
       close = undefined;
       return;
     }
-    const { simulate } = await import('./simulate.js');
+    const { simulate } = await import(button.dataset.player);
     const { x, y, width, height } = modeler.get('canvas').viewbox();
     close = await simulate(stage, await read(), { x, y, width, height }, { camunda }, TEXT);
   });

@@ -1,41 +1,50 @@
-// What the server says of a draft below the drawing (files, comparison) was written when the
-// page was fetched: it is fetched again when somebody looks at it after something was kept.
+// What the server says of a draft (check, files, comparison) has an address of its own. It is put
+// into the page once the drawing stands, and again when somebody looks at it after something was kept.
 
-export function fresh(part) {
-  let stale = false;
+export function fresh(part, show) {
+  let old = false;
   let seen = false;
 
   async function renew() {
-    if (!stale || !seen) {
-      return;
-    }
-    stale = false;
+    old = false;
     part.setAttribute('aria-busy', 'true');
     try {
-      const answer = await fetch(location.pathname, { headers: { Accept: 'text/html' } });
+      const answer = await fetch(part.dataset.review, { headers: { Accept: 'text/html' } });
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const now = page.getElementById(part.id);
       if (answer.ok && now) {
         const coupling = now.querySelector('script[src]')?.src;
         part.replaceChildren(...now.childNodes);
+        document.querySelectorAll('.later').forEach((link) => link.remove());
+        // what was kept meanwhile has been checked meanwhile, and is shown already
+        if (!old) {
+          show(JSON.parse(page.getElementById('problems').dataset.found));
+        }
         if (coupling) {
           (await import(coupling)).compare();
         }
       }
     }
     catch {
-      stale = true;
+      old = true;
     }
     part.removeAttribute('aria-busy');
   }
 
   new IntersectionObserver(([{ isIntersecting }]) => {
     seen = isIntersecting;
-    renew();
+    if (old && seen) {
+      renew();
+    }
   }).observe(part);
 
-  return () => {
-    stale = true;
-    renew();
+  return {
+    renew,
+    stale() {
+      old = true;
+      if (seen) {
+        renew();
+      }
+    }
   };
 }

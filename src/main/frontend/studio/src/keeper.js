@@ -72,6 +72,4 @@ export function keeper(modeler, form, source, read, show, keptOnce) {
       event.preventDefault();
     }
   });
-
-  show(JSON.parse(document.querySelector('#problems').dataset.found));
 }

@@ -12,8 +12,8 @@ import { camel, fill, joined, listed } from './words.js';
 
 export class Panel {
 
-  constructor(modeler, root) {
-    Object.assign(this, { modeler, root, choices: JSON.parse(root.dataset.choices) });
+  constructor(modeler, root, choices) {
+    Object.assign(this, { modeler, root, choices });
     this.modeling = modeler.get('modeling');
     this.factory = modeler.get('bpmnFactory');
     this.registry = modeler.get('elementRegistry');
@@ -41,7 +41,10 @@ export class Panel {
         event.target.dispatchEvent(new Event('change', { bubbles: true }));
       }
     });
-    this.show([]);
+    fill(root.querySelector('#p-step'), choices.steps ?? []);
+    root.querySelector('#amounts').replaceChildren(...(choices.amounts ?? []).map(({ value, label }) =>
+      new Option(label, value)));
+    this.show(selection.get());
   }
 
   /** Puts a new step into ways and asks for its name. */

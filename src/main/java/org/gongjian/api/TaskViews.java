@@ -11,10 +11,13 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.gongjian.api.ProcessResource.FormShape;
+import org.gongjian.approval.Countersign;
+import org.gongjian.approval.Countersigns;
 import org.gongjian.approval.Desk;
 import org.gongjian.approval.WorkItem;
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
+import org.gongjian.engine.Tally;
 import org.gongjian.form.Decision;
 import org.gongjian.form.Draft;
 import org.gongjian.form.Drafts;
@@ -44,7 +47,11 @@ class TaskViews {
 
 	private final Clock clock;
 
-	TaskViews(Desk desk, Cases cases, FormSessions forms, Drafts drafts, MessageSource messages, Clock clock) {
+	private final Countersigns countersigns;
+
+	TaskViews(Desk desk, Cases cases, FormSessions forms, Drafts drafts, MessageSource messages, Clock clock,
+			Countersigns countersigns) {
+		this.countersigns = countersigns;
 		this.desk = desk;
 		this.cases = cases;
 		this.forms = forms;
@@ -83,10 +90,34 @@ class TaskViews {
 	 * @param draft what I typed and have not sent, or {@code null}
 	 * @param operations what I may do: complete, draft, claim, release, return, conflict
 	 * @param returnTo where a return may go
+	 * @param countersign how several decide it together, or {@code null} once it is
+	 * closed
 	 */
 	record TaskView(@JsonUnwrapped TaskLine task, String state, List<String> actors, FormShape form,
 			Map<String, Object> data, DraftView draft, List<String> operations, List<Target> returnTo, int round,
-			String decidedBy, Instant decidedAt, String decision) {
+			String decidedBy, Instant decidedAt, String decision, CountersignView countersign) {
+	}
+
+	/**
+	 * How several decide a step together.
+	 *
+	 * @param rule counted, fixed, majority, first or strictest
+	 * @param members how many have a vote
+	 * @param need how many of them it takes
+	 * @param yes how many have said yes, or have decided where yes and no are not told
+	 * apart
+	 * @param no how many have said no
+	 * @param stops the decisions that settle it alone
+	 * @param inTurn whether they are asked one after the other
+	 */
+	record CountersignView(String rule, int members, int need, int yes, int no, List<String> stops, boolean inTurn) {
+
+		static CountersignView of(Countersign countersign) {
+			Tally now = countersign.now();
+			return new CountersignView(now.kind().name().toLowerCase(Locale.ROOT), now.members(), now.need(), now.yes(),
+					now.no(), now.stops(), countersign.inTurn());
+		}
+
 	}
 
 	/** A step to which a return may go. */
@@ -132,7 +163,8 @@ class TaskViews {
 			.toList() : List.of();
 		return new TaskView(line(item, locale), item.state(), item.open() ? this.desk.people(item) : List.of(),
 				new FormShape(this.forms.fields(context, locale)), data(actor, context), draft, operations(actor, item),
-				targets, item.round(), item.decidedBy(), item.decidedAt(), item.decision());
+				targets, item.round(), item.decidedBy(), item.decidedAt(), item.decision(),
+				this.countersigns.of(this.cases.get(item.caseNumber()), item).map(CountersignView::of).orElse(null));
 	}
 
 	/**

@@ -20,6 +20,7 @@ import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.ReadOnce;
 import org.gongjian.shared.Violation;
+import org.gongjian.web.Traffic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -59,6 +60,8 @@ public class Bulk {
 
 	private final Numbers numbers;
 
+	private final Traffic traffic;
+
 	private final Clock clock;
 
 	private final TransactionTemplate transaction;
@@ -67,7 +70,8 @@ public class Bulk {
 	private final Semaphore turn = new Semaphore(1, true);
 
 	Bulk(BulkTable table, Desk desk, NodeSettings nodes, FormSessions forms, Decisions decisions, Numbers numbers,
-			Clock clock, PlatformTransactionManager transactions) {
+			Traffic traffic, Clock clock, PlatformTransactionManager transactions) {
+		this.traffic = traffic;
 		this.numbers = numbers;
 		this.table = table;
 		this.desk = desk;
@@ -109,8 +113,9 @@ public class Bulk {
 			boolean many = all.items().size() > FEW;
 			for (BulkItem item : all.items().stream().filter((one) -> !one.over()).toList()) {
 				Instant begun = this.clock.instant();
+				long asked = this.traffic.begun();
 				decide(actor, all, item);
-				if (many) {
+				if (many && this.traffic.begun() > asked) {
 					rest(Duration.between(begun, this.clock.instant()));
 				}
 			}
@@ -120,7 +125,10 @@ public class Bulk {
 		}
 	}
 
-	/** As long as it worked it rests, so that the pages of others stay quick. */
+	/**
+	 * Where somebody asked for a page meanwhile it rests as long as it worked, so that
+	 * pages stay quick.
+	 */
 	private static void rest(Duration worked) {
 		LockSupport.parkNanos(Math.min(Math.max(worked.toNanos(), 0), LONGEST_REST.toNanos()));
 	}

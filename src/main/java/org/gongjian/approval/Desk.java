@@ -183,6 +183,11 @@ public class Desk {
 		return item.helper() ? List.of() : this.ways.of(item);
 	}
 
+	/** Whether the task could be sent back, had its step not been sent back so often. */
+	public boolean returnsUsedUp(WorkItem item) {
+		return !item.helper() && this.ways.usedUp(item);
+	}
+
 	/** Everything a form needs to be filled in for a task by this person. */
 	public FormContext context(Actor actor, WorkItem item) {
 		return ReadOnce.look(() -> read(actor, item));

@@ -24,6 +24,11 @@ class NodeSettings {
 		return this.definitions.node(definition, step).map(Node::settings).orElse(Map.of());
 	}
 
+	/** Whether the node asks its people one after the other. */
+	boolean inTurn(WorkItem item) {
+		return this.definitions.node(item.definition(), item.step()).filter(Node::inTurn).isPresent();
+	}
+
 	static String name(WorkItem item) {
 		return item.stepName().en().equals(item.stepName().zh()) ? item.stepName().en()
 				: item.stepName().en() + " " + item.stepName().zh();

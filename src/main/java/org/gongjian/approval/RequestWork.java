@@ -153,6 +153,16 @@ class RequestWork {
 				&& this.processes.canBeWithdrawn(file.number());
 	}
 
+	/** Whoever did what ended the case; {@code null} if the system did. */
+	private String lastActor(String caseNumber) {
+		return this.cases.log(caseNumber)
+			.stream()
+			.map(LogEntry::actor)
+			.filter((username) -> !username.equals(Actor.SYSTEM.username()))
+			.reduce((first, last) -> last)
+			.orElse(null);
+	}
+
 	void withdraw(Actor actor, String caseNumber, String reason) {
 		this.cases.visible(actor, caseNumber);
 		this.cases.lock(caseNumber);
@@ -161,7 +171,7 @@ class RequestWork {
 			throw new NotAllowed("approval.withdraw.not-yours");
 		}
 		if (!file.open()) {
-			throw new Overtaken("approval.withdraw.ended", null, file.closedAt(), file.outcome());
+			throw new Overtaken("approval.withdraw.ended", lastActor(caseNumber), file.closedAt(), file.outcome());
 		}
 		String why = Reason.required("reason", reason, "approval.withdraw.reason");
 		if (!mayWithdraw(actor, file)) {

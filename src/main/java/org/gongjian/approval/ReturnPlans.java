@@ -49,15 +49,27 @@ public class ReturnPlans {
 		if (drawn.isEmpty()) {
 			return List.of();
 		}
-		Stream<String> passed = this.cases.log(item.caseNumber())
-			.stream()
-			.filter((entry) -> entry.action().equals("DECIDED") && entry.step() != null)
-			.map(LogEntry::step);
-		return Stream.concat(drawn.stream().map(Way::step), passed)
+		return Stream.concat(drawn.stream().map(Way::step), passed(item))
 			.distinct()
 			.filter((step) -> !step.equals(item.step()))
 			.map((step) -> choice(item, step))
 			.toList();
+	}
+
+	private Stream<String> passed(WorkItem item) {
+		return this.cases.log(item.caseNumber())
+			.stream()
+			.filter((entry) -> entry.action().equals("DECIDED") && entry.step() != null)
+			.map(LogEntry::step)
+			.distinct();
+	}
+
+	/** Steps decided before that the case comes to again. */
+	private List<Bilingual> again(WorkItem item, TokenPlan plan) {
+		return names(item,
+				passed(item).filter((step) -> plan.ahead().contains(step) && !step.equals(plan.target()))
+					.filter((step) -> !plan.cancelled().contains(step) && !plan.kept().contains(step))
+					.toList());
 	}
 
 	private ReturnChoice choice(WorkItem item, String step) {
@@ -66,10 +78,10 @@ public class ReturnPlans {
 		TokenPlan.Planned planned = this.returns.plan(item.caseNumber(), item.body(), step);
 		return planned.plan()
 			.map((plan) -> new ReturnChoice(step, name(item, step), names(item, plan.cancelled()),
-					names(item, plan.kept()), !plan.waiting().isEmpty() || !plan.inside().isEmpty(),
+					names(item, plan.kept()), again(item, plan), !plan.waiting().isEmpty() || !plan.inside().isEmpty(),
 					this.waysBack.possible(item, plan), signers, null))
-			.orElseGet(() -> new ReturnChoice(step, name(item, step), List.of(), List.of(), false, false, signers,
-					"approval.return.refused." + planned.refusal()));
+			.orElseGet(() -> new ReturnChoice(step, name(item, step), List.of(), List.of(), List.of(), false, false,
+					signers, "approval.return.refused." + planned.refusal()));
 	}
 
 	/** Who has signed a node that is still open: each can be asked to sign again. */

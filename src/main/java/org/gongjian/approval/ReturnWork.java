@@ -59,7 +59,7 @@ class ReturnWork {
 			again(actor, item, why, only);
 			return;
 		}
-		Way way = this.ways.choose(item, to).orElseThrow(() -> new InvalidInput("returnTo", "approval.return.nowhere"));
+		Way way = this.ways.choose(item, to).orElseThrow(() -> nowhere(item));
 		TokenPlan plan = plan(item, way);
 		WorkItem signer = (only == null) ? null : signer(this.signed.last(item.caseNumber(), way.step()), only);
 		if (backToMe) {
@@ -72,6 +72,11 @@ class ReturnWork {
 		else {
 			askOne(item, plan, signer);
 		}
+	}
+
+	private InvalidInput nowhere(WorkItem item) {
+		return new InvalidInput("returnTo",
+				this.ways.usedUp(item) ? "approval.return.used-up" : "approval.return.nowhere");
 	}
 
 	private TokenPlan plan(WorkItem item, Way way) {

@@ -48,8 +48,8 @@ class Ways {
 	 * more.
 	 */
 	List<Way> of(WorkItem item) {
-		String drawn = this.nodes.of(item).get("returnTo");
-		if (drawn == null || drawn.isBlank() || this.work.returns(item.caseNumber(), item.step()) >= MOST_RETURNS) {
+		String drawn = drawn(item);
+		if (drawn.isBlank() || returnedOftenEnough(item)) {
 			return List.of();
 		}
 		var ways = new ArrayList<Way>();
@@ -93,6 +93,19 @@ class Ways {
 			.findFirst();
 		boolean other = named.isEmpty() && passed(item, wanted) && plan(item, wanted).isPresent();
 		return other ? Optional.of(way(item, wanted, wanted)) : named;
+	}
+
+	/** Whether the node allows RETURN, but it was used as often as it may be. */
+	boolean usedUp(WorkItem item) {
+		return !drawn(item).isBlank() && returnedOftenEnough(item);
+	}
+
+	private String drawn(WorkItem item) {
+		return this.nodes.of(item).getOrDefault("returnTo", "");
+	}
+
+	private boolean returnedOftenEnough(WorkItem item) {
+		return this.work.returns(item.caseNumber(), item.step()) >= MOST_RETURNS;
 	}
 
 	private Optional<TokenPlan> plan(WorkItem item, String step) {

@@ -147,11 +147,10 @@ public class Cases {
 	@Transactional(readOnly = true)
 	public Map<String, Object> data(String number) {
 		CaseFile file = get(number);
-		Optional<HeldCase> mine = this.held.find(number);
-		if (mine.isPresent()) {
-			return this.content.nest(mine.get().data());
-		}
-		return ReadOnce.of(FieldTable.class, number, () -> this.content.nest(this.fields.all(file.id())));
+		return this.held.find(number)
+			.map((mine) -> this.content.nest(mine.data()))
+			.orElseGet(
+					() -> ReadOnce.of(FieldTable.class, number, () -> this.content.nest(this.fields.all(file.id()))));
 	}
 
 	/**

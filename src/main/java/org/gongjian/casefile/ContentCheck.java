@@ -1,5 +1,6 @@
 package org.gongjian.casefile;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -26,10 +27,11 @@ final class ContentCheck {
 	 */
 	static Optional<ContentType> of(Path file) {
 		try {
-			return Optional.ofNullable(detect(file)).filter((type) -> isSound(file, type));
+			ContentType type = detect(file);
+			return (type != null && isSound(file, type)) ? Optional.of(type) : Optional.empty();
 		}
-		catch (ZipException | IllegalArgumentException ex) {
-			return Optional.empty();
+		catch (EOFException | ZipException | IllegalArgumentException ex) {
+			return Optional.empty(); // breaks off, or is not put together as it says
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -61,19 +63,14 @@ final class ContentCheck {
 		}
 	}
 
-	private static boolean isSound(Path file, ContentType type) {
-		try {
-			return switch (type) {
-				case PDF -> PdfCheck.isSound(file);
-				case PNG -> PictureCheck.isSoundPng(file);
-				case JPEG -> PictureCheck.isSoundJpeg(file);
-				case DOCX, XLSX -> true; // seen while detecting
-				case DOC, XLS -> !FileBytes.hasZipTail(file);
-			};
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	private static boolean isSound(Path file, ContentType type) throws IOException {
+		return switch (type) {
+			case PDF -> PdfCheck.isSound(file);
+			case PNG -> PictureCheck.isSoundPng(file);
+			case JPEG -> PictureCheck.isSoundJpeg(file);
+			case DOCX, XLSX -> true; // seen while detecting
+			case DOC, XLS -> !FileBytes.hasZipTail(file);
+		};
 	}
 
 }

@@ -42,13 +42,4 @@ public final class SortKeys {
 		return "0".repeat(Math.max(0, 24 - digits.length())) + digits;
 	}
 
-	/** The first letter of each Chinese character; other characters are left out. */
-	public static String initials(String chinese) {
-		StringBuilder initials = new StringBuilder();
-		chinese.chars()
-			.filter((letter) -> Pinyin.isChinese((char) letter))
-			.forEach((letter) -> initials.append(Pinyin.toPinyin((char) letter).charAt(0)));
-		return initials.toString().toLowerCase(Locale.ROOT);
-	}
-
 }

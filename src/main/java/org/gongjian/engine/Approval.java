@@ -70,6 +70,12 @@ public class Approval {
 		return settled;
 	}
 
+	/** How far a node is. */
+	static Tally tally(DelegateExecution body, Map<String, String> settings) {
+		Votes votes = votes(body, settings);
+		return Tally.of(settings, votes.cast(), votes.members());
+	}
+
 	/**
 	 * Helpers that are still open count as members for a moment: they hold nothing up.
 	 */

@@ -10,7 +10,7 @@ public interface CaseSignals {
 	 * The instance of a case is over.
 	 * @param endElement the end event with a status that was reached last, or its setting
 	 * {@code outcome} where it has one; {@code null} when the instance was cancelled from
-	 * outside
+	 * outside, {@code withdrawn} when its initiator took it back
 	 * @param status that end event's setting {@code status}, or {@code null}
 	 */
 	void ended(String caseNumber, String endElement, String status);

@@ -52,8 +52,9 @@ class EndWatch implements ExecutionListener {
 
 	private void over(ExecutionEntity instance) {
 		boolean cancelled = instance.isCanceled() || instance.isExternallyTerminated();
-		String end = cancelled ? null : (String) instance.getVariable(LAST_END);
-		String status = cancelled ? null : (String) instance.getVariable(LAST_STATUS);
+		String why = Withdrawals.WITHDRAWN.equals(instance.getDeleteReason()) ? Withdrawals.WITHDRAWN : null;
+		String end = cancelled ? why : (String) instance.getVariable(LAST_END);
+		String status = cancelled ? why : (String) instance.getVariable(LAST_STATUS);
 		this.signals.ifAvailable((hearer) -> hearer.ended(instance.getBusinessKey(), end, status));
 	}
 

@@ -15,7 +15,9 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.gongjian.shared.Bilingual;
@@ -108,8 +110,14 @@ class EngineDefinitions implements Definitions {
 			.stream()
 			.map(ModelElementInstance::getTextContent)
 			.collect(Collectors.joining(" "));
+		Map<String, String> settings = settings(drawn);
+		if (drawn instanceof Activity activity
+				&& activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics several
+				&& several.isSequential()) {
+			settings.put(Settings.IN_TURN, "true");
+		}
 		return new Node(drawn.getId(), drawn.getElementType().getTypeName(), Bilingual.ofName(drawn.getName()),
-				Bilingual.ofName(documentation), settings(drawn));
+				Bilingual.ofName(documentation), settings);
 	}
 
 	static Map<String, String> settings(FlowElement drawn) {

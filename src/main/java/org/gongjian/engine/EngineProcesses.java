@@ -9,7 +9,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.gongjian.shared.ReadOnce;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,11 @@ class EngineProcesses implements Processes {
 
 	private final FactTable written;
 
-	EngineProcesses(ProcessEngine engine, Instances instances, Definitions definitions, FactTable written) {
+	private final Withdrawals withdrawals;
+
+	EngineProcesses(ProcessEngine engine, Instances instances, Definitions definitions, FactTable written,
+			Withdrawals withdrawals) {
+		this.withdrawals = withdrawals;
 		this.written = written;
 		this.runtime = engine.getRuntimeService();
 		this.instances = instances;
@@ -62,25 +65,12 @@ class EngineProcesses implements Processes {
 
 	@Override
 	public boolean canBeWithdrawn(String caseNumber) {
-		return !withdrawals(caseNumber).isEmpty();
+		return this.withdrawals.possible(caseNumber);
 	}
 
 	@Override
 	public void withdraw(String caseNumber) {
-		withdrawals(caseNumber)
-			.forEach((waiting) -> this.runtime.messageEventReceived(waiting.getEventName(), waiting.getExecutionId()));
-	}
-
-	private List<EventSubscription> withdrawals(String caseNumber) {
-		return this.instances.root(caseNumber)
-			.map((instance) -> this.runtime.createEventSubscriptionQuery()
-				.processInstanceId(instance.getId())
-				.eventType("message")
-				.list()
-				.stream()
-				.filter((waiting) -> waiting.getEventName().endsWith("Withdrawn"))
-				.toList())
-			.orElse(List.of());
+		this.withdrawals.carryOut(caseNumber);
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -61,6 +62,11 @@ class Graph {
 
 	FlowNode node(String id) {
 		return (this.model.getModelElementById(id) instanceof FlowNode node) ? node : null;
+	}
+
+	/** The ids of everything tokens can come to, in sub-processes too. */
+	Stream<String> nodes() {
+		return this.model.getModelElementsByType(FlowNode.class).stream().map(FlowNode::getId);
 	}
 
 	/** The sub-processes around an element, outermost first, and then itself. */

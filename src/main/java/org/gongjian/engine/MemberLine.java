@@ -58,6 +58,13 @@ public class MemberLine {
 		return in(taskId, (task) -> Settings.inTurn(task.getExecution()));
 	}
 
+	/** How far the node of an open task is that asks one after the other. */
+	@Transactional(readOnly = true)
+	public Tally tally(String taskId) {
+		return in(taskId,
+				(task) -> Approval.tally(Approval.body(task.getExecution()), Settings.of(task.getExecution())));
+	}
+
 	/** Puts people into the line, right behind the one who is asked now. */
 	public void next(String taskId, List<Place> places) {
 		in(taskId, (task) -> {

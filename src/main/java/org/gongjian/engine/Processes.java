@@ -28,11 +28,12 @@ public interface Processes {
 	boolean deliver(String message, String caseNumber, Map<String, Object> facts);
 
 	/**
-	 * Whether the instance of a case waits for a message of its initiator to withdraw it.
+	 * Whether the initiator of a case can withdraw it: its instance waits for that
+	 * message, or its diagram draws none and no service task has run.
 	 */
 	boolean canBeWithdrawn(String caseNumber);
 
-	/** Delivers that message. */
+	/** Delivers that message, or ends the instance where none is drawn. */
 	void withdraw(String caseNumber);
 
 	/** The process variables of a running case. */

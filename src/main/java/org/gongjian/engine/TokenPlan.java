@@ -2,6 +2,7 @@ package org.gongjian.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a return does to the tokens of an instance, computed before it is done.
@@ -10,13 +11,14 @@ import java.util.Optional;
  * @param scope the running part of the instance in which that happens
  * @param cancelled the steps whose tokens are taken away, those inside sub-processes too
  * @param kept the steps that are open and stay so
+ * @param ahead everything the case can come to again from there, in sub-processes too
  * @param waiting the joins that get a token for each branch that need not be gone again
  * @param inside the same for joins in sub-processes that are entered again
  * @param tokens the ids of what is cancelled
  * @param moving likewise, of tokens on their way to an element
  */
-public record TokenPlan(String target, String scope, List<String> cancelled, List<String> kept, List<String> waiting,
-		List<String> inside, List<String> tokens, List<String> moving) {
+public record TokenPlan(String target, String scope, List<String> cancelled, List<String> kept, Set<String> ahead,
+		List<String> waiting, List<String> inside, List<String> tokens, List<String> moving) {
 
 	/** Why a return cannot be done. */
 	public enum Refusal {

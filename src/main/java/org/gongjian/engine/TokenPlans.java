@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.runtime.ActivityInstance;
@@ -49,7 +50,7 @@ class TokenPlans {
 				.filter((flow) -> staysDone(flow, ahead, left))
 				.forEach((flow) -> waiting.add(join.getId()));
 		}
-		return plan(part, cancelled, part.moving(ahead::contains), waiting);
+		return plan(part, cancelled, part.moving(ahead::contains), waiting, again(part, ahead));
 	}
 
 	/**
@@ -66,7 +67,7 @@ class TokenPlans {
 			.stream()
 			.filter((child) -> !cancelled.contains(child) && contains(child, from))
 			.forEach(cancelled::add);
-		return plan(part, cancelled, part.moving(between), List.of());
+		return plan(part, cancelled, part.moving(between), List.of(), Set.of());
 	}
 
 	/** Moves a token back where the step lies before it, and straight on otherwise. */
@@ -87,8 +88,8 @@ class TokenPlans {
 		}
 	}
 
-	private TokenPlan plan(TokenPart part, List<ActivityInstance> cancelled, List<String> moving,
-			List<String> waiting) {
+	private TokenPlan plan(TokenPart part, List<ActivityInstance> cancelled, List<String> moving, List<String> waiting,
+			Set<String> ahead) {
 		List<String> tokens = cancelled.stream().map(ActivityInstance::getId).toList();
 		List<String> kept = leaves(this.root).filter((leaf) -> cancelled.stream().noneMatch((one) -> within(one, leaf)))
 			.map(ActivityInstance::getActivityId)
@@ -99,8 +100,31 @@ class TokenPlans {
 			.map(ActivityInstance::getActivityId)
 			.distinct()
 			.toList();
-		return new TokenPlan(part.path().get(part.path().size() - 1), part.instance().getId(), taken, kept, waiting,
-				inside(part), tokens, moving);
+		return new TokenPlan(part.path().get(part.path().size() - 1), part.instance().getId(), taken, kept, ahead,
+				waiting, inside(part), tokens, moving);
+	}
+
+	/**
+	 * What the case can come to again. Of sub-processes that are entered anew only what
+	 * lies behind where they are entered.
+	 */
+	private Set<String> again(TokenPart part, Set<String> ahead) {
+		return this.graph.nodes().filter((element) -> again(part, ahead, element)).collect(Collectors.toSet());
+	}
+
+	private boolean again(TokenPart part, Set<String> ahead, String element) {
+		List<String> around = this.graph.path(element);
+		List<String> path = part.path();
+		int depth = part.depth();
+		if (around.size() <= depth || !around.subList(0, depth).equals(path.subList(0, depth))) {
+			return false;
+		}
+		Set<String> reached = ahead;
+		while (reached.contains(around.get(depth)) && depth < path.size() - 1 && depth < around.size() - 1
+				&& around.get(depth).equals(path.get(depth))) {
+			reached = this.graph.ahead(path.get(++depth));
+		}
+		return reached.contains(around.get(depth));
 	}
 
 	private TokenPart part(String from, String target) {

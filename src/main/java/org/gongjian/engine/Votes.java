@@ -69,6 +69,20 @@ record Votes(Map<String, String> settings, List<String> cast, int members) {
 		return rule.equals("any") ? 1 : this.members;
 	}
 
+	/** What makes the outcome. */
+	Tally.Kind kind() {
+		if (rule().equals(MAJORITY)) {
+			return Tally.Kind.MAJORITY;
+		}
+		if (rule().equals("any") && pass().isEmpty()) {
+			return Tally.Kind.FIRST;
+		}
+		if (!counts()) {
+			return Tally.Kind.STRICTEST;
+		}
+		return rule().startsWith("count:") ? Tally.Kind.FIXED : Tally.Kind.COUNTED;
+	}
+
 	private String rule() {
 		return this.settings.getOrDefault("rule", ALL);
 	}
@@ -86,7 +100,8 @@ record Votes(Map<String, String> settings, List<String> cast, int members) {
 		return this.cast.stream().filter(pass()::contains).count() >= need();
 	}
 
-	private int refused() {
+	/** How many have said something else than yes. */
+	int refused() {
 		return (int) this.cast.stream().filter((vote) -> !pass().contains(vote)).count();
 	}
 

@@ -76,7 +76,7 @@ final class Checking {
 	private void fields() {
 		Conditions conditions = new Conditions(this.context, this.typed, this.answer);
 		for (Field field : this.context.form().fields()) {
-			if (!field.readOnly()) {
+			if (!field.readOnly() && conditions.mayBeAsked(field)) {
 				this.values.put(field.name(), conditions.asks(field) ? field(field, conditions) : null);
 			}
 		}

@@ -17,8 +17,8 @@ import org.gongjian.shared.Actor;
  * keeps them (organisations by code, people by id, days in ISO, files as ids).
  *
  * @param context who filled in what
- * @param changes the values of every field of the step; {@code null} where it was left
- * empty or was not asked
+ * @param changes the values of every field that can come into question on this step;
+ * {@code null} where it was left empty or was not asked
  * @param decision the code of the decision; {@code COMPLETE} where none is offered
  * @param comment why, or {@code null}
  * @param conditions what later steps must know, or {@code null}

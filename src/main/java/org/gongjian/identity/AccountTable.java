@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.gongjian.shared.Initials;
 import org.gongjian.web.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,12 +33,13 @@ class AccountTable {
 
 	void insert(String username, String displayName, UUID personId, String hash, Instant now) {
 		this.jdbc.sql("""
-				insert into account (username, display_name, person_id, password_hash, enabled, failed_count,
+				insert into account (username, display_name, initials, person_id, password_hash, enabled, failed_count,
 					password_changed_at, created_at, version)
-				values (:username, :name, :person, :hash, true, 0, :now, :now, 0)
+				values (:username, :name, :initials, :person, :hash, true, 0, :now, :now, 0)
 				""")
 			.param("username", username)
 			.param("name", displayName)
+			.param("initials", Initials.of(displayName))
 			.param("person", personId)
 			.param("hash", hash)
 			.param("now", stored(now))
@@ -64,7 +68,8 @@ class AccountTable {
 		return this.jdbc.sql("""
 				select * from account
 				where username > :after
-				  and (username like :pattern escape '!' or lower(display_name) like :pattern escape '!')
+				  and (username like :pattern escape '!' or lower(display_name) like :pattern escape '!'
+				    or initials like :pattern escape '!')
 				order by username
 				fetch first :limit rows only
 				""")
@@ -133,9 +138,32 @@ class AccountTable {
 	}
 
 	void rename(String username, String displayName) {
-		this.jdbc.sql("update account set display_name = :name, version = version + 1 where username = :username")
+		this.jdbc.sql("""
+				update account set display_name = :name, initials = :initials, version = version + 1
+				where username = :username
+				""")
 			.param("username", username)
 			.param("name", displayName)
+			.param("initials", Initials.of(displayName))
+			.update();
+	}
+
+	/** Names by user name that have no initials yet, a few at a time. */
+	Map<String, String> withoutInitials(int limit) {
+		Map<String, String> names = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select username, display_name from account where initials is null
+				order by username fetch first :limit rows only
+				""").param("limit", limit).query((row) -> {
+			names.put(row.getString("username"), row.getString("display_name"));
+		});
+		return names;
+	}
+
+	void initials(String username, String initials) {
+		this.jdbc.sql("update account set initials = :initials where username = :username and initials is null")
+			.param("username", username)
+			.param("initials", initials)
 			.update();
 	}
 

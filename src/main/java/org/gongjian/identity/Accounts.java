@@ -110,7 +110,10 @@ public class Accounts {
 		return this.table.isEmpty();
 	}
 
-	/** Accounts by parts of user name or name, in the order of user names. */
+	/**
+	 * Accounts by parts of user name or name, or of the initials of a Chinese one, in the
+	 * order of user names.
+	 */
 	@Transactional(readOnly = true)
 	public Slice<Account> search(String q, String cursor, int limit) {
 		String pattern = Patterns.contains((q == null) ? "" : q.strip().toLowerCase(Locale.ROOT));

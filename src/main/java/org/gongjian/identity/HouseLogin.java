@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -17,6 +18,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Checks name and password. An unknown name, a wrong password, a locked and a closed
@@ -37,7 +39,8 @@ class HouseLogin implements AuthenticationProvider {
 
 	private final Clock clock;
 
-	private final String nobodysHash;
+	/** Made by the first attempt, whoever's it is: a start should not wait for it. */
+	private final Supplier<String> nobodysHash;
 
 	private final String pepper = Hashes.secret();
 
@@ -57,7 +60,7 @@ class HouseLogin implements AuthenticationProvider {
 		this.encoder = encoder;
 		this.journal = journal;
 		this.clock = clock;
-		this.nobodysHash = encoder.encode(Hashes.secret());
+		this.nobodysHash = SingletonSupplier.of(() -> encoder.encode(Hashes.secret()));
 	}
 
 	@Override
@@ -69,8 +72,9 @@ class HouseLogin implements AuthenticationProvider {
 	public Authentication authenticate(Authentication attempt) {
 		String username = normalised(attempt.getName());
 		String password = String.valueOf(attempt.getCredentials());
+		String nobodys = this.nobodysHash.get();
 		Optional<Credentials> account = this.accounts.credentials(username);
-		String hash = account.map(Credentials::hash).orElse(this.nobodysHash);
+		String hash = account.map(Credentials::hash).orElse(nobodys);
 		String trace = Hashes.of(this.pepper + "\0" + username + "\0" + password + "\0" + hash);
 		if (this.seen.getIfPresent(trace) != null && account.filter(this::isFree).isPresent()) {
 			return signedIn(username);
@@ -88,8 +92,9 @@ class HouseLogin implements AuthenticationProvider {
 	 */
 	void demand(String username, String password) {
 		this.throttle.check(Journal.address());
+		String nobodys = this.nobodysHash.get();
 		Optional<Credentials> account = this.accounts.credentials(username);
-		boolean right = this.encoder.matches(password, account.map(Credentials::hash).orElse(this.nobodysHash));
+		boolean right = this.encoder.matches(password, account.map(Credentials::hash).orElse(nobodys));
 		boolean locked = account.filter(this.throttle::isLocked).isPresent() && !isKnownDevice(username);
 		boolean open = account.filter((known) -> known.enabled() && known.hash() != null).isPresent();
 		if (!right || locked || !open) {

@@ -1,10 +1,12 @@
 package org.gongjian.identity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
+import org.gongjian.shared.Violation;
 import org.gongjian.web.Language;
 import org.gongjian.web.Mistakes;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,26 +52,42 @@ class ProfileController {
 		Account account = account(actor);
 		String language = (account.language() == null) ? "" : account.language().toLanguageTag();
 		String zone = (account.zone() == null) ? "" : account.zone().getId();
-		return page(actor, new PreferenceForm(language, zone, account.shortcuts()));
+		return page(actor, new PreferenceForm(language, zone, account.shortcuts()), Mistakes.NONE);
 	}
 
 	@PostMapping(params = Language.PARAMETER)
 	ModelAndView again(Actor actor, @ModelAttribute("form") PreferenceForm form) {
-		return page(actor, form);
+		return page(actor, form, Mistakes.NONE);
 	}
 
 	@PostMapping
-	String save(Actor actor, @ModelAttribute("form") PreferenceForm form, RedirectAttributes next) {
+	ModelAndView save(Actor actor, @ModelAttribute("form") PreferenceForm form, RedirectAttributes next) {
+		Mistakes mistakes = mistakes(form);
+		if (!mistakes.none()) {
+			return page(actor, form, mistakes);
+		}
 		this.accounts.prefer(actor.username(), Language.of(form.language()).orElse(null),
 				Zones.of(form.zone()).orElse(null));
 		this.accounts.shortcuts(actor.username(), form.shortcuts());
 		next.addFlashAttribute("notice", "web.saved");
-		return "redirect:/profile";
+		return new ModelAndView("redirect:/profile");
 	}
 
-	private ModelAndView page(Actor actor, PreferenceForm form) {
+	/** Only what the page offers is taken; empty is a choice too. */
+	private static Mistakes mistakes(PreferenceForm form) {
+		var mistakes = new ArrayList<Violation>();
+		if (!form.language().isEmpty() && Language.of(form.language()).isEmpty()) {
+			mistakes.add(Violation.of("language", "web.language.unknown"));
+		}
+		if (!form.zone().isEmpty() && Zones.of(form.zone()).isEmpty()) {
+			mistakes.add(Violation.of("zone", "identity.zone.unknown"));
+		}
+		return new Mistakes(mistakes);
+	}
+
+	private ModelAndView page(Actor actor, PreferenceForm form, Mistakes mistakes) {
 		Account account = account(actor);
-		return Mistakes.NONE.page("identity/profile", Map.of("form", form, "account", account, "person", actor, "zones",
+		return mistakes.page("identity/profile", Map.of("form", form, "account", account, "person", actor, "zones",
 				this.zones.offered(account.zone()), "organisations", organisations(actor)));
 	}
 

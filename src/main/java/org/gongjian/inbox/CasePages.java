@@ -91,7 +91,9 @@ class CasePages {
 		model.put("file", file);
 		model.put("processName", this.processes.of(file.definition(), locale));
 		model.put("parties", parties(file));
-		model.put("values", this.labels.describe(catalogue, List.of("*"), this.cases.data(file.number()), locale));
+		model.put("known",
+				Known.parts(this.labels.describe(catalogue, List.of("*"), this.cases.data(file.number()), locale),
+						catalogue, this.cases.log(file.number()), locale));
 		model.put("attachments", this.attachments.of(file.number()));
 		model.put("comments", comments);
 		model.put("open", open);

@@ -2,20 +2,27 @@ package org.gongjian.inbox;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.gongjian.approval.AddedSigner;
 import org.gongjian.approval.AddedSigner.Place;
 import org.gongjian.approval.AddedSigner.Rule;
+import org.gongjian.approval.Countersigns;
 import org.gongjian.approval.Desk;
 import org.gongjian.approval.Question;
 import org.gongjian.approval.Recalls;
 import org.gongjian.approval.WorkItem;
+import org.gongjian.casefile.CaseFile;
+import org.gongjian.form.Decision;
 import org.gongjian.identity.InterruptedForms.Interrupted;
 import org.gongjian.organisation.People;
 import org.gongjian.organisation.Person;
 import org.gongjian.shared.Actor;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.ModelAndView;
@@ -33,7 +40,10 @@ class OperationPages {
 
 	private final People people;
 
-	OperationPages(Desk desk, Recalls recalls, People people) {
+	private final Countersigns countersigns;
+
+	OperationPages(Desk desk, Recalls recalls, People people, Countersigns countersigns) {
+		this.countersigns = countersigns;
 		this.desk = desk;
 		this.recalls = recalls;
 		this.people = people;
@@ -43,7 +53,13 @@ class OperationPages {
 	 * Adds to the model of the page.
 	 * @param usernames gets the people whose names the page shows
 	 */
-	void add(Map<String, Object> model, Actor actor, WorkItem item, boolean mine, Set<String> usernames) {
+	void add(Map<String, Object> model, Actor actor, CaseFile file, WorkItem item, Set<String> usernames) {
+		this.countersigns.of(file, item).ifPresent((countersign) -> {
+			model.put("countersign", countersign);
+			model.put("labels", labels(item));
+			countersign.members().stream().map(WorkItem::decidedBy).filter(Objects::nonNull).forEach(usernames::add);
+			countersign.members().stream().map(WorkItem::assignee).filter(Objects::nonNull).forEach(usernames::add);
+		});
 		List<Question> questions = this.desk.questions(item);
 		List<AddedSigner> signers = this.desk.signers(item);
 		Question open = questions.stream().filter(Question::open).reduce((first, last) -> last).orElse(null);
@@ -65,6 +81,15 @@ class OperationPages {
 		model.put("recallable", actor.username().equals(item.decidedBy()) && this.recalls.may(actor, item));
 		model.put("places", Place.values());
 		model.put("rules", Rule.values());
+	}
+
+	/** What the decisions of the step are called, by code. */
+	private Map<String, String> labels(WorkItem item) {
+		Locale locale = LocaleContextHolder.getLocale();
+		return this.desk.form(item)
+			.decisions()
+			.stream()
+			.collect(Collectors.toMap(Decision::code, (decision) -> decision.label().in(locale)));
 	}
 
 	/** A page with what was typed into one of its small forms before a session ended. */

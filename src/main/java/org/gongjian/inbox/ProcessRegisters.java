@@ -80,7 +80,8 @@ public class ProcessRegisters {
 		return all;
 	}
 
-	private boolean drawn(String process) {
+	/** Whether a process was drawn here, not shipped. */
+	boolean drawn(String process) {
 		return Boolean.TRUE.equals(this.drawn.computeIfAbsent(process, this::came));
 	}
 

@@ -45,16 +45,19 @@ class SearchIndex {
 
 	private final People people;
 
+	private final ProcessRegisters registers;
+
 	private final TransactionTemplate transaction;
 
 	SearchIndex(WordTable words, Cases cases, Forms forms, Labels labels, Organisations organisations, People people,
-			PlatformTransactionManager transactions) {
+			ProcessRegisters registers, PlatformTransactionManager transactions) {
 		this.words = words;
 		this.cases = cases;
 		this.forms = forms;
 		this.labels = labels;
 		this.organisations = organisations;
 		this.people = people;
+		this.registers = registers;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -113,9 +116,26 @@ class SearchIndex {
 
 	private void written(CaseFile file, Map<String, Object> values) {
 		Catalogue catalogue = this.forms.catalogue(file.definition());
-		values.forEach((name, value) -> field(catalogue, name).filter((field) -> hasWords(field.type()))
+		values.forEach((name, value) -> field(catalogue, name).filter((field) -> hasWords(file, field.type()))
 			.ifPresent((field) -> this.words.put(file.number(), "field:" + name,
 					SearchWords.of(text(catalogue, field, value), field.type().isReference()))));
+	}
+
+	/**
+	 * Choices are found in the processes drawn here only: the shipped ones have registers
+	 * that are narrowed by them.
+	 */
+	private boolean hasWords(CaseFile file, FieldType type) {
+		return switch (type) {
+			case TEXT, LONG_TEXT, ORGANISATION, PERSON, REFERENCE, TABLE -> true;
+			case ENUM, MULTI_ENUM -> this.registers.drawn(file.process());
+			default -> false;
+		};
+	}
+
+	private String both(Catalogue catalogue, Field field, Object value) {
+		return this.labels.text(catalogue, field.name(), value, Locale.ENGLISH) + " "
+				+ this.labels.text(catalogue, field.name(), value, Locale.SIMPLIFIED_CHINESE);
 	}
 
 	/** A field of a form, also of one whose answers are kept apart by organisation. */
@@ -125,21 +145,13 @@ class SearchIndex {
 			.flatMap((form) -> form.field(name.substring(name.lastIndexOf('.') + 1)));
 	}
 
-	private static boolean hasWords(FieldType type) {
-		return switch (type) {
-			case TEXT, LONG_TEXT, ORGANISATION, PERSON, REFERENCE, TABLE -> true;
-			default -> false;
-		};
-	}
-
 	private String text(Catalogue catalogue, Field field, Object value) {
 		if (value == null) {
 			return "";
 		}
 		return switch (field.type()) {
 			case TEXT, LONG_TEXT -> String.valueOf(value);
-			case ORGANISATION, PERSON, REFERENCE -> this.labels.text(catalogue, field.name(), value, Locale.ENGLISH)
-					+ " " + this.labels.text(catalogue, field.name(), value, Locale.SIMPLIFIED_CHINESE);
+			case ORGANISATION, PERSON, REFERENCE, ENUM, MULTI_ENUM -> both(catalogue, field, value);
 			case TABLE -> rows(field, value);
 			default -> "";
 		};

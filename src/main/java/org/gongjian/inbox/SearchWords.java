@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.gongjian.casefile.SortKeys;
+import org.gongjian.shared.Initials;
 
 /**
  * Cuts texts into what can be searched for. A word is found by its beginning. Chinese has
@@ -48,7 +48,7 @@ final class SearchWords {
 			if (isChinese(run)) {
 				suffixes(run, words);
 				if (initials) {
-					suffixes(SortKeys.initials(run), words);
+					suffixes(Initials.of(run), words);
 				}
 			}
 			else {

@@ -130,11 +130,12 @@ class TaskPages {
 		model.put("file", file);
 		boolean mine = this.desk.mayDecide(actor, item);
 		model.put("mine", mine);
+		model.put("returnsUsedUp", mine && this.desk.returnsUsedUp(item));
 		model.put("calendarKnown",
 				item.dueAt() == null || this.workingDays.known(LocalDate.ofInstant(item.dueAt(), Time.OFFICE)));
 		model.put("operations", this.desk.operations(actor, item).stream().map(Enum::name).collect(Collectors.toSet()));
 		model.put("people", this.desk.people(item));
-		this.operations.add(model, actor, item, mine, usernames);
+		this.operations.add(model, actor, file, item, usernames);
 		usernames.addAll(this.timeline.people(file));
 		model.put("names", this.people.names(usernames, locale));
 		model.put("processName", this.processes.of(item.definition(), locale));

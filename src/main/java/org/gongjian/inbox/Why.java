@@ -28,6 +28,11 @@ public class Why {
 				: say("inbox.why.fallback", role, say(item.why()));
 	}
 
+	/** The role a task nobody holds yet is offered to. */
+	public String asked(WorkItem item) {
+		return say("organisation.role." + item.asked().split("@")[0]);
+	}
+
 	private String say(String key, Object... arguments) {
 		return this.messages.getMessage(key, arguments, key, LocaleContextHolder.getLocale());
 	}

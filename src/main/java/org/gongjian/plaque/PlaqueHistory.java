@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.gongjian.casefile.Cases;
 import org.gongjian.shared.Actor;
@@ -58,10 +59,10 @@ class PlaqueHistory {
 	/** What this person, who may see the plaque, may know of it. */
 	List<Line> of(Actor actor, Plaque plaque, Locale locale) {
 		var lines = new ArrayList<Line>();
-		if (plaque.batch() != null) {
-			this.batches.find(plaque.batch()).ifPresent((batch) -> award(plaque, batch, locale, lines));
-		}
+		Optional<Batch> awarded = Optional.ofNullable(plaque.batch()).flatMap(this.batches::find);
+		awarded.ifPresent((batch) -> award(plaque, batch, locale, lines));
 		received(plaque, locale, lines);
+		awarded.ifPresent((batch) -> photo(plaque, batch, locale, lines));
 		for (Evaluation one : this.evaluations.ofPairing(actor, plaque.pairing())) {
 			lines.add(new Line(day(one.at()), text("plaque.history.evaluated", locale, one.year(), one.total(),
 					text("plaque.grade." + one.grade(), locale)), "/evaluations/" + one.id()));
@@ -92,6 +93,9 @@ class PlaqueHistory {
 						objection.number(), text("plaque.objection.state." + objection.state(), locale)), null));
 			}
 		}
+	}
+
+	private void photo(Plaque plaque, Batch batch, Locale locale, List<Line> lines) {
 		Award award = new Award(batch.caseNumber(), batch, this.cases.data(batch.caseNumber()));
 		Object photos = award.answer("hanging", plaque.organisation()).get("photo");
 		if (photos instanceof List<?> list && !list.isEmpty() && plaque.hungOn() != null) {

@@ -63,7 +63,8 @@ public class DifferenceWords {
 		if (change.attribute().equals("targetRef") && change.from() != null && change.to() != null) {
 			return say("studio.said.leads", locale, name(change.to(), locale), name(change.from(), locale));
 		}
-		String what = attribute(change.attribute(), locale);
+		String what = change.element().endsWith(".dmn") ? column(change.attribute(), locale)
+				: attribute(change.attribute(), locale);
 		if (change.from() == null) {
 			return say("studio.said.now", locale, name, what, this.values.say(change.to(), locale));
 		}
@@ -87,6 +88,11 @@ public class DifferenceWords {
 		String last = attribute.substring(attribute.lastIndexOf('.') + 1).replaceAll("#\\d+$", "");
 		String plain = last.replace("camunda:", "");
 		return this.messages.getMessage("studio.attribute." + plain, null, plain, locale);
+	}
+
+	/** What a column of a table is called; a few words are said of the table itself. */
+	private String column(String title, Locale locale) {
+		return this.messages.getMessage("studio.attribute." + title, null, Bilingual.ofName(title).in(locale), locale);
 	}
 
 	private String say(String key, Locale locale, Object... arguments) {

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -67,6 +68,19 @@ class DraftController {
 	ModelAndView show(Actor actor, @PathVariable UUID id, Locale locale) {
 		DiagramDraft draft = this.studio.draft(actor, id);
 		return this.pages.page(actor, draft, draft.xml(), draft.note(), locale, Mistakes.NONE);
+	}
+
+	/** What the check and the comparison say of it: read here, or put into its page. */
+	@GetMapping("/review")
+	ModelAndView review(Actor actor, @PathVariable UUID id, Locale locale) {
+		return this.pages.review(actor, this.studio.draft(actor, id), locale);
+	}
+
+	/** What can be picked in the editor instead of being typed. */
+	@GetMapping("/choices")
+	@ResponseBody
+	EditorChoices.Offered choices(Actor actor, @PathVariable UUID id, Locale locale) {
+		return this.pages.choices(this.studio.draft(actor, id), locale);
 	}
 
 	@PostMapping(params = Language.PARAMETER)

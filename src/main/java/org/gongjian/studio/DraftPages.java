@@ -7,7 +7,6 @@ import java.util.Map;
 
 import org.gongjian.engine.DiagramPicture;
 import org.gongjian.engine.DiagramPicture.Marks;
-import org.gongjian.engine.Drawings;
 import org.gongjian.engine.Problem;
 import org.gongjian.shared.Actor;
 import org.gongjian.web.Mistakes;
@@ -25,29 +24,23 @@ class DraftPages {
 
 	private final Releases releases;
 
-	private final Drawings drawings;
-
 	private final DiagramPicture picture;
 
 	private final JsonMapper json = JsonMapper.builder().build();
 
 	private final ComparedPictures pictures;
 
-	private final ThresholdNames thresholds;
-
 	private final EditorChoices choices;
 
 	private final FileNames names;
 
-	DraftPages(Studio studio, Releases releases, Drawings drawings, DiagramPicture picture, ComparedPictures pictures,
-			ThresholdNames thresholds, EditorChoices choices, FileNames names) {
+	DraftPages(Studio studio, Releases releases, DiagramPicture picture, ComparedPictures pictures,
+			EditorChoices choices, FileNames names) {
 		this.choices = choices;
 		this.names = names;
-		this.thresholds = thresholds;
 		this.pictures = pictures;
 		this.studio = studio;
 		this.releases = releases;
-		this.drawings = drawings;
 		this.picture = picture;
 	}
 
@@ -64,34 +57,63 @@ class DraftPages {
 	}
 
 	/**
-	 * The page.
+	 * The page. While a draft is drawn nothing stands between its author and the drawing:
+	 * what is said of it has an {@linkplain #review address of its own}.
 	 * @param xml the diagram as typed
 	 * @param note the note as typed
 	 */
 	ModelAndView page(Actor actor, DiagramDraft draft, String xml, String note, Locale locale, Mistakes mistakes) {
-		List<Problem> problems = this.studio.check(actor, draft.id(), locale);
-		boolean readable = problems.stream().noneMatch(Problem::dangerous);
 		Map<String, Object> model = new HashMap<>();
-		model.put("draft", draft);
 		model.put("xml", xml);
 		model.put("note", note);
-		model.put("problems", problems);
-		model.put("found", this.json.writeValueAsString(Found.of(problems)));
-		Difference difference = readable ? this.studio.compare(actor, draft) : null;
-		model.put("difference", difference);
-		model.put("pictures",
-				(difference == null || difference.none()) ? null : this.pictures.of(draft, difference, locale));
-		model.put("files", readable ? this.names.of(draft, locale) : List.of());
-		model.put("choices", this.json
-			.writeValueAsString(readable ? this.choices.of(draft.xml(), this.studio.files(draft), locale) : Map.of()));
-		model.put("processTitle", readable ? this.names.title(draft, locale) : draft.process());
-		model.put("thresholds", this.thresholds.all(locale));
-		model.put("steps", this.drawings.steps().stream().sorted().toList());
 		model.put("planned", this.releases.planned(draft).orElse(null));
 		model.put("mayDecide", this.releases.mayDecide(actor, draft));
-		boolean still = readable && !draft.editable();
+		if (draft.editable() && mistakes.none()) {
+			model.put("draft", draft);
+			model.put("processTitle", title(draft, locale));
+		}
+		else {
+			model.putAll(said(actor, draft, locale));
+		}
+		boolean still = !draft.editable() && model.get("difference") != null;
 		model.put("picture", still ? this.picture.svg(draft.xml().getBytes(UTF_8), Marks.NONE, locale) : null);
 		return mistakes.page("studio/draft", model);
+	}
+
+	/** What the check and the comparison say, and what lies beside the drawing. */
+	ModelAndView review(Actor actor, DiagramDraft draft, Locale locale) {
+		return new ModelAndView("studio/review", said(actor, draft, locale));
+	}
+
+	/** What the editor offers to pick. */
+	EditorChoices.Offered choices(DiagramDraft draft, Locale locale) {
+		return this.choices.of(draft.xml(), this.studio.files(draft), locale);
+	}
+
+	private Map<String, Object> said(Actor actor, DiagramDraft draft, Locale locale) {
+		List<Problem> problems = this.studio.check(actor, draft.id(), locale);
+		boolean readable = problems.stream().noneMatch(Problem::dangerous);
+		Difference difference = readable ? this.studio.compare(actor, draft) : null;
+		Map<String, Object> said = new HashMap<>();
+		said.put("draft", draft);
+		said.put("problems", problems);
+		said.put("found", this.json.writeValueAsString(Found.of(problems)));
+		said.put("difference", difference);
+		said.put("pictures",
+				(difference == null || difference.none()) ? null : this.pictures.of(draft, difference, locale));
+		said.put("files", readable ? this.names.of(draft, locale) : List.of());
+		said.put("processTitle", readable ? title(draft, locale) : draft.process());
+		return said;
+	}
+
+	/** A draft that today's rules would not keep any more may not even be readable. */
+	private String title(DiagramDraft draft, Locale locale) {
+		try {
+			return this.names.title(draft, locale);
+		}
+		catch (IllegalArgumentException unreadable) {
+			return draft.process();
+		}
 	}
 
 }

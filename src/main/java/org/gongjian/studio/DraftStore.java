@@ -45,9 +45,8 @@ class DraftStore {
 		edited(draft.id(), draft.author());
 	}
 
-	/** Changes a draft that is still as it was seen. */
 	/**
-	 * Keeps a draft.
+	 * Changes a draft that is still as it was seen.
 	 * @throws Overtaken if it is not the one any more that was looked at
 	 */
 	void keep(DiagramDraft draft, int seen) {
@@ -107,10 +106,13 @@ class DraftStore {
 	}
 
 	void edited(UUID draft, String username) {
-		this.jdbc.sql("""
-				insert into diagram_draft_editor (draft, username) select :draft, :user where not exists
-				  (select 1 from diagram_draft_editor where draft = :draft and username = :user)
-				""").param("draft", draft).param("user", username).update();
+		// asked first: H2 answers "where not exists" of an insert from what it saw before
+		if (!editors(draft).contains(username)) {
+			this.jdbc.sql("insert into diagram_draft_editor (draft, username) values (:draft, :user)")
+				.param("draft", draft)
+				.param("user", username)
+				.update();
+		}
 	}
 
 	Set<String> editors(UUID draft) {

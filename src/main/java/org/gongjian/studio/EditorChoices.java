@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.gongjian.engine.Drawings;
 import org.gongjian.form.FieldType;
 import org.gongjian.form.FormDefinition;
 import org.gongjian.organisation.Role;
@@ -44,8 +45,14 @@ class EditorChoices {
 
 	private final MessageSource messages;
 
-	EditorChoices(MessageSource messages) {
+	private final ThresholdNames thresholds;
+
+	private final Drawings drawings;
+
+	EditorChoices(MessageSource messages, ThresholdNames thresholds, Drawings drawings) {
 		this.messages = messages;
+		this.thresholds = thresholds;
+		this.drawings = drawings;
 	}
 
 	/**
@@ -56,9 +63,11 @@ class EditorChoices {
 	 * @param decisions what can be decided, by step; under no name, at a step drawn anew
 	 * @param tables decision tables by key
 	 * @param operators how a condition compares, in words
+	 * @param amounts parameters a condition can compare with
+	 * @param steps system blocks
 	 */
 	record Offered(List<Choice> who, List<Fact> facts, Map<String, List<Choice>> decisions, List<Choice> tables,
-			Map<String, String> operators) {
+			Map<String, String> operators, List<Choice> amounts, List<Choice> steps) {
 	}
 
 	Offered of(String xml, Map<String, byte[]> files, Locale locale) {
@@ -73,7 +82,18 @@ class EditorChoices {
 		OPERATORS.forEach(
 				(one) -> operators.put(one.getKey(), say("studio.operator." + one.getValue(), locale, new Object[0])));
 		return new Offered(who(xml, facts, locale), facts.all(FactNames.known(xml, files)), decisions, facts.tables(),
-				operators);
+				operators, amounts(locale), steps());
+	}
+
+	private List<Choice> amounts(Locale locale) {
+		return this.thresholds.all(locale)
+			.stream()
+			.map((one) -> new Choice(one.name(), one.label() + " (" + one.value() + ")", ""))
+			.toList();
+	}
+
+	private List<Choice> steps() {
+		return this.drawings.steps().stream().sorted().map((step) -> new Choice(step, step, "")).toList();
 	}
 
 	private List<Choice> who(String xml, DraftFacts facts, Locale locale) {

@@ -70,21 +70,35 @@ record FieldDraft(Map<String, String> plain, List<String> flags, List<Choice> op
 	}
 
 	/**
-	 * With a name: one that was not typed is made of the label in English.
+	 * With names for programs: those that were not typed are made of the label in
+	 * English.
 	 * @param taken the names of the other fields
 	 */
 	FieldDraft named(List<String> taken) {
-		String made = ValueWords.camel(get("label.en"));
-		if (!get("name").isEmpty() || made.isEmpty()) {
-			return this;
-		}
-		String free = made;
-		for (int next = 2; taken.contains(free); next++) {
-			free = made + next;
-		}
 		Map<String, String> other = new LinkedHashMap<>(this.plain);
-		other.put("name", free);
-		return new FieldDraft(other, this.flags, this.options, this.when);
+		if (get("name").isEmpty()) {
+			other.put("name", free(ValueWords.camel(get("label.en")), "", taken));
+		}
+		return new FieldDraft(other, this.flags, coded(), this.when);
+	}
+
+	/** The options, each with a code; those typed stay as they are. */
+	private List<Choice> coded() {
+		List<String> taken = new ArrayList<>(this.options.stream().map(Choice::value).toList());
+		return this.options.stream().map((option) -> {
+			String code = option.value().isEmpty() ? free(ValueWords.code(option.en()), "_", taken) : option.value();
+			taken.add(code);
+			return new Choice(code, option.en(), option.zh());
+		}).toList();
+	}
+
+	/** A name nothing else has; none where there was nothing to make it of. */
+	private static String free(String made, String before, List<String> taken) {
+		String free = made;
+		for (int next = 2; !made.isEmpty() && taken.contains(free); next++) {
+			free = made + before + next;
+		}
+		return free;
 	}
 
 	/**

@@ -57,12 +57,13 @@ final class FormOffer {
 		ArrayNode decisions = this.root.putArray("decisions");
 		for (int line = 0; sent.containsKey("decision." + line + ".code"); line++) {
 			String at = "decision." + line + ".";
-			String code = sent.get(at + "code").strip();
+			String typed = sent.get(at + "code").strip();
 			String en = sent.getOrDefault(at + "en", "").strip();
 			String zh = sent.getOrDefault(at + "zh", "").strip();
-			if ((code + en + zh).isEmpty()) {
+			if ((typed + en + zh).isEmpty()) {
 				continue;
 			}
+			String code = typed.isEmpty() ? ValueWords.code(en) : typed;
 			if (!code.matches("[A-Z][A-Z0-9_]{0,39}") || en.isEmpty() || zh.isEmpty()) {
 				throw new InvalidInput("decisions", "studio.violation.decision");
 			}

@@ -32,6 +32,12 @@ record TableSheet(String decision, String name, String hitPolicy, List<Column> i
 	 * @param type such as {@code string}
 	 */
 	record Column(String label, String name, String type) {
+
+		/** What people call it, else what programs do. */
+		String title() {
+			return (this.label == null || this.label.isBlank()) ? this.name : this.label;
+		}
+
 	}
 
 	/**

@@ -48,11 +48,11 @@ final class TableWords {
 
 	private static void rows(String file, TableSheet old, TableSheet now, List<Change> changes) {
 		if (!old.hitPolicy().equals(now.hitPolicy())) {
-			changes.add(new Change(file, file, "hitPolicy", old.hitPolicy(), now.hitPolicy()));
+			changes.add(new Change(file, title(file, now), "hitPolicy", old.hitPolicy(), now.hitPolicy()));
 		}
 		if (!old.names().equals(now.names())) {
-			changes
-				.add(new Change(file, file, "columns", String.join(", ", old.names()), String.join(", ", now.names())));
+			changes.add(new Change(file, title(file, now), "columns", String.join(", ", old.names()),
+					String.join(", ", now.names())));
 		}
 		Map<String, Row> before = byId(old);
 		Map<String, Row> after = byId(now);
@@ -72,8 +72,12 @@ final class TableWords {
 		List<String> from = before.keySet().stream().filter(after::containsKey).toList();
 		List<String> to = after.keySet().stream().filter(before::containsKey).toList();
 		if (!from.equals(to)) {
-			changes.add(new Change(file, file, "order", order(old, before, from), order(now, after, to)));
+			changes.add(new Change(file, title(file, now), "order", order(old, before, from), order(now, after, to)));
 		}
+	}
+
+	private static String title(String file, TableSheet sheet) {
+		return sheet.name().isBlank() ? file : sheet.name();
 	}
 
 	private static String order(TableSheet sheet, Map<String, Row> rows, List<String> ids) {
@@ -88,7 +92,7 @@ final class TableWords {
 
 	private static void cells(String file, TableSheet sheet, Row old, Row now, List<Change> changes) {
 		List<String> names = Stream.concat(sheet.inputs().stream(), sheet.outputs().stream())
-			.map(TableSheet.Column::name)
+			.map(TableSheet.Column::title)
 			.toList();
 		List<String> before = Stream.concat(old.inputs().stream(), old.outputs().stream()).toList();
 		List<String> after = Stream.concat(now.inputs().stream(), now.outputs().stream()).toList();

@@ -30,6 +30,8 @@ class ValueWords {
 
 	private static final List<String> WORDS = List.of("is", "not", "from", "up-to", "above", "below");
 
+	private static final int LONGEST_CODE = 40;
+
 	private final MessageSource messages;
 
 	private final ThresholdNames thresholds;
@@ -69,6 +71,12 @@ class ValueWords {
 			name.append(first ? word.toLowerCase(Locale.ROOT) : StringUtils.capitalize(word));
 		}
 		return (name.length() > 60) ? name.substring(0, 60) : name.toString();
+	}
+
+	/** A label as the code of a choice, {@code LARGE_HALL}; empty as that name is. */
+	static String code(String label) {
+		String words = camel(label).replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+		return (words.length() > LONGEST_CODE) ? words.substring(0, LONGEST_CODE) : words;
 	}
 
 	private String compared(String sign, String value, Locale locale) {

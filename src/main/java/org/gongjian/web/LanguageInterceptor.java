@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,6 +32,9 @@ class LanguageInterceptor implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws Exception {
+		if (request.getDispatcherType() == DispatcherType.ERROR) {
+			return true; // what was sent may have been too large to be read
+		}
 		Optional<Locale> chosen = Language.of(request.getParameter(Language.PARAMETER));
 		if (chosen.isEmpty()) {
 			return true;

@@ -9,6 +9,8 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +28,17 @@ public class PdfPages {
 
 	static {
 		XRLog.setLoggingEnabled(false);
+	}
+
+	/**
+	 * The first document looks through every font of the machine, which may take seconds:
+	 * better after the start than when somebody waits for it.
+	 */
+	@EventListener(ApplicationReadyEvent.class)
+	void warmUp() {
+		Thread first = new Thread(() -> write("<p style=\"font-family: '" + FAMILY + "'\">共建</p>"), "first-pdf");
+		first.setDaemon(true);
+		first.start();
 	}
 
 	/**

@@ -43,7 +43,10 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final GongjianProperties properties;
 
-	WebConfiguration(ObjectProvider<Visitor> visitor, Limits limits, GongjianProperties properties) {
+	private final Traffic traffic;
+
+	WebConfiguration(ObjectProvider<Visitor> visitor, Limits limits, GongjianProperties properties, Traffic traffic) {
+		this.traffic = traffic;
 		this.visitor = visitor;
 		this.limits = limits;
 		this.properties = properties;
@@ -78,6 +81,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(this.traffic);
 		registry.addInterceptor(new LanguageInterceptor(new Language(this.visitor), this.visitor));
 		registry.addInterceptor(new LimitInterceptor(this.limits, this.properties.limits(), this.visitor))
 			.excludePathPatterns("/assets/**", "/error");

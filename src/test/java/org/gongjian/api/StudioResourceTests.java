@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -241,6 +242,15 @@ class StudioResourceTests {
 		MvcTestResult hostile = deploy(ADMIN, "trial.bpmn",
 				diagram().replaceFirst("camunda:formKey", "camunda:assignee=\"\\${''.getClass()}\" camunda:formKey"));
 		assertThat(hostile).hasStatus(400).bodyText().contains("task-");
+		MvcTestResult withForms = this.mvc.post()
+			.uri("/engine-rest/deployment/create")
+			.multipart()
+			.file(file("trial.bpmn", diagram()))
+			.file(file("task-review.json", "{\"title\": {\"en\": \"Review\", \"zh\": \"审核\"}}"))
+			.file(file("task-approve.json", "{\"title\": {\"en\": \"Approve\", \"zh\": \"批准\"}}"))
+			.with(httpBasic(ADMIN, Trial.PASSWORD))
+			.exchange();
+		assertThat(withForms).as("with several files beside it").hasStatusOk();
 		assertThat(deploy(ADMIN, "notes.txt", "hello")).hasStatus(400);
 		String table = Files.readString(Path.of("processes/activity-route.dmn"));
 		MvcTestResult alone = deploy(ADMIN, "Route.dmn", table);
@@ -270,11 +280,14 @@ class StudioResourceTests {
 		return this.mvc.post()
 			.uri("/engine-rest/deployment/create")
 			.multipart()
-			.file(new org.springframework.mock.web.MockMultipartFile("data", name, "application/octet-stream",
-					content.getBytes(UTF_8)))
+			.file(file(name, content))
 			.param("deployment-name", "trial")
 			.with(httpBasic(username, Trial.PASSWORD))
 			.exchange();
+	}
+
+	private static MockMultipartFile file(String name, String content) {
+		return new MockMultipartFile(name, name, "application/octet-stream", content.getBytes(UTF_8));
 	}
 
 	private int drafts() {

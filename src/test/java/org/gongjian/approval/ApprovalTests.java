@@ -182,8 +182,12 @@ class ApprovalTests {
 		decide("t.liaison", number, "task-draft", "COMPLETE");
 		WorkItem review = open(number, "task-review");
 		assertThat(this.desk.offers(review)).extracting("code").containsExactly("APPROVE", "REJECT");
-		assertThatExceptionOfType(InvalidInput.class).isThrownBy(
-				() -> this.decisions.returnTo(actor("t.officer"), review.id(), "START", "Once more", false, null));
+		assertThat(this.desk.returnsUsedUp(review)).isTrue();
+		assertThatExceptionOfType(InvalidInput.class)
+			.isThrownBy(
+					() -> this.decisions.returnTo(actor("t.officer"), review.id(), "START", "Once more", false, null))
+			.satisfies((refused) -> assertThat(refused.violations()).extracting("code")
+				.containsExactly("approval.return.used-up"));
 	}
 
 	@Test

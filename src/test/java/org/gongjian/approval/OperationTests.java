@@ -11,7 +11,9 @@ import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.gongjian.approval.AddedSigner.Place;
 import org.gongjian.approval.AddedSigner.Rule;
+import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
+import org.gongjian.engine.Tally;
 import org.gongjian.engine.TestDeployments;
 import org.gongjian.form.Answer;
 import org.gongjian.form.Filled;
@@ -35,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * What can be done with an approval besides deciding it: hand on, ask, add, take back.
@@ -87,6 +90,9 @@ class OperationTests {
 
 	@Autowired
 	private Recalls recalls;
+
+	@Autowired
+	private Countersigns countersigns;
 
 	@Autowired
 	private Urges urges;
@@ -293,6 +299,11 @@ class OperationTests {
 		this.signers.add(actor("t.head"), open(number, "task-vote", "t.head").id(), List.of("t.safety"), Place.TOGETHER,
 				Rule.ALL, "safety has a say");
 		decideNow("t.head", open(number, "task-vote", "t.head"), "APPROVE");
+		Countersign countersign = this.countersigns.of(this.cases.get(number), open(number, "task-vote", "t.deputy"))
+			.orElseThrow();
+		assertThat(List.of(countersign.now(), countersign.withOneMore(), countersign.withOneLess()))
+			.extracting(Tally::need, Tally::members, Tally::yes)
+			.containsExactly(tuple(3, 4, 1), tuple(4, 5, 1), tuple(3, 3, 1));
 		decideNow("t.deputy", open(number, "task-vote", "t.deputy"), "APPROVE");
 		assertThat(this.cases.get(number).open()).as("3 of 4 are needed").isTrue();
 		decideNow("t.safety", open(number, "task-vote", "t.safety"), "APPROVE");
@@ -453,6 +464,21 @@ class OperationTests {
 	}
 
 	// hurrying
+
+	@Test
+	void theInitiatorTakesACaseBackWhereTheDiagramDrawsNothingOfIt() {
+		String number = inVote();
+		decideNow("t.head", open(number, "task-vote", "t.head"), "APPROVE");
+		assertThatExceptionOfType(NotAllowed.class)
+			.isThrownBy(() -> this.requests.withdraw(actor("t.head"), number, "not mine to take back"));
+		this.requests.withdraw(actor("t.liaison"), number, "no longer wanted");
+		assertThat(this.cases.get(number)).extracting(CaseFile::status, CaseFile::outcome)
+			.containsExactly("withdrawn", "WITHDRAWN");
+		assertThat(people(number)).isEmpty();
+		assertThatExceptionOfType(Overtaken.class)
+			.isThrownBy(() -> this.requests.withdraw(actor("t.liaison"), number, "no longer wanted"))
+			.satisfies((late) -> assertThat(late.decidedBy()).isEqualTo("t.liaison"));
+	}
 
 	@Test
 	void theInitiatorAsksToHurryOnceADay() {

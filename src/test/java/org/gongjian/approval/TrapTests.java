@@ -252,6 +252,11 @@ class TrapTests {
 		assertThat(askedNow(number)).containsExactly("t.officer");
 		this.walk.decide("t.officer", number, "task-row", "APPROVE");
 		assertThat(askedNow(number)).containsExactly("t.deputy");
+		Countersign line = this.house.getBean(Countersigns.class)
+			.of(this.cases.get(number), this.walk.task(number, "task-row", "t.deputy"))
+			.orElseThrow();
+		assertThat(line.inTurn()).isTrue();
+		assertThat(line.now().members()).as("those whose turn has not come too").isEqualTo(3);
 		String again = this.recalls.recall(this.walk.actor("t.officer"), first.id());
 		assertThat(this.walk.open(number)).extracting(WorkItem::id).containsExactly(again);
 		this.walk.decide("t.officer", number, "task-row", "APPROVE");

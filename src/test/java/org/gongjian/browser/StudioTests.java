@@ -80,6 +80,7 @@ class StudioTests {
 
 	static void ready(Visitor visitor) {
 		visitor.page().waitForSelector("#canvas .djs-shape");
+		visitor.page().waitForSelector("#after-drawing:not(:has(.later))");
 		visitor.look();
 	}
 

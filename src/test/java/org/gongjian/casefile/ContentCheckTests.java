@@ -72,6 +72,7 @@ class ContentCheckTests {
 						joined(FileFixtures.png(), FileFixtures.zip(Map.of("a.jar", text("a"))))),
 				arguments("a PNG with something behind", joined(FileFixtures.png(), text("<script>"))),
 				arguments("a PNG of 64000 × 64000", FileFixtures.hugePng()),
+				arguments("a PNG that breaks off at once", java.util.Arrays.copyOf(FileFixtures.png(), 20)),
 				arguments("half a PNG", java.util.Arrays.copyOf(FileFixtures.png(), 40)),
 				arguments("JPEG and ZIP in one",
 						joined(FileFixtures.jpeg(), FileFixtures.zip(Map.of("a.jar", text("a"))))),

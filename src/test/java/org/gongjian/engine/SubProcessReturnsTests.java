@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -222,6 +223,14 @@ class SubProcessReturnsTests {
 	}
 
 	@Test
+	void thePlanKnowsWhatIsComeToAgain() {
+		start("one", "a", "x", "y", "z", "v");
+		assertThat(ahead("d", "y")).contains("y", "v", "d").doesNotContain("a", "x", "z");
+		assertThat(ahead("d", "a")).contains("a", "x", "y", "z", "v", "d");
+		walk("d");
+	}
+
+	@Test
 	void straightBackWithinABranchLeavesTheOtherBranchItsToken() {
 		start("beside", "a", "x");
 		back("y", "x");
@@ -256,6 +265,10 @@ class SubProcessReturnsTests {
 		TokenPlan plan = returns.plan(this.current, opening(from), to).plan().orElseThrow();
 		returns.carryOut(this.current, plan, "test");
 		return plan;
+	}
+
+	private Set<String> ahead(String from, String to) {
+		return returns.plan(this.current, opening(from), to).plan().orElseThrow().ahead();
 	}
 
 	private void refused(String from, String to, Refusal why) {

@@ -1,6 +1,7 @@
 package org.gongjian.engine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,21 @@ class VotesTests {
 				"REJECT,CONDITIONS,AGREE");
 		assertThat(new Votes(settings, Votes.list("AGREE,CONDITIONS"), 3).settled()).isTrue();
 		assertThat(new Votes(settings, Votes.list("AGREE,CONDITIONS"), 3).outcome()).isEqualTo("CONDITIONS");
+	}
+
+	@ParameterizedTest(name = "{0} of {2}: {1} is {3}")
+	@CsvSource(delimiter = '|', nullValues = "-",
+			value = { "all | YES,NO | 3 | COUNTED 3 of 3, 1:1, over", "ratio:67 | YES | 3 | COUNTED 3 of 3, 1:0",
+					"count:2 | NO | 5 | FIXED 2 of 5, 0:1", "majority | YES,NO | 5 | MAJORITY 3 of 5, 2:0",
+					"any | - | 4 | COUNTED 1 of 4, 0:0" })
+	void peopleReadHowFarANodeIs(String rule, String cast, int members, String words) {
+		Tally tally = Tally.of(Map.of("rule", rule, "pass", "YES"), Votes.list(cast), members);
+		assertThat(tally.kind() + " " + tally.need() + " of " + tally.members() + ", " + tally.yes() + ":" + tally.no()
+				+ (tally.settled() ? ", over" : ""))
+			.isEqualTo(words);
+		assertThat(Tally.of(Map.of("rule", "any"), List.of(), 4).kind()).isEqualTo(Tally.Kind.FIRST);
+		assertThat(Tally.of(Map.of("stop", "NO"), List.of("YES"), 2)).extracting(Tally::kind, Tally::stops)
+			.containsExactly(Tally.Kind.STRICTEST, List.of("NO"));
 	}
 
 	@Test

@@ -306,6 +306,13 @@ class FormCheckTests {
 	}
 
 	@Test
+	void whatCannotComeIntoQuestionStaysAsItIs() {
+		Filled filled = this.sessions.fill(FormFixtures.review(), Map.of("matchScore", 3, "lastWords", "Changed!"),
+				new Answer("APPROVE", null, null, true, null, List.of()));
+		assertThat(filled.changes()).doesNotContainKey("lastWords");
+	}
+
+	@Test
 	void theDecisionBlockIsChecked() {
 		refusesAnswer(new Answer(null, null, null, true, null, List.of()), "decision", "choose");
 		refusesAnswer(new Answer("RETURN", "Because of it", null, true, null, List.of()), "decision", "option");

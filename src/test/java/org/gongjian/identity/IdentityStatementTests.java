@@ -63,6 +63,10 @@ class IdentityStatementTests {
 		assertThat(this.accounts.ofPerson(account.personId())).isPresent();
 		assertThat(this.accounts.search(Patterns.contains("李伟 100%"), "", 10)).hasSize(1);
 		assertThat(this.accounts.search(Patterns.contains("_"), "", 10)).isEmpty();
+		assertThat(this.accounts.search(Patterns.contains("lw"), "", 10)).as("by initials").hasSize(1);
+		this.jdbc.sql("update account set initials = null").update();
+		new AccountInitials(this.accounts).complete();
+		assertThat(this.accounts.search(Patterns.contains("lw"), "", 10)).as("of before").hasSize(1);
 		assertThat(this.accounts.search("%", "li.wei", 10)).isEmpty();
 		this.accounts.language("li.wei", "zh-CN");
 		this.accounts.zone("li.wei", null);

@@ -156,6 +156,27 @@ class LoginTests {
 	}
 
 	@Test
+	void whatIsNotOfferedIsNotPreferred() {
+		Cookie cookie = signedIn(this.mvc, "login.anna");
+		assertThat(this.mvc.post().uri("/profile").with(csrf()).cookie(cookie).param("zone", "Asia/Tokyo"))
+			.hasRedirectedUrl("/profile");
+		assertThat(this.mvc.post()
+			.uri("/profile")
+			.with(csrf())
+			.cookie(cookie)
+			.header("Accept-Language", "en")
+			.param("language", "xx")
+			.param("zone", "Mars/Olympus")
+			.param("shortcuts", "true")).hasStatus(422)
+			.bodyText()
+			.contains("Choose one of the languages offered", "Choose one of the time zones offered");
+		assertThat(this.accounts.find("login.anna").orElseThrow().zone()).hasToString("Asia/Tokyo");
+		assertThat(this.accounts.find("login.anna").orElseThrow().shortcuts()).isFalse();
+		this.accounts.prefer("login.anna", null, null);
+		this.accounts.shortcuts("login.anna", true);
+	}
+
+	@Test
 	void signingOutEndsTheSession() {
 		Cookie cookie = signedIn(this.mvc, "login.anna");
 		MvcTestResult result = this.mvc.post().uri("/logout").with(csrf()).cookie(cookie).exchange();

@@ -31,11 +31,11 @@ class FormOfferTests {
 	void decisionsAreAddedAndKeepWhatIsNotSpokenOf() {
 		this.file.offer()
 			.decisions(Map.of("decision.0.code", "APPROVE", "decision.0.en", "Yes", "decision.0.zh", "好",
-					"decision.0.kind", "positive", "decision.1.code", "REJECT", "decision.1.en", "No", "decision.1.zh",
+					"decision.0.kind", "positive", "decision.1.code", "", "decision.1.en", "Not now", "decision.1.zh",
 					"否", "decision.1.kind", "negative", "decision.1.comment", "true"));
-		assertThat(form().decisions()).extracting((one) -> one.code()).containsExactly("APPROVE", "REJECT");
+		assertThat(form().decisions()).extracting((one) -> one.code()).containsExactly("APPROVE", "NOT_NOW");
 		assertThat(form().decision("APPROVE").orElseThrow().when()).isNotNull();
-		assertThat(form().decision("REJECT").orElseThrow().commentRequired()).isTrue();
+		assertThat(form().decision("NOT_NOW").orElseThrow().commentRequired()).isTrue();
 		assertThat(this.file.offer().decisions()).hasSize(4);
 	}
 
@@ -45,6 +45,18 @@ class FormOfferTests {
 		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> this.file.offer().decisions(half));
 		Map<String, String> mute = Map.of("decision.0.code", "OK", "decision.0.en", "", "decision.0.zh", "好");
 		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> this.file.offer().decisions(mute));
+	}
+
+	@Test
+	void whatIsLeftOutIsMadeOfTheWords() {
+		FieldDraft typed = new FieldDraft(Map.of("type", "enum", "label.en", "Which hall"), List.of(),
+				List.of(new FieldDraft.Choice("", "Large hall", "大厅"), new FieldDraft.Choice("BIG", "Large hall", "大厅"),
+						new FieldDraft.Choice("", "Large  Hall!", "大厅")),
+				Map.of());
+		FieldDraft named = typed.named(List.of("whichHall"));
+		assertThat(named.get("name")).isEqualTo("whichHall2");
+		assertThat(named.options()).extracting(FieldDraft.Choice::value)
+			.containsExactly("LARGE_HALL", "BIG", "LARGE_HALL_2");
 	}
 
 	@Test

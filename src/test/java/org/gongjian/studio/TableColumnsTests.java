@@ -3,6 +3,7 @@ package org.gongjian.studio;
 import org.gongjian.studio.TableColumns.Added;
 import org.junit.jupiter.api.Test;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Columns come and go, and every row follows. */
@@ -26,6 +27,15 @@ class TableColumnsTests {
 			assertThat(row.inputs()).containsExactly("-");
 			assertThat(row.outputs()).containsExactly("");
 		});
+	}
+
+	@Test
+	void aCellThatChangedIsCalledAsItsColumnIs() {
+		String answered = table().replaceFirst(
+				"(?s)(<outputEntry[^>]*>\\s*)<text ?/>|(<outputEntry[^>]*>\\s*)<text></text>",
+				"$1$2<text>\"HIGH\"</text>");
+		assertThat(TableWords.compared("hall.dmn", table().getBytes(UTF_8), answered.getBytes(UTF_8))).singleElement()
+			.satisfies((change) -> assertThat(change.attribute()).isEqualTo("Level 级别"));
 	}
 
 	@Test

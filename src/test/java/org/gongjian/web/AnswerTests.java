@@ -50,13 +50,27 @@ class AnswerTests {
 			.doesNotContain("__Host-");
 	}
 
+	@Test
+	void whatIsTooLargeIsAnsweredByAPageThatSaysSo() throws IOException {
+		String file = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n"
+				+ "x".repeat(20 * 1024 * 1024 + 1) + "\r\n--part--\r\n";
+		String answer = send("POST /login", file, "Content-Type: multipart/form-data; boundary=part",
+				"Accept-Language: en", "Content-Length: " + file.length());
+		assertThat(answer).startsWith("HTTP/1.1 413").contains("What was sent is larger than this place accepts");
+	}
+
 	private String ask(String line, String... headers) throws IOException {
+		return send(line, "", headers);
+	}
+
+	private String send(String line, String body, String... headers) throws IOException {
 		try (Socket socket = new Socket("localhost", this.port)) {
 			StringBuilder request = new StringBuilder(line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
 			for (String header : headers) {
 				request.append(header).append("\r\n");
 			}
-			socket.getOutputStream().write(request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+			socket.getOutputStream()
+				.write(request.append("\r\n").append(body).toString().getBytes(StandardCharsets.ISO_8859_1));
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}

@@ -95,6 +95,7 @@ class RefusalTests {
 			.with(user(somebody()))
 			.header("Referer", "https://evil.example/x")
 			.param("_lang", "en")).hasRedirectedUrl("/");
+		assertThat(this.mvc.post().uri("/language").with(csrf()).param("_lang", "fr")).hasStatus(422);
 	}
 
 	@Test
