@@ -5,7 +5,9 @@ import org.gongjian.form.FormRule;
 import org.gongjian.form.Violations;
 import org.springframework.stereotype.Component;
 
-/** Where paper lies is said on the form of any process, and has to fit into the archive. */
+/**
+ * Where paper lies is said on the form of any process, and has to fit into the archive.
+ */
 @Component
 class PlaceRule implements FormRule {
 
