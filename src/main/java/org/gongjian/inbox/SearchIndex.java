@@ -116,19 +116,21 @@ class SearchIndex {
 
 	private void written(CaseFile file, Map<String, Object> values) {
 		Catalogue catalogue = this.forms.catalogue(file.definition());
-		values.forEach((name, value) -> field(catalogue, name).filter((field) -> hasWords(field.type()))
+		values.forEach((name, value) -> field(catalogue, name).filter((field) -> hasWords(file, field.type()))
 			.ifPresent((field) -> this.words.put(file.number(), "field:" + name,
-					SearchWords.of(text(catalogue, field, value) + chosen(file, catalogue, field, value),
-							field.type().isReference()))));
+					SearchWords.of(text(catalogue, field, value), field.type().isReference()))));
 	}
 
 	/**
-	 * What was chosen, in both languages. The shipped processes have registers that are
-	 * narrowed by it; those drawn here are only searched.
+	 * Choices are found in the processes drawn here only: the shipped ones have registers
+	 * that are narrowed by them.
 	 */
-	private String chosen(CaseFile file, Catalogue catalogue, Field field, Object value) {
-		boolean choice = field.type() == FieldType.ENUM || field.type() == FieldType.MULTI_ENUM;
-		return (choice && value != null && this.registers.drawn(file.process())) ? both(catalogue, field, value) : "";
+	private boolean hasWords(CaseFile file, FieldType type) {
+		return switch (type) {
+			case TEXT, LONG_TEXT, ORGANISATION, PERSON, REFERENCE, TABLE -> true;
+			case ENUM, MULTI_ENUM -> this.registers.drawn(file.process());
+			default -> false;
+		};
 	}
 
 	private String both(Catalogue catalogue, Field field, Object value) {
@@ -143,20 +145,13 @@ class SearchIndex {
 			.flatMap((form) -> form.field(name.substring(name.lastIndexOf('.') + 1)));
 	}
 
-	private static boolean hasWords(FieldType type) {
-		return switch (type) {
-			case TEXT, LONG_TEXT, ORGANISATION, PERSON, REFERENCE, TABLE -> true;
-			default -> false;
-		};
-	}
-
 	private String text(Catalogue catalogue, Field field, Object value) {
 		if (value == null) {
 			return "";
 		}
 		return switch (field.type()) {
 			case TEXT, LONG_TEXT -> String.valueOf(value);
-			case ORGANISATION, PERSON, REFERENCE -> both(catalogue, field, value);
+			case ORGANISATION, PERSON, REFERENCE, ENUM, MULTI_ENUM -> both(catalogue, field, value);
 			case TABLE -> rows(field, value);
 			default -> "";
 		};

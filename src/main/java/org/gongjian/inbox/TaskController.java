@@ -11,6 +11,7 @@ import org.gongjian.approval.Desk;
 import org.gongjian.approval.Operation;
 import org.gongjian.approval.WorkItem;
 import org.gongjian.casefile.Cases;
+import org.gongjian.form.Drafts;
 import org.gongjian.form.FormContext;
 import org.gongjian.form.FormPost;
 import org.gongjian.form.FormSession;
@@ -113,7 +114,9 @@ class TaskController {
 		try {
 			Decided decided = item.open() ? this.decisions.decide(actor, id, session.filled(), version)
 					: this.decisions.again(actor, id, request.getParameter("_decision"));
-			session.forgetDraft();
+			if (sent.drafted()) {
+				session.forgetDraft();
+			}
 			return ReadOnce.look(() -> {
 				this.undo.offer(actor, id, request);
 				return onward(actor, id, decided, Place.of(in).orElse(null), redirect);
@@ -132,14 +135,15 @@ class TaskController {
 	 * What a form was sent to.
 	 *
 	 * @param handedOn who handed the task on meanwhile, or {@code null}
+	 * @param drafted whether there may be a draft of it
 	 */
-	private record Sent(WorkItem item, Overtaken handedOn, FormContext context) {
+	private record Sent(WorkItem item, Overtaken handedOn, FormContext context, boolean drafted) {
 	}
 
 	private Sent sent(Actor actor, String id, FormPost.Action wanted) {
 		WorkItem item = this.desk.see(actor, id);
 		Overtaken handedOn = lost(actor, item, wanted).orElse(null);
-		return new Sent(item, handedOn, this.desk.context(actor, item));
+		return new Sent(item, handedOn, this.desk.context(actor, item), Drafts.perhaps(id));
 	}
 
 	/**

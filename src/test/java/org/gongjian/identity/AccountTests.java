@@ -1,5 +1,6 @@
 package org.gongjian.identity;
 
+import java.time.ZoneId;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -119,8 +120,8 @@ class AccountTests {
 			.bodyText()
 			.contains("lang=\"zh-CN\"")
 			.contains("value=\"America/New_York\" selected");
-		assertThat(post("/profile", cookie, "language", "xx", "zone", "Nowhere/Land")).hasStatus(302);
-		assertThat(this.accounts.find("account.zone").orElseThrow().zone()).isNull();
+		assertThat(post("/profile", cookie, "language", "xx", "zone", "Nowhere/Land")).hasStatus(422);
+		assertThat(this.accounts.find("account.zone").orElseThrow().zone()).isEqualTo(ZoneId.of("America/New_York"));
 	}
 
 	@Test
