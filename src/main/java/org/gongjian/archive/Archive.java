@@ -33,7 +33,8 @@ class Archive {
 	/** Who may say how long something is kept and where its paper lies. */
 	static final String KEEPER = "archivist";
 
-	private static final int LONGEST = 200;
+	/** The longest description of a place, in characters. */
+	static final int LONGEST = 200;
 
 	private final ArchiveTable table;
 
@@ -66,13 +67,12 @@ class Archive {
 			.orElse(Keeping.TEN);
 		String key = file.number() + ' ' + file.title().en() + ' ' + file.title().zh();
 		this.table.delete(file.number());
-		this.table.insert(file.number(), key.toLowerCase(Locale.ROOT), kept, place(data.get("paperLocation")),
+		this.table.insert(file.number(), key.toLowerCase(Locale.ROOT), kept, place(data.get(PlaceRule.FIELD)),
 				this.clock.instant());
 	}
 
 	private static String place(Object told) {
-		String place = (told == null) ? "" : told.toString().strip();
-		return (place.length() > LONGEST) ? place.substring(0, LONGEST) : place;
+		return (told == null) ? "" : told.toString().strip();
 	}
 
 	/** A page as this person may see it, newest first. */

@@ -1,5 +1,5 @@
 /** The archive: completed cases, how long they are kept and where their paper lies. */
-@ApplicationModule(allowedDependencies = { "inbox", "casefile", "organisation", "identity", "web", "shared" })
+@ApplicationModule(allowedDependencies = { "inbox", "form", "casefile", "organisation", "identity", "web", "shared" })
 package org.gongjian.archive;
 
 import org.springframework.modulith.ApplicationModule;

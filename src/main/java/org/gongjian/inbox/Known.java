@@ -11,8 +11,14 @@ import org.gongjian.form.Catalogue;
 import org.gongjian.form.FormDefinition;
 import org.gongjian.form.ValueView;
 
-/** What is known of a case, by the step that wrote it: the newest part stands open. */
+/**
+ * What is known of a case, by the step that wrote it. The newest part stands open, and
+ * what was asked for at the beginning does if it is short.
+ */
 final class Known {
+
+	/** So many answers are read at a glance. */
+	private static final int SHORT = 10;
 
 	private Known() {
 	}
@@ -38,9 +44,11 @@ final class Known {
 		}
 		byStep.values().removeIf(List::isEmpty);
 		String newest = newest(byStep, log);
+		String first = byStep.keySet().stream().findFirst().orElse("");
 		return byStep.entrySet()
 			.stream()
-			.map((part) -> new Part(title(catalogue, part.getKey(), locale), part.getKey().equals(newest),
+			.map((part) -> new Part(title(catalogue, part.getKey(), locale),
+					part.getKey().equals(newest) || part.getKey().equals(first) && part.getValue().size() <= SHORT,
 					part.getValue()))
 			.toList();
 	}

@@ -10,9 +10,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InsightProblems {
 
-	/** Of the organisation asked for; confidential ones are in no figure. */
-	private static final String OF = " not confidential and (cast(:org as varchar(20)) is null or reporter_org = :org or paired_org = :org"
-			+ " or lead_department = :org) ";
+	/**
+	 * Of the organisation asked for, as its list shows them; confidential ones are in no
+	 * figure.
+	 */
+	private static final String OF = " not confidential and (cast(:org as varchar(20)) is null or reporter_org = :org"
+			+ " or lead_department = :org or exists (select 1 from case_file f join case_party p on p.case_id = f.id"
+			+ " where f.number = case_number and p.org = :org)) ";
 
 	private final JdbcClient jdbc;
 

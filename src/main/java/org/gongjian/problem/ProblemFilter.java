@@ -6,8 +6,7 @@ import java.util.Locale;
  * What a list of problems is narrowed to; empty text for all.
  *
  * @param text part of a number or a title
- * @param organisation whose problem, whose partner answers first, or which department
- * leads
+ * @param organisation whose problem, which department leads, or who else handles it
  * @param open whether closed ones are left out
  */
 record ProblemFilter(String text, ProblemState state, String severity, String category, String organisation,

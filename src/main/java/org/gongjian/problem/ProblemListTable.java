@@ -39,7 +39,9 @@ class ProblemListTable {
 				and (:state = '' or p.state = :state)
 				and (:severity = '' or p.severity = :severity)
 				and (:category = '' or p.category = :category)
-				and (:org = '' or p.reporter_org = :org or p.paired_org = :org or p.lead_department = :org)
+				and (:org = '' or p.reporter_org = :org or p.lead_department = :org
+				  or exists (select 1 from case_file g join case_party d on d.case_id = g.id
+				    where g.number = p.case_number and d.org = :org))
 				and (not :open or p.state not like 'CLOSED!_%' escape '!')
 				and p.search_key like :text escape '!'
 				order by p.registered_at desc, p.case_number

@@ -22,7 +22,7 @@ class ProblemsOfPairing {
 	private static final int SHOWN = 8;
 
 	@Bean
-	PairingAside problemAside(ProblemListTable list, MessageSource messages) {
+	PairingAside problemAside(ProblemListTable list, Problems problems, MessageSource messages) {
 		return new PairingAside() {
 
 			@Override
@@ -47,6 +47,7 @@ class ProblemsOfPairing {
 			public List<Line> lines(Actor actor, Pairing pairing) {
 				return list.ofPairing(pairing.number(), SHOWN)
 					.stream()
+					.filter((problem) -> problems.find(actor, problem.number()).isPresent())
 					.map((problem) -> new Line(new Bilingual(problem.number(), problem.number()),
 							state(messages, problem), "/problems/" + problem.number()))
 					.toList();

@@ -5,10 +5,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import org.gongjian.casefile.CaseClosed;
+import org.gongjian.form.Filled;
+import org.gongjian.form.Violations;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
@@ -23,6 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 
 /** What the archive keeps of completed cases, for whom and for how long. */
 @HouseTest
@@ -102,6 +109,18 @@ class ArchiveTests {
 			.isThrownBy(() -> this.archive.keep(KEEPER, number, "5Y", "room 3", 1));
 		assertThatExceptionOfType(InvalidInput.class)
 			.isThrownBy(() -> this.archive.keep(KEEPER, number, "10Y", "x".repeat(201), 1));
+	}
+
+	@Test
+	void aPlaceThatDoesNotFitIsRefusedOnTheForm() {
+		Violations out = mock();
+		Filled filled = mock();
+		given(filled.changes()).willReturn(Map.of(PlaceRule.FIELD, "x".repeat(200)));
+		new PlaceRule().check(filled, out);
+		verifyNoInteractions(out);
+		given(filled.changes()).willReturn(Map.of(PlaceRule.FIELD, "x".repeat(201)));
+		new PlaceRule().check(filled, out);
+		verify(out).add(PlaceRule.FIELD, "archive.violation.place-of-form", 200);
 	}
 
 	private List<String> numbers(Actor actor, String text, String retention, boolean over) {
