@@ -55,12 +55,19 @@ async function begin() {
   });
   // files that call the engine's namespace by its old name would lose their settings
   await modeler.importXML(source.value.replaceAll('http://activiti.org/bpmn', 'http://camunda.org/schema/1.0/bpmn'));
+  named(document.querySelector('#canvas'));
   readable(modeler.get('canvas'));
   stepsFirst(modeler.get('bpmnSearch'));
   // Enter in the search chooses what was found; it does not send the page
   document.querySelector('#canvas').addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && event.target.localName === 'input') {
       event.preventDefault();
+    }
+  });
+  // the search only listens to keys: Chinese that an input method writes, and what is pasted, comes without
+  document.querySelector('#canvas').addEventListener('input', ({ target }) => {
+    if (target.closest('.djs-search-input')) {
+      target.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true, key: 'Unidentified' }));
     }
   });
   const read = async () => (await modeler.saveXML({ format: true })).xml;
@@ -75,6 +82,16 @@ async function begin() {
   new Panel(modeler, panel, await choices);
   outline(modeler, document.querySelector('#outline'));
   await renew();
+}
+
+/** Keys are heard by the drawing itself: it is what Tab leads to, under the name of its room. */
+function named(around) {
+  const drawing = around.querySelector('.djs-container > svg');
+  ['role', 'aria-label'].forEach((name) => {
+    drawing.setAttribute(name, around.getAttribute(name));
+    around.removeAttribute(name);
+  });
+  around.removeAttribute('tabindex');
 }
 
 /** A step and the way to it often have the same name: who searches means the step. */

@@ -22,7 +22,7 @@ export function keeper(modeler, form, source, read, show, keptOnce) {
     try {
       const answer = await fetch(form.dataset.autosave, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
       const found = answer.headers.get('Content-Type')?.includes('json') ? await answer.json() : {};
-      if (answer.ok) {
+      if (answer.ok && found.version !== undefined) {
         version.value = found.version;
         dirty = turn !== kept;
         show(found.problems);
@@ -31,23 +31,38 @@ export function keeper(modeler, form, source, read, show, keptOnce) {
       }
       else {
         lost = answer.status === 409;
-        status.textContent = found.message ?? status.dataset.failed;
-        show(found.problems ?? []);
+        // signed out meanwhile: sending the form leads to signing in, and back with what was drawn
+        const ended = answer.redirected || answer.status === 403;
+        status.textContent = found.message ?? status.dataset[ended ? 'ended' : 'failed'];
+        found.problems && show(found.problems);
+        if (!ended && !found.message) {
+          soon(10 * PAUSE);
+        }
       }
     }
     catch {
       status.textContent = status.dataset.failed;
-      timer = setTimeout(() => { running = running.then(keep); }, 10 * PAUSE);
+      soon(10 * PAUSE);
     }
   }
 
-  modeler.on('commandStack.changed', () => {
+  function soon(pause) {
+    clearTimeout(timer);
+    timer = setTimeout(() => { running = running.then(keep); }, pause);
+  }
+
+  function changed() {
     dirty = true;
     turn += 1;
     status.textContent = status.dataset.changed;
-    clearTimeout(timer);
-    timer = setTimeout(() => { running = running.then(keep); }, PAUSE);
-  });
+    soon(PAUSE);
+  }
+
+  modeler.on('commandStack.changed', changed);
+  // what was drawn when a session ended is here again and not kept yet
+  if (status.dataset.typed) {
+    changed();
+  }
 
   let ready = false;
   form.addEventListener('submit', (event) => {

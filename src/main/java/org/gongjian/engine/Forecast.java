@@ -1,6 +1,7 @@
 package org.gongjian.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -172,18 +173,22 @@ public class Forecast {
 
 		/**
 		 * What is not known yet is taken to turn out well: the ways drawn come before the
-		 * default.
+		 * default. Steps of a branch that opens perhaps stand before those behind the
+		 * join, not after the end.
 		 */
 		private void take(FlowNode node, SequenceFlow standard, List<SequenceFlow> sure, List<SequenceFlow> perhaps,
 				boolean certain) {
 			boolean one = node instanceof ExclusiveGateway;
+			int split = this.ahead.size();
 			if (!sure.isEmpty()) {
 				(one ? sure.subList(0, 1) : sure)
 					.forEach((flow) -> enter(flow.getTarget(), certain && (!one || perhaps.isEmpty())));
 			}
+			int beside = this.ahead.size() - split;
 			if (!perhaps.isEmpty() && !(one && !sure.isEmpty())) {
 				(one ? perhaps.subList(0, 1) : perhaps).forEach((flow) -> enter(flow.getTarget(), false));
 			}
+			Collections.rotate(this.ahead.subList(split, this.ahead.size()), -beside);
 			if (sure.isEmpty() && perhaps.isEmpty() && standard != null) {
 				enter(standard.getTarget(), certain);
 			}

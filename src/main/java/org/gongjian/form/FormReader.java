@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.gongjian.form.FormDefinition.Section;
 import org.gongjian.shared.Bilingual;
@@ -27,6 +28,9 @@ public final class FormReader {
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
 		.build();
+
+	/** In bytes; the largest form of the house has 35,000. */
+	private static final int LARGEST = 256 * 1024;
 
 	static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,59}");
 
@@ -63,6 +67,26 @@ public final class FormReader {
 			throw new FormUnreadable(step, reader.parts.problems());
 		}
 		return form;
+	}
+
+	/**
+	 * Reads a form that is new: it must not be endless either, neither itself nor in what
+	 * is tried against its patterns.
+	 * @throws FormUnreadable with everything that is wrong
+	 */
+	public static void check(String step, byte[] json) {
+		if (json.length > LARGEST) {
+			throw new FormUnreadable(step, List.of("the file is larger than 256 KiB"));
+		}
+		List<String> endless = read(step, json).fields()
+			.stream()
+			.flatMap((field) -> Stream.concat(Stream.of(field), field.columns().stream()))
+			.filter((field) -> field.pattern() != null && Repetition.endless(field.pattern()))
+			.map((field) -> field.name() + ".pattern: must not repeat a group that repeats something itself")
+			.toList();
+		if (!endless.isEmpty()) {
+			throw new FormUnreadable(step, endless);
+		}
 	}
 
 	private FormDefinition form(JsonNode node) {

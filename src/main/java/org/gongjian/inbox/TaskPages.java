@@ -136,6 +136,9 @@ class TaskPages {
 		model.put("operations", this.desk.operations(actor, item).stream().map(Enum::name).collect(Collectors.toSet()));
 		model.put("people", this.desk.people(item));
 		this.operations.add(model, actor, file, item, usernames);
+		if (item.open() && this.desk.asked(actor, item)) {
+			model.put("came", Came.of(this.cases.log(file.number()), item, actor).orElse(null));
+		}
 		usernames.addAll(this.timeline.people(file));
 		model.put("names", this.people.names(usernames, locale));
 		model.put("processName", this.processes.of(item.definition(), locale));

@@ -61,7 +61,7 @@ class DraftCheck {
 			return List.of(problem(name, "file-name", true, locale, name));
 		}
 		try {
-			FormReader.read(name.substring("forms/".length(), name.length() - ".json".length()),
+			FormReader.check(name.substring("forms/".length(), name.length() - ".json".length()),
 					content.getBytes(UTF_8));
 			return List.of();
 		}

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.gongjian.engine.Problem;
+import org.gongjian.identity.InterruptedForms;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.Overtaken;
@@ -65,9 +67,17 @@ class DraftController {
 	}
 
 	@GetMapping
-	ModelAndView show(Actor actor, @PathVariable UUID id, Locale locale) {
+	ModelAndView show(Actor actor, @PathVariable UUID id, Locale locale, HttpServletRequest request) {
 		DiagramDraft draft = this.studio.draft(actor, id);
-		return this.pages.page(actor, draft, draft.xml(), draft.note(), locale, Mistakes.NONE);
+		Map<String, String[]> typed = InterruptedForms.takeMain(request, actor)
+			.filter((sent) -> draft.editable() && sent.containsKey("xml") && sent.containsKey("version"))
+			.orElse(null);
+		if (typed == null) {
+			return this.pages.page(actor, draft, draft.xml(), draft.note(), locale, Mistakes.NONE);
+		}
+		String note = typed.getOrDefault("note", new String[] { draft.note() })[0];
+		return this.pages.page(actor, draft, typed.get("xml")[0], note, locale, Mistakes.NONE)
+			.addObject("typed", typed.get("version")[0]);
 	}
 
 	/** What the check and the comparison say of it: read here, or put into its page. */

@@ -68,6 +68,25 @@ class StudioTests {
 		send(visitor, "save");
 		assertThat(visitor.text("main")).contains("ratio:67");
 		assertThat(visitor.page().locator(".bjs-powered-by").isVisible()).as("the mark of bpmn.io").isTrue();
+		nothingIsLostWhenTheSessionEnds(visitor);
+	}
+
+	private static void nothingIsLostWhenTheSessionEnds(Visitor visitor) {
+		Page page = visitor.page();
+		ready(visitor);
+		page.context().clearCookies();
+		choose(visitor, "初审");
+		set(visitor, "p-number", "75");
+		page.waitForCondition(() -> visitor.text("#keeping").contains("您已退出登录"));
+		page.click("[name=action][value=save]");
+		page.waitForURL("**/login?interrupted");
+		page.fill("[name=username]", "process.admin");
+		page.fill("[name=password]", House.PASSWORD);
+		page.press("[name=password]", "Enter");
+		ready(visitor);
+		page.waitForCondition(() -> visitor.text("#keeping").equals("已保存。"));
+		choose(visitor, "初审");
+		assertThat(page.inputValue("#p-number")).isEqualTo("75");
 	}
 
 	/** The editor writes down what was drawn last before the form goes. */

@@ -32,6 +32,37 @@ class FormReaderTests {
 		assertThat(form.title().zh()).isNotBlank();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+			(.*a){20}b                ; true
+			(a+)+$                    ; true
+			((x|y+)z)*                ; true
+			[A-Z]{2}-\\d{4}          ; false
+			(\\d{3}-){2}\\d{4}       ; false
+			[0-9+() -]{7,20}          ; false
+			(?:Hall|Room) [0-9]+      ; false
+			\\(a+\\)+                ; false
+			""")
+	void aPatternThatIsTriedForEverIsKnown(String pattern, boolean endless) {
+		assertThat(Repetition.endless(pattern)).isEqualTo(endless);
+		String form = """
+				{"title": {"en":"a","zh":"b"}, "sections": [{"fields":[
+				 {"name":"x","label":{"en":"a","zh":"b"},"type":"text","pattern":"%s"}]}]}
+				""".formatted(pattern.replace("\\", "\\\\"));
+		assertThat(refused(form.getBytes(StandardCharsets.UTF_8))).isEqualTo(endless);
+		assertThat(refused(new byte[300_000])).as("too large").isTrue();
+	}
+
+	private static boolean refused(byte[] form) {
+		try {
+			FormReader.check("x", form);
+			return false;
+		}
+		catch (FormUnreadable unreadable) {
+			return true;
+		}
+	}
+
 	@Test
 	void everyTypeIsRead() {
 		FormDefinition form = FormFixtures.form("every-type");

@@ -213,6 +213,18 @@ class InboxPagesTests {
 			.hasStatus(409)
 			.bodyText()
 			.contains("Trial colleague was first", "Half an hour of thoughts");
+		assertThat(get("trial.second", task)).bodyText()
+			.contains("Trial colleague handed this on to you", "On leave from Monday");
+		assertThat(post("trial.second", task + "/transfer", "to", "no.body", "reason", "Not for me"))
+			.as("said on top and at the field")
+			.hasStatus(422)
+			.bodyText()
+			.contains("href=\"#transfer-to\"", "id=\"transfer-to\"");
+		String back = this.trial.inReview("Sent back");
+		assertThat(this.trial.post(OFFICER, "/tasks/" + this.trial.task(back) + "/return", """
+				{"to": "START", "reason": "The plan is too short"}""")).hasStatusOk();
+		assertThat(get(LIAISON, "/tasks/" + this.trial.task(back))).bodyText()
+			.contains("Trial officer sent the case back", "The plan is too short");
 	}
 
 	@Test

@@ -28,13 +28,15 @@ import static org.gongjian.api.Trial.OFFICER;
 /**
  * How many statements a page takes, those of the engine among them. Not counted is what
  * comes before every page: the session, who asks (remembered for two seconds outside of
- * tests), and what the processes are called (remembered for two seconds).
+ * tests), what the processes are called (remembered for two seconds), how much is unread
+ * (twenty seconds) and which webhooks there are (ten): a slow machine asks again.
  */
 @HouseTest
 class StatementTests {
 
 	private static final List<String> BEFORE = List.of("from account", "from role_assignment",
-			"from person where username = ?", "SPRING_SESSION", "max(VERSION_) as MAX_VERSION");
+			"from person where username = ?", "SPRING_SESSION", "max(VERSION_) as MAX_VERSION",
+			"select 1 from notification", "from webhook");
 
 	private static final String COPIED = "ZZ-";
 
