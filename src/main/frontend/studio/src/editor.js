@@ -125,26 +125,33 @@ function player(modeler, read) {
   });
 }
 
-/** A wide diagram begins at its left end, large enough to read, beside the palette. */
+/** Shows a diagram from its left end beside the palette, in the middle of the height. */
+function show(canvas, scaled) {
+  const { inner, outer } = canvas.viewbox();
+  const scale = scaled(Math.min(1, (outer.width - 150) / inner.width, (outer.height - 60) / inner.height));
+  canvas.viewbox({
+    x: inner.x - 130 / scale,
+    y: inner.y - Math.max(20, (outer.height / scale - inner.height) / 2),
+    width: outer.width / scale,
+    height: outer.height / scale
+  });
+}
+
+/** The whole of it. */
+function whole(canvas) {
+  show(canvas, (fit) => fit);
+}
+
+/** A wide diagram begins large enough to read. */
 function readable(canvas) {
-  const fit = canvas.zoom('fit-viewport');
-  if (fit < 0.7) {
-    const { inner, outer } = canvas.viewbox();
-    const scale = Math.min(0.8, Math.max(0.6, fit));
-    canvas.viewbox({
-      x: inner.x - 130 / scale,
-      y: inner.y - Math.max(20, (outer.height / scale - inner.height) / 2),
-      width: outer.width / scale,
-      height: outer.height / scale
-    });
-  }
+  show(canvas, (fit) => (fit < 0.7 ? Math.min(0.8, Math.max(0.6, fit)) : fit));
 }
 
 function buttons(modeler, read) {
   const actions = {
     undo: () => modeler.get('commandStack').undo(),
     redo: () => modeler.get('commandStack').redo(),
-    fit: () => modeler.get('canvas').zoom('fit-viewport'),
+    fit: () => whole(modeler.get('canvas')),
     closer: () => modeler.get('zoomScroll').stepZoom(1),
     further: () => modeler.get('zoomScroll').stepZoom(-1),
     // after this click has come to its end: a click anywhere closes the search

@@ -51,8 +51,7 @@ final class Repetition {
 			this.open.pop();
 			this.open.push(true);
 		}
-		boolean repeated = this.at + 1 < this.pattern.length()
-				&& "*+{".indexOf(this.pattern.charAt(this.at + 1)) >= 0;
+		boolean repeated = this.at + 1 < this.pattern.length() && "*+{".indexOf(this.pattern.charAt(this.at + 1)) >= 0;
 		return within && repeated;
 	}
 
