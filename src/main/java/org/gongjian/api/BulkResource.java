@@ -9,6 +9,7 @@ import org.gongjian.approval.Bulk;
 import org.gongjian.approval.BulkBatch;
 import org.gongjian.approval.BulkItem;
 import org.gongjian.shared.Actor;
+import org.gongjian.web.Words;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +28,10 @@ class BulkResource {
 
 	private final JsonMapper json;
 
-	BulkResource(Bulk bulk, MessageSource messages, JsonMapper json) {
+	private final Words words;
+
+	BulkResource(Bulk bulk, MessageSource messages, Words words, JsonMapper json) {
+		this.words = words;
 		this.bulk = bulk;
 		this.messages = messages;
 		this.json = json;
@@ -89,8 +93,12 @@ class BulkResource {
 	}
 
 	private String problem(BulkItem item, Locale locale) {
-		return (item.problem() == null) ? null : this.messages.getMessage(item.problem().code(),
-				item.problem().arguments().toArray(), item.problem().code(), locale);
+		if (item.problem() == null) {
+			return null;
+		}
+		Object[] arguments = (item.first() != null) ? new Object[] { this.words.person(item.first()) }
+				: item.problem().arguments().toArray();
+		return this.messages.getMessage(item.problem().code(), arguments, item.problem().code(), locale);
 	}
 
 }

@@ -44,6 +44,10 @@ public class Bulk {
 
 	private static final Duration LONGEST_REST = Duration.ofMillis(200);
 
+	/** How it is said with a name that somebody was first. */
+	private static final Map<String, String> NAMED = Map.of("approval.decided", "approval.decided.by", "approval.held",
+			"approval.held.by", "approval.handed-on", "approval.handed-on.by");
+
 	private static final String PREFIX = "PL";
 
 	private static final int DIGITS = 4;
@@ -159,12 +163,18 @@ public class Bulk {
 			return Violation.of("", refused.code());
 		}
 		catch (Overtaken overtaken) {
-			return Violation.of("", overtaken.code());
+			return first(overtaken);
 		}
 		catch (RuntimeException fault) {
 			log.error("A task of batch {} could not be decided", batch.id(), fault);
 			return Violation.of("", "approval.bulk.fault");
 		}
+	}
+
+	/** Whoever was first is named, where there is somebody. */
+	private static Violation first(Overtaken overtaken) {
+		String named = (overtaken.decidedBy() == null) ? null : NAMED.get(overtaken.code());
+		return (named == null) ? Violation.of("", overtaken.code()) : Violation.of("", named, overtaken.decidedBy());
 	}
 
 	/** The form of an open task with the common answer; {@code null} if it is closed. */

@@ -11,6 +11,14 @@ import org.gongjian.shared.Violation;
  */
 public record BulkItem(int place, String taskId, Boolean done, Violation problem) {
 
+	private static final String BY = ".by";
+
+	/** Who was first, or {@code null} where nobody in particular was. */
+	public String first() {
+		return (this.problem != null && this.problem.code().endsWith(BY)) ? (String) this.problem.arguments().get(0)
+				: null;
+	}
+
 	/** Whether its turn is over. */
 	public boolean over() {
 		return this.done != null;

@@ -11,6 +11,7 @@ import org.gongjian.identity.Accounts;
 import org.gongjian.identity.ActorSource;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
+import org.gongjian.shared.NotAllowed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,9 +51,13 @@ public class Sharing {
 	/**
 	 * Gives copies; nobody sees more by it than they may see.
 	 * @throws InvalidInput if one of them is not known or may not see the case
+	 * @throws NotAllowed for an auditor
 	 */
 	public void copy(Actor actor, String caseNumber, List<String> users) {
 		CaseFile file = this.cases.visible(actor, caseNumber);
+		if (actor.readsOnly()) {
+			throw new NotAllowed("casefile.reads-only");
+		}
 		List<String> wanted = (users == null) ? List.of() : users.stream().distinct().toList();
 		if (wanted.isEmpty() || wanted.size() > MOST) {
 			throw new InvalidInput("users", "approval.signers.users", MOST);

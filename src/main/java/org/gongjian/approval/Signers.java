@@ -41,10 +41,13 @@ public class Signers {
 
 	private final Members members;
 
+	private final Desk desk;
+
 	private final Clock clock;
 
 	Signers(WorkTable work, ShareTable shares, SignerTable signers, Turns turns, Receivers receivers, SignerTurns group,
-			Members members, Clock clock) {
+			Members members, Desk desk, Clock clock) {
+		this.desk = desk;
 		this.work = work;
 		this.shares = shares;
 		this.signers = signers;
@@ -123,6 +126,9 @@ public class Signers {
 			.orElse(null);
 		if (signer == null) {
 			this.turns.requireOpen(item);
+			if (!this.desk.asked(actor, item) && !actor.has("process-admin")) {
+				throw new NotAllowed("approval.signers.not-yours");
+			}
 			throw new InvalidInput("user", "approval.signers.not-there");
 		}
 		if (!signer.addedBy().equals(actor.username()) && !actor.has("process-admin")) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
+import org.gongjian.shared.NotAllowed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,9 +36,13 @@ public class Discussion {
 	/**
 	 * Adds to the discussion.
 	 * @throws InvalidInput if the text is empty or longer than 2,000 characters
+	 * @throws NotAllowed for an auditor
 	 */
 	public void add(Actor actor, String number, String text) {
 		CaseFile file = this.cases.visible(actor, number);
+		if (actor.readsOnly()) {
+			throw new NotAllowed("casefile.reads-only");
+		}
 		String said = (text == null) ? "" : text.strip();
 		if (said.isEmpty()) {
 			throw new InvalidInput("text", "casefile.comment.empty");

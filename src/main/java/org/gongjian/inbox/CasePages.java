@@ -107,6 +107,7 @@ class CasePages {
 		model.put("picture", drawn.picture());
 		model.put("outline", drawn.outline());
 		model.put("shown", this.publicFacts.stream().flatMap((source) -> source.of(file).stream()).toList());
+		model.put("takesPart", !actor.readsOnly());
 		model.put("mayAudit", CaseRecord.mayAudit(actor));
 		model.put("mayUrge", this.urges.may(actor, file));
 		return model;

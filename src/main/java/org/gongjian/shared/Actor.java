@@ -22,6 +22,8 @@ public record Actor(String username, String name, String nameEn, Set<String> rol
 	/** The actor of timers and start-up work. */
 	public static final Actor SYSTEM = new Actor("system", "System", Set.of(), Set.of(), Set.of(), true);
 
+	private static final Set<String> AUDITOR = Set.of("viewer");
+
 	public Actor {
 		roles = Set.copyOf(roles);
 		groups = Set.copyOf(groups);
@@ -42,6 +44,14 @@ public record Actor(String username, String name, String nameEn, Set<String> rol
 	/** Whether the role is held anywhere today. */
 	public boolean has(String role) {
 		return this.roles.contains(role);
+	}
+
+	/**
+	 * Whether the auditor's is the only role held, who reads everything and changes
+	 * nothing.
+	 */
+	public boolean readsOnly() {
+		return this.roles.equals(AUDITOR);
 	}
 
 	/** Whether this is the system itself, not a person. */

@@ -9,6 +9,7 @@ import org.gongjian.shared.Overtaken;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -52,7 +53,8 @@ class RefusalAdvice {
 		return answer(Refusal.of(overtaken), request);
 	}
 
-	@ExceptionHandler({ DuplicateKeyException.class, ConcurrencyFailureException.class })
+	/** H2 tells of a row it waited for too long as of a query that took too long. */
+	@ExceptionHandler({ DuplicateKeyException.class, ConcurrencyFailureException.class, QueryTimeoutException.class })
 	Object secondAtTheSameMoment(HttpServletRequest request) {
 		return answer(Refusal.of(HttpStatus.CONFLICT), request);
 	}

@@ -284,7 +284,7 @@ class StudioFilesTests {
 	}
 
 	private String diff() {
-		return body(get(ADMIN, ""));
+		return body(get(ADMIN, "/review"));
 	}
 
 }

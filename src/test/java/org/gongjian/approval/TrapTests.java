@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,6 +18,7 @@ import org.gongjian.casefile.Discussion;
 import org.gongjian.casefile.LogEntry;
 import org.gongjian.engine.TestDeployments;
 import org.gongjian.form.Forms;
+import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
@@ -342,6 +344,17 @@ class TrapTests {
 		this.sharing.copy(this.walk.actor("t.head"), number, List.of("t.secretary"));
 		assertThat(copies(number)).as("once is enough").containsExactly("t.secretary");
 		assertThat(lines(number, "COPIED", null)).extracting("actor").containsExactly("t.liaison", "t.head");
+	}
+
+	@Test
+	void anAuditorReadsAndChangesNothing() {
+		String number = begun("test-beside");
+		Actor auditor = new Actor("t.auditor", "审计", Set.of("viewer"), Set.of("viewer"), Set.of(), true);
+		assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> this.discussion.add(auditor, number, "A remark"));
+		assertThatExceptionOfType(NotAllowed.class)
+			.isThrownBy(() -> this.sharing.copy(auditor, number, List.of("t.secretary")));
+		assertThat(copies(number)).isEmpty();
+		assertThat(this.discussion.of(number)).isEmpty();
 	}
 
 	private List<String> copies(String number) {

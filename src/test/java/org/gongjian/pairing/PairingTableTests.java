@@ -126,7 +126,7 @@ class PairingTableTests {
 		assertThat(this.pairings.in(PairingStatus.PAIRED, Set.of())).hasSize(1);
 		assertThat(this.pairings.in(PairingStatus.PAIRED, Set.of("E2"))).isEmpty();
 		assertThat(this.pairings.find("JD-2026-001").orElseThrow().keyPair()).isTrue();
-		assertThat(this.pairings.find("PA-1")).isEmpty();
+		assertThat(this.pairings.find("PA-1").orElseThrow().number()).isEqualTo("JD-2026-001");
 	}
 
 	@Test
