@@ -79,7 +79,8 @@ public class FormSessions {
 		sent.forEach((name, values) -> post.addAll(name, List.of(values)));
 		FormSession session = new FormSession(this, context, new FormPost(FormPost.Action.SAVE_DRAFT, null, null),
 				Typed.ofPost(context.form(), post), answer(context, post), newToken());
-		this.keeping.save(session, false);
+		session.draft(number(post.getFirst("_draft")), null, false);
+		this.keeping.keep(session);
 		return session;
 	}
 
@@ -175,7 +176,7 @@ public class FormSessions {
 			case REMOVE_FILE -> this.files.remove(session);
 			case SEARCH, UPLOAD, BACK -> session.focus(post.path());
 			case SAVE_DRAFT -> this.keeping.keep(session);
-			case AUTOSAVE -> this.keeping.save(session, true);
+			case AUTOSAVE -> this.keeping.keepByItself(session);
 			case DISCARD -> discard(session);
 			default -> {
 			}

@@ -41,6 +41,13 @@ final class SessionDrafts {
 		}
 	}
 
+	/** Without being asked: over nothing that the page was not made from. */
+	void keepByItself(FormSession session) {
+		if (!behind(session)) {
+			save(session, true);
+		}
+	}
+
 	/** Whether the draft of several has changed since the page was made. */
 	boolean behind(FormSession session) {
 		Optional<Draft> newest = session.context().shared() ? this.drafts.find(session.context()) : Optional.empty();

@@ -195,6 +195,9 @@ class InboxPagesTests {
 		assertThat(post(SECRETARY, task, "_action", "discard")).hasStatus(403);
 		assertThat(post(OFFICER, task, "plan", "Mine too", "_action", "save-draft")).hasStatus(403);
 		assertThat(post(OUTSIDER, task, "plan", "Mine too", "_action", "save-draft")).hasStatus(404);
+		assertThat(post(LIAISON, task, "plan", "Mine comes first", "_draft", "0", "_action", "autosave")).hasStatus(409)
+			.bodyText()
+			.contains("Trial secretary has changed this meanwhile");
 		assertThat(post(LIAISON, task, "plan", "Mine comes first", "_draft", "0", "_action", "submit")).hasStatus(409)
 			.bodyText()
 			.contains("Trial secretary has changed this meanwhile", "Mine comes first");
