@@ -29,7 +29,8 @@ import static org.gongjian.api.Trial.OFFICER;
  * How many statements a page takes, those of the engine among them. Not counted is what
  * comes before every page: the session, who asks (remembered for two seconds outside of
  * tests), what the processes are called (remembered for two seconds), how much is unread
- * (twenty seconds) and which webhooks there are (ten): a slow machine asks again.
+ * (twenty seconds) and which webhooks there are (ten): a slow machine asks again. A
+ * decision looks up two roles besides, which are left out with who asks.
  */
 @HouseTest
 class StatementTests {
