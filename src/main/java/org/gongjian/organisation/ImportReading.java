@@ -69,7 +69,10 @@ final class ImportReading {
 		return this;
 	}
 
-	/** Spreadsheets of some countries separate by semicolons, copied cells by tabs: the first line says which. */
+	/**
+	 * Spreadsheets of some countries separate by semicolons, copied cells by tabs: the
+	 * first line says which.
+	 */
 	private CSVFormat format(String content) {
 		String first = content.lines().findFirst().orElse("");
 		return Stream.of(";", "\t")
