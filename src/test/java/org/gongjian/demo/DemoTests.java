@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
@@ -135,7 +136,12 @@ class DemoTests {
 		arguments[1] = "--server.port=0";
 		arguments[2] = "--gongjian.home=" + this.home;
 		System.arraycopy(more, 0, arguments, 3, more.length);
-		this.house = SpringApplication.run(Gongjian.class, arguments);
+		SpringApplication application = new SpringApplication(Gongjian.class);
+		application.addListeners((ApplicationListener<WebServerInitializedEvent>) (event) -> assertThat(
+				event.getApplicationContext().getBean(Organisations.class).find("F08"))
+			.as("there before the first page opens")
+			.isPresent());
+		this.house = application.run(arguments);
 	}
 
 	private String port() {
