@@ -139,8 +139,8 @@ class TaskViews {
 		boolean overdue = item.open() && item.dueAt() != null && item.dueAt().isBefore(this.clock.instant());
 		return new TaskLine(item.id(), item.caseNumber(), item.process(), item.step(), item.stepName().in(locale),
 				item.title().in(locale), item.requestedBy(), item.assignee(),
-				item.why().isEmpty() ? null : this.why.of(item), item.createdAt(),
-				item.dueAt(), overdue, item.escalated() ? "high" : "normal", decisions(item, locale), item.version());
+				item.why().isEmpty() ? null : this.why.of(item), item.createdAt(), item.dueAt(), overdue,
+				item.escalated() ? "high" : "normal", decisions(item, locale), item.version());
 	}
 
 	TaskLine line(CaseRow row, Locale locale) {
