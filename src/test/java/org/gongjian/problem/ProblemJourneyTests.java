@@ -353,6 +353,8 @@ class ProblemJourneyTests {
 		timer(number, "timer-parked");
 		this.story.decide("x.supervision", number, "task-parked-review", "KEEP",
 				with(this.story.parking(today.plusMonths(2)), "reviewFinding", "仍不具备办理条件，继续跟踪"));
+		this.story.decide("x.wc-deputy", number, "task-sign-parking", "SIGN", NOTHING);
+		assertThat(row(number).state()).isEqualTo(ProblemState.PARKED);
 		timer(number, "timer-parked");
 		this.story.decide("x.supervision", number, "task-parked-review", "REACTIVATE",
 				Map.of("reviewFinding", "条件已具备，可以恢复办理"));
@@ -390,6 +392,9 @@ class ProblemJourneyTests {
 		assertThat(this.cases.changes(number, Instant.EPOCH))
 			.noneMatch((change) -> String.valueOf(change.after()).contains("13812345601"));
 		assertThat(this.record.firstWrong(number)).isZero();
+		assertThat(register().find(actor("x.desk"), number).orElseThrow()).containsEntry("reporterPhone",
+				"138******01");
+		assertThat(this.problems.phone(actor("x.desk"), number)).isEqualTo("13812345601");
 		assertThat(register().find(actor("xd1.handler"), number).orElseThrow()).containsEntry("reporterPhone",
 				"138******01");
 		assertThat(register().find(actor("xe2.liaison"), number).orElseThrow()).containsEntry("reporterPhone",
