@@ -122,10 +122,14 @@ class ProblemClocks {
 		return this.clocks.find(number, ClockKind.RESOLVE).map(SlaClock::dueAt);
 	}
 
-	/** When the solution is due, or the end of a day set by hand. */
-	Instant due(String number, LocalDate deadline) {
-		Instant byHand = (deadline == null) ? null : this.office.close(deadline);
-		return (byHand != null) ? byHand : due(number).orElseGet(this.clock::instant);
+	/** When the office closes on a day; {@code null} for none. */
+	Instant close(LocalDate day) {
+		return (day == null) ? null : this.office.close(day);
+	}
+
+	/** When the solution is due, or the moment set by hand. */
+	Instant due(String number, Instant deadline) {
+		return (deadline != null) ? deadline : due(number).orElseGet(this.clock::instant);
 	}
 
 	private Map<ClockKind, Goal> goals(String severity) {

@@ -290,6 +290,21 @@ class ProblemJourneyTests {
 	}
 
 	@Test
+	void aDepartmentHasUntilAMomentNotLaterThanTheClock() {
+		String number = this.story.register("xe2.liaison", ordinary());
+		this.story.triage(number, "ACCEPT", NOTHING);
+		Instant due = this.clocks.find(number, ClockKind.RESOLVE).orElseThrow().dueAt();
+		Map<String, Object> order = Map.of("lead", "XD1", "instruction", "请尽快与企业联系并按时限办结。");
+		for (Instant wrong : List.of(due.plusSeconds(60), Instant.parse("2020-01-01T00:00:00Z"))) {
+			assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> this.story.decide("x.desk", number,
+					"task-dispatch", "COMPLETE", with(order, "deadline", wrong.toString())));
+		}
+		Instant until = due.minusSeconds(60);
+		this.story.decide("x.desk", number, "task-dispatch", "COMPLETE", with(order, "deadline", until.toString()));
+		assertThat(this.dispatches.last(number).orElseThrow().deadline()).isEqualTo(until);
+	}
+
+	@Test
 	void notSolvedTwiceGoesToTheMeetingAndTheThirdTimeToThePanel() {
 		String number = handling("XD1");
 		this.story.handle(number, "XD1");
