@@ -2,12 +2,15 @@ package org.gongjian.identity;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotFound;
+import org.gongjian.shared.Violation;
 import org.gongjian.shared.Slice;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -60,22 +63,42 @@ public class Accounts {
 	 * @throws InvalidInput if something of it is not acceptable
 	 */
 	public Account create(String username, String displayName, UUID personId, String password) {
-		if (!username.matches(USERNAME)) {
-			throw new InvalidInput("username", "identity.username.form");
-		}
-		if (this.table.find(username).isPresent()) {
-			throw new InvalidInput("username", "identity.username.taken");
-		}
-		if (displayName == null || displayName.isBlank() || displayName.length() > 200) {
-			throw new InvalidInput("displayName", "identity.name.form");
-		}
-		if (password != null) {
-			this.rule.demand("password", password, username, displayName);
-		}
+		refuse(wrongWith(username, displayName, password));
 		String hash = (password == null) ? null : this.encoder.encode(password);
 		this.table.insert(username, displayName.strip(), personId, hash, this.clock.instant());
 		this.journal.record("account.created", username, displayName);
 		return get(username);
+	}
+
+	/**
+	 * All that is wrong with an account that somebody wants, in the order of the form.
+	 */
+	List<Violation> wrongWith(String username, String displayName, String password) {
+		List<Violation> wrong = new ArrayList<>();
+		if (!username.matches(USERNAME)) {
+			wrong.add(Violation.of("username", "identity.username.form"));
+		}
+		else if (this.table.find(username).isPresent()) {
+			wrong.add(Violation.of("username", "identity.username.taken"));
+		}
+		if (displayName == null || displayName.isBlank() || displayName.length() > 200) {
+			wrong.add(Violation.of("displayName", "identity.name.form"));
+		}
+		if (password != null) {
+			this.rule.check("password", password, username, displayName).ifPresent(wrong::add);
+		}
+		return wrong;
+	}
+
+	/** All that is wrong with a new password for an account that is there. */
+	List<Violation> wrongWith(String username, String password) {
+		return this.rule.check("password", password, username, get(username).displayName()).stream().toList();
+	}
+
+	private static void refuse(List<Violation> wrong) {
+		if (!wrong.isEmpty()) {
+			throw new InvalidInput(wrong);
+		}
 	}
 
 	/**
@@ -182,8 +205,7 @@ public class Accounts {
 	 * @throws InvalidInput if it breaks the rule for passwords
 	 */
 	public void changePassword(String username, String password, String keep) {
-		Account account = get(username);
-		this.rule.demand("password", password, username, account.displayName());
+		refuse(wrongWith(username, password));
 		this.table.password(username, this.encoder.encode(password), this.clock.instant());
 		this.links.revoke(username);
 		this.devices.forget(username);

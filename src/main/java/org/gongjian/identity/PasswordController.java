@@ -1,10 +1,13 @@
 package org.gongjian.identity;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
+import org.gongjian.shared.Violation;
 import org.gongjian.web.Language;
 import org.gongjian.web.Mistakes;
 import org.springframework.security.core.AuthenticationException;
@@ -57,7 +60,7 @@ class PasswordController {
 	ModelAndView change(Actor actor, @ModelAttribute("form") PasswordForm form, HttpServletRequest request,
 			RedirectAttributes next) {
 		try {
-			demandOld(actor, form);
+			refuseWrong(actor, form);
 			this.accounts.changePassword(actor.username(), form.password(), request.getSession().getId());
 		}
 		catch (InvalidInput ex) {
@@ -68,15 +71,20 @@ class PasswordController {
 		return new ModelAndView("redirect:/profile/password");
 	}
 
-	private void demandOld(Actor actor, PasswordForm form) {
-		if (!form.password().equals(form.again())) {
-			throw new InvalidInput("again", "identity.password.different");
-		}
+	private void refuseWrong(Actor actor, PasswordForm form) {
+		List<Violation> wrong = new ArrayList<>();
 		try {
 			this.login.demand(actor.username(), form.old());
 		}
 		catch (AuthenticationException ex) {
-			throw new InvalidInput("old", "identity.password.old-wrong");
+			wrong.add(Violation.of("old", "identity.password.old-wrong"));
+		}
+		wrong.addAll(this.accounts.wrongWith(actor.username(), form.password()));
+		if (!form.password().equals(form.again())) {
+			wrong.add(Violation.of("again", "identity.password.different"));
+		}
+		if (!wrong.isEmpty()) {
+			throw new InvalidInput(wrong);
 		}
 	}
 

@@ -5,14 +5,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.Violation;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -31,12 +29,6 @@ class PasswordRule {
 	private static final Set<String> HOUSE = Set.of("gongjian", "jiedui", "dangjian", "pairing", "共建", "结对", "党建");
 
 	private final Set<String> common = read();
-
-	void demand(String field, String password, String username, String name) {
-		check(field, password, username, name).ifPresent((violation) -> {
-			throw new InvalidInput(List.of(violation));
-		});
-	}
 
 	/** What is wrong with a password for a person, if anything. */
 	Optional<Violation> check(String field, String password, String username, String name) {

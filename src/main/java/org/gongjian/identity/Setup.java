@@ -1,10 +1,13 @@
 package org.gongjian.identity;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.gongjian.identity.SetupLinks.Purpose;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotFound;
+import org.gongjian.shared.Violation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,15 +40,26 @@ class Setup {
 		if (!this.links.use(form.token())) {
 			throw new NotFound("set-up link");
 		}
-		if (!form.password().equals(form.again())) {
-			throw new InvalidInput("again", "identity.password.different");
-		}
+		refuseWrong(form, purpose);
 		if (purpose.isFirst()) {
 			this.accounts.create(HouseLogin.normalised(form.username()), form.displayName(), null, form.password());
 			this.administrator.getObject().appoint(HouseLogin.normalised(form.username()), form.displayName().strip());
 		}
 		else {
 			this.accounts.changePassword(purpose.username(), form.password(), null);
+		}
+	}
+
+	/** Passwords are typed anew after each refusal: all that is wrong is said at once. */
+	private void refuseWrong(SetupForm form, Purpose purpose) {
+		List<Violation> wrong = new ArrayList<>(purpose.isFirst()
+				? this.accounts.wrongWith(HouseLogin.normalised(form.username()), form.displayName(), form.password())
+				: this.accounts.wrongWith(purpose.username(), form.password()));
+		if (!form.password().equals(form.again())) {
+			wrong.add(Violation.of("again", "identity.password.different"));
+		}
+		if (!wrong.isEmpty()) {
+			throw new InvalidInput(wrong);
 		}
 	}
 

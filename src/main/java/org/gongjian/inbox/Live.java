@@ -12,11 +12,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import jakarta.annotation.PreDestroy;
 import org.gongjian.inbox.LiveTable.Change;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -51,6 +51,8 @@ class Live {
 
 	private int turns;
 
+	private volatile boolean ended;
+
 	private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor((task) -> {
 		Thread thread = new Thread(task, "live");
 		thread.setDaemon(true);
@@ -66,8 +68,10 @@ class Live {
 		this.clockwork.scheduleWithFixedDelay(this::turn, 500, 500, TimeUnit.MILLISECONDS);
 	}
 
-	@PreDestroy
+	/** Before the server waits for what is under way: an open page would hold it up. */
+	@EventListener(ContextClosedEvent.class)
 	void end() {
+		this.ended = true;
 		this.clockwork.shutdownNow();
 		this.pages.values().forEach((queue) -> queue.forEach(SseEmitter::complete));
 	}
@@ -81,6 +85,9 @@ class Live {
 		all.add(page);
 		while (all.size() > PAGES_OF_ONE) {
 			all.remove().complete();
+		}
+		if (this.ended) {
+			page.complete();
 		}
 		send(page, "ready");
 		return page;

@@ -51,7 +51,7 @@ final class Visitor {
 		this.width = width;
 		this.clock = clock;
 		this.page = context.newPage();
-		this.page.setDefaultTimeout(15_000);
+		this.page.setDefaultTimeout(30_000);
 		this.page.onConsoleMessage(this::console);
 		this.page.onPageError((error) -> this.complaints.add(this.page.url() + " script: " + error));
 		this.page.onRequestFailed(this::failed);

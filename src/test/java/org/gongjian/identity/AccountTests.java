@@ -91,8 +91,10 @@ class AccountTests {
 		String link = token(this.links.create(null));
 		assertThat(get("/setup?token=" + link)).hasStatusOk().bodyText().contains("name=\"displayName\"");
 		assertThat(post("/setup", null, "token", link, "username", "A B", "displayName", "", "password", BETTER,
-				"again", BETTER))
-			.hasStatus(422);
+				"again", "other"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("id=\"username-error\"", "id=\"displayName-error\"", "id=\"again-error\"");
 	}
 
 	@Test
@@ -100,9 +102,9 @@ class AccountTests {
 		IdentityFixtures.account(this.accounts, this.actors, "account.change");
 		Cookie here = signedIn(this.mvc, "account.change");
 		Cookie there = signedIn(this.mvc, "account.change");
-		assertThat(post("/profile/password", here, "old", "wrong", "password", BETTER, "again", BETTER)).hasStatus(422)
+		assertThat(post("/profile/password", here, "old", "wrong", "password", "short", "again", BETTER)).hasStatus(422)
 			.bodyText()
-			.contains("id=\"old-error\"");
+			.contains("id=\"old-error\"", "id=\"password-error\"", "id=\"again-error\"");
 		MvcTestResult changed = post("/profile/password", here, "old", PASSWORD, "password", BETTER, "again", BETTER);
 		assertThat(changed).hasRedirectedUrl("/profile/password");
 		Cookie renewed = changed.getResponse().getCookie("gongjian");

@@ -16,8 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.gongjian.api.Trial.COLLEAGUE;
 import static org.gongjian.api.Trial.LIAISON;
 import static org.gongjian.api.Trial.OFFICER;
@@ -300,7 +302,9 @@ class InboxPagesTests {
 		this.trial.inReview("Told at once");
 		assertThat(another.look()).contains(OFFICER, COLLEAGUE).doesNotContain(OUTSIDER);
 		assertThat(another.look()).isEmpty();
+		SseEmitter page = another.listen(OUTSIDER);
 		another.end();
+		assertThatIllegalStateException().isThrownBy(() -> page.send("an open page would hold up the stop"));
 	}
 
 	private MvcTestResult get(String username, String uri) {
