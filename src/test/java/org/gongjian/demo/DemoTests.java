@@ -137,10 +137,10 @@ class DemoTests {
 		arguments[2] = "--gongjian.home=" + this.home;
 		System.arraycopy(more, 0, arguments, 3, more.length);
 		SpringApplication application = new SpringApplication(Gongjian.class);
-		application.addListeners((ApplicationListener<WebServerInitializedEvent>) (event) -> assertThat(
-				event.getApplicationContext().getBean(Organisations.class).find("F08"))
-			.as("there before the first page opens")
-			.isPresent());
+		application.addListeners((ApplicationListener<WebServerInitializedEvent>) (
+				event) -> assertThat(event.getApplicationContext().getBean(Organisations.class).find("F08"))
+					.as("there before the first page opens")
+					.isPresent());
 		this.house = application.run(arguments);
 	}
 
