@@ -325,7 +325,8 @@ class MeetingJourneyTests {
 		this.cadence.look();
 		this.cadence.look();
 		assertThat(mine("m.officer")).filteredOn((task) -> task.source().equals("JM-2024-001")).hasSize(1);
-		assertThat(get("m.officer", "/pairings/JM-2024-001", "en")).bodyText().contains("Last joint meeting");
+		assertThat(get("m.officer", "/pairings/JM-2024-001", "en")).bodyText()
+			.contains("Last joint meeting", " – overdue");
 		assertThat(this.record.measured(this.pairings.find("JM-2024-001").orElseThrow(), LocalDate.of(2024, 1, 1),
 				LocalDate.of(2024, 12, 31)))
 			.singleElement()
