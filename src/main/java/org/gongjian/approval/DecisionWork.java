@@ -138,7 +138,9 @@ class DecisionWork {
 				item.review() ? reviewsBeside(actor, item) : List.of());
 	}
 
-	/** Open reviews of other steps that have whoever decides this one among those asked. */
+	/**
+	 * Open reviews of other steps that have whoever decides this one among those asked.
+	 */
 	private List<String> reviewsBeside(Actor actor, WorkItem item) {
 		Set<String> deciders = this.turns.lists(item)
 			.stream()
