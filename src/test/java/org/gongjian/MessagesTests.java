@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -64,6 +65,14 @@ class MessagesTests {
 		assertThat(this.chinese.keySet()).containsExactlyElementsOf(this.english.keySet());
 		assertThat(this.english).allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank());
 		assertThat(this.chinese).allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank());
+	}
+
+	@Test
+	void everyLineOfTheLogOfACaseHasWords() {
+		Set<String> actions = matches(this.java, Pattern.compile("LogEntry\\.[a-z]+\\([^;\"]*\"([A-Z_]{4,})\""));
+		assertThat(actions).hasSizeGreaterThan(10)
+			.allSatisfy((action) -> assertThat(this.english)
+				.containsKey("inbox.action." + action.toLowerCase(Locale.ROOT)));
 	}
 
 	@Test

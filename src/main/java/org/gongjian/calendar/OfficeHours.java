@@ -10,12 +10,13 @@ import java.util.function.Predicate;
 
 import org.gongjian.shared.Time;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Office time: 08:00 to 12:00 and 14:30 to 17:30 on working days, seven hours a day.
- * Every length is elapsed time, so a day on which clocks are put forward or back counts
- * what it has.
+ * Office time: 08:00 to 12:00 and 14:30 to 17:30 on working days, 15:00 to 18:00 in the
+ * summer season where there is one; seven hours a day all year. Every length is elapsed
+ * time, so a day on which clocks are put forward or back counts what it has.
  */
 @Component
 public class OfficeHours {
@@ -23,14 +24,17 @@ public class OfficeHours {
 	/** When the office opens. */
 	public static final LocalTime OPEN = LocalTime.of(8, 0);
 
-	/** When the office closes and a period of working days ends. */
+	/** When the office closes, out of the summer season. */
 	public static final LocalTime CLOSE = LocalTime.of(17, 30);
 
 	/** The office time of an ordinary working day. */
 	public static final Duration DAY = Duration.ofHours(7);
 
-	private static final List<Shift> SHIFTS = List.of(new Shift(OPEN, LocalTime.of(12, 0)),
-			new Shift(LocalTime.of(14, 30), CLOSE));
+	private static final Shift MORNING = new Shift(OPEN, LocalTime.of(12, 0));
+
+	private static final Shift AFTERNOON = new Shift(LocalTime.of(14, 30), CLOSE);
+
+	private static final Shift SUMMER_AFTERNOON = new Shift(LocalTime.of(15, 0), LocalTime.of(18, 0));
 
 	private static final int FURTHEST = 4000;
 
@@ -38,15 +42,22 @@ public class OfficeHours {
 
 	private final ZoneId zone;
 
+	private final SummerSeason summer;
+
 	@Autowired
-	OfficeHours(WorkingDays days) {
-		this(days::working, Time.OFFICE);
+	OfficeHours(WorkingDays days, @Value("${gongjian.office.summer:}") String summer) {
+		this(days::working, Time.OFFICE, SummerSeason.of(summer));
 	}
 
-	/** Office hours of another calendar in another zone. */
+	/** Office hours of another calendar in another zone, without a summer season. */
 	public OfficeHours(Predicate<LocalDate> working, ZoneId zone) {
+		this(working, zone, SummerSeason.NONE);
+	}
+
+	OfficeHours(Predicate<LocalDate> working, ZoneId zone, SummerSeason summer) {
 		this.working = working;
 		this.zone = zone;
+		this.summer = summer;
 	}
 
 	/** The day a moment belongs to where the office is. */
@@ -54,9 +65,9 @@ public class OfficeHours {
 		return LocalDate.ofInstant(at, this.zone);
 	}
 
-	/** When the office closes on a day. */
+	/** When the office closes on a day, and a period of working days ends. */
 	public Instant close(LocalDate day) {
-		return day.atTime(CLOSE).atZone(this.zone).toInstant();
+		return day.atTime(afternoon(day).to()).atZone(this.zone).toInstant();
 	}
 
 	/** Whether somebody is at the office at that moment. */
@@ -122,7 +133,12 @@ public class OfficeHours {
 	}
 
 	private List<Shift.At> shifts(LocalDate day) {
-		return this.working.test(day) ? SHIFTS.stream().map((shift) -> shift.on(day, this.zone)).toList() : List.of();
+		return this.working.test(day) ? List.of(MORNING.on(day, this.zone), afternoon(day).on(day, this.zone))
+				: List.of();
+	}
+
+	private Shift afternoon(LocalDate day) {
+		return this.summer.has(day) ? SUMMER_AFTERNOON : AFTERNOON;
 	}
 
 	private record Shift(LocalTime from, LocalTime to) {

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Durations of diagrams as instants. Working days, {@code P3WD}, run from the day after
- * the start to the close of the office, 17:30 in Asia/Shanghai, of the last of them; half
- * a working day, {@code P0.5WD}, is half of its office hours from the start. Other
+ * the start to the close of the office in Asia/Shanghai on the last of them; half a
+ * working day, {@code P0.5WD}, is half of its office hours from the start. Other
  * durations are ISO 8601, days of the calendar keeping the time of day.
  */
 @Component
@@ -47,10 +47,7 @@ class WorkingDueDates implements DueDates {
 		if (working.matches()) {
 			boolean back = working.group(1).isEmpty() != working.group(2).isEmpty();
 			int count = Integer.parseInt(working.group(3)) * (back ? -1 : 1);
-			return this.workingDays.plus(from.toLocalDate(), count)
-				.atTime(OfficeHours.CLOSE)
-				.atZone(Time.OFFICE)
-				.toInstant();
+			return this.office.close(this.workingDays.plus(from.toLocalDate(), count));
 		}
 		try {
 			return calendar(from, duration).toInstant();

@@ -103,6 +103,13 @@ class Cadence implements PairingAside {
 		return cadence.equals("HALF_YEARLY") ? HALF_YEAR : QUARTER;
 	}
 
+	/** The day, and after it that it is over. */
+	private Bilingual dueBy(LocalDate due) {
+		Bilingual day = Bilingual.of(due);
+		return due.isBefore(LocalDate.ofInstant(this.clock.instant(), Time.OFFICE))
+				? new Bilingual(day.en() + " – overdue", day.zh() + "（已逾期）") : day;
+	}
+
 	@Override
 	public String heading() {
 		return "meeting.title";
@@ -119,7 +126,7 @@ class Cadence implements PairingAside {
 		var lines = new ArrayList<Line>();
 		if (pairing.status().paired()) {
 			Bilingual last = last(pairing).map(Bilingual::of).orElse(new Bilingual("none yet", "尚未召开"));
-			Bilingual next = due(pairing).map(Bilingual::of).orElse(new Bilingual("–", "–"));
+			Bilingual next = due(pairing).map(this::dueBy).orElse(new Bilingual("–", "–"));
 			lines.add(new Line(new Bilingual("Last joint meeting", "最近一次联席会议"), last, null));
 			lines.add(new Line(new Bilingual("Next one due by", "下一次应于此前召开"), next, null));
 		}

@@ -64,8 +64,8 @@ class PlaqueHistory {
 		received(plaque, locale, lines);
 		awarded.ifPresent((batch) -> photo(plaque, batch, locale, lines));
 		for (Evaluation one : this.evaluations.ofPairing(actor, plaque.pairing())) {
-			lines.add(new Line(day(one.at()), text("plaque.history.evaluated", locale, one.year(), one.total(),
-					text("plaque.grade." + one.grade(), locale)), "/evaluations/" + one.id()));
+			lines.add(new Line(day(one.at()), text("plaque.history.evaluated", locale, Integer.toString(one.year()),
+					one.total(), text("plaque.grade." + one.grade(), locale)), "/evaluations/" + one.id()));
 		}
 		this.measures.ofPlaque(plaque.number()).forEach((measure) -> measure(measure, locale, lines));
 		for (WallCheckTable.WallCheck check : this.walls.of(plaque.number())) {

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param handler the username of the handler of the lead, or {@code null}
  */
 record Dispatch(UUID id, String number, int sequence, String source, String lead, List<String> coHandlers,
-		LocalDate deadline, String instruction, String dispatchedBy, Instant dispatchedAt, String signedBy,
+		Instant deadline, String instruction, String dispatchedBy, Instant dispatchedAt, String signedBy,
 		Instant signedAt, boolean deemed, String handler, String objectedBy, Instant objectedAt, String objection,
 		String ruledBy, Instant ruledAt, String ruledLead, String ruling) {
 

@@ -60,8 +60,8 @@ class DispatchSteps {
 			.filter((code) -> !code.equals(data.text("lead")))
 			.distinct()
 			.toList();
-		this.dispatches.insert(number, "DESK", data.text("lead"), helpers, data.date("deadline"),
-				data.text("instruction"), this.files.decider(number, "task-dispatch"));
+		this.dispatches.insert(number, "DESK", data.text("lead"), helpers, deadline(data), data.text("instruction"),
+				this.files.decider(number, "task-dispatch"));
 		this.problems.dispatched(number, data.text("lead"));
 		if (this.files.problem(call).level().equals("L1")) {
 			this.problems.level(number, "L2");
@@ -70,6 +70,13 @@ class DispatchSteps {
 		call.set("adjudicator", ownUnit(data.text("lead")) ? "party-head" : SUPERVISION);
 		this.copies.give(number,
 				data.rows("copyTo").stream().flatMap((row) -> username(row.text("person")).stream()).toList());
+	}
+
+	/** A moment; forms of before asked for a day. */
+	private Instant deadline(CaseValues data) {
+		String text = data.text("deadline");
+		return (text != null && text.contains("T")) ? data.moment("deadline")
+				: this.clocks.close(data.date("deadline"));
 	}
 
 	private Optional<String> username(String person) {
@@ -133,7 +140,7 @@ class DispatchSteps {
 		List<String> helpers = this.dispatches.last(number).map(Dispatch::coHandlers).orElse(List.of());
 		this.clocks.order(number, until);
 		this.dispatches.insert(number, leader ? "LEADER" : "MEETING", lead,
-				helpers.stream().filter((code) -> !code.equals(lead)).toList(), until, order,
+				helpers.stream().filter((code) -> !code.equals(lead)).toList(), this.clocks.close(until), order,
 				leader ? this.files.decider(number, "task-leader-charge") : call.text("meetingNumber"));
 		this.problems.dispatched(number, lead);
 		this.problems.offAgenda(number);

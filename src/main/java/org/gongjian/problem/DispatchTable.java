@@ -3,7 +3,7 @@ package org.gongjian.problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -26,11 +26,11 @@ class DispatchTable {
 		this.clock = clock;
 	}
 
-	void insert(String number, String source, String lead, List<String> coHandlers, LocalDate deadline,
+	void insert(String number, String source, String lead, List<String> coHandlers, Instant deadline,
 			String instruction, String by) {
 		this.jdbc
 			.sql("""
-					insert into problem_dispatch (id, case_number, sequence, source, lead, co_handlers, deadline, instruction,
+					insert into problem_dispatch (id, case_number, sequence, source, lead, co_handlers, deadline_at, instruction,
 					  dispatched_by, dispatched_at, deemed)
 					values (:id, :number, (select count(*) + 1 from problem_dispatch where case_number = :number), :source, :lead,
 					  :co, :deadline, :instruction, :by, :at, false)
@@ -40,7 +40,7 @@ class DispatchTable {
 			.param("source", source)
 			.param("lead", lead)
 			.param("co", String.join(",", coHandlers))
-			.param("deadline", deadline)
+			.param("deadline", (deadline == null) ? null : ProblemTable.time(deadline))
 			.param("instruction", instruction)
 			.param("by", by)
 			.param("at", now())
@@ -96,8 +96,8 @@ class DispatchTable {
 		String co = row.getString("co_handlers");
 		return new Dispatch(row.getObject("id", UUID.class), row.getString("case_number"), row.getInt("sequence"),
 				row.getString("source"), row.getString("lead"), co.isEmpty() ? List.of() : Arrays.asList(co.split(",")),
-				row.getObject("deadline", LocalDate.class), row.getString("instruction"),
-				row.getString("dispatched_by"), ProblemTable.instant(row, "dispatched_at"), row.getString("signed_by"),
+				ProblemTable.instant(row, "deadline_at"), row.getString("instruction"), row.getString("dispatched_by"),
+				ProblemTable.instant(row, "dispatched_at"), row.getString("signed_by"),
 				ProblemTable.instant(row, "signed_at"), row.getBoolean("deemed"), row.getString("handler"),
 				row.getString("objected_by"), ProblemTable.instant(row, "objected_at"), row.getString("objection"),
 				row.getString("ruled_by"), ProblemTable.instant(row, "ruled_at"), row.getString("ruled_lead"),

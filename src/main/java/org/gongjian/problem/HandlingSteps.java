@@ -91,7 +91,7 @@ class HandlingSteps {
 			this.extensions.decide(extension.id(), granted ? "GRANTED" : "REFUSED", by, data.text("extensionNote"));
 			if (granted) {
 				this.clocks.extend(number, extension.newDue(), extension.reason(), by);
-				call.set("leadDue", Date.from(this.clocks.due(number, extension.newDue())));
+				call.set("leadDue", Date.from(this.clocks.close(extension.newDue())));
 				this.files.tellReporter(number, "More time until " + extension.newDue() + ": " + extension.reason()
 						+ " 延期至" + extension.newDue() + "。");
 			}

@@ -113,10 +113,8 @@ class LadderSteps {
 		String number = call.caseNumber();
 		CaseValues data = this.files.data(call);
 		LocalDate review = data.date("promisedReview");
-		String step = (this.files.problem(call).state() == ProblemState.PARKED) ? "task-parked-review"
-				: "task-leader-charge";
-		String signedBy = step.equals("task-leader-charge") ? this.files.decider(number, step)
-				: this.parkings.of(number).get(0).signedBy();
+		boolean again = this.files.problem(call).state() == ProblemState.PARKED;
+		String signedBy = this.files.decider(number, again ? "task-sign-parking" : "task-leader-charge");
 		this.parkings.park(number, data.text("parkReason"), data.text("parkCategory"), review, signedBy,
 				data.text("nextAction"));
 		this.problems.parked(number, review);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.gongjian.calendar.OfficeHours;
 import org.gongjian.calendar.WorkingDays;
 import org.gongjian.engine.Rules;
 import org.gongjian.organisation.Parameters;
@@ -30,8 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ProblemClocks {
 
-	private static final LocalTime CLOSE = LocalTime.of(17, 30);
-
 	private static final int ORDERED_DAYS = 10;
 
 	private final SlaClocks clocks;
@@ -42,13 +40,17 @@ class ProblemClocks {
 
 	private final WorkingDays calendar;
 
+	private final OfficeHours office;
+
 	private final Clock clock;
 
-	ProblemClocks(SlaClocks clocks, Rules rules, Parameters parameters, WorkingDays calendar, Clock clock) {
+	ProblemClocks(SlaClocks clocks, Rules rules, Parameters parameters, WorkingDays calendar, OfficeHours office,
+			Clock clock) {
 		this.clocks = clocks;
 		this.rules = rules;
 		this.parameters = parameters;
 		this.calendar = calendar;
+		this.office = office;
 		this.clock = clock;
 	}
 
@@ -120,10 +122,14 @@ class ProblemClocks {
 		return this.clocks.find(number, ClockKind.RESOLVE).map(SlaClock::dueAt);
 	}
 
-	/** When the solution is due, or the end of a day set by hand. */
-	Instant due(String number, LocalDate deadline) {
-		Instant byHand = (deadline == null) ? null : deadline.atTime(CLOSE).atZone(Time.OFFICE).toInstant();
-		return (byHand != null) ? byHand : due(number).orElseGet(this.clock::instant);
+	/** When the office closes on a day; {@code null} for none. */
+	Instant close(LocalDate day) {
+		return (day == null) ? null : this.office.close(day);
+	}
+
+	/** When the solution is due, or the moment set by hand. */
+	Instant due(String number, Instant deadline) {
+		return (deadline != null) ? deadline : due(number).orElseGet(this.clock::instant);
 	}
 
 	private Map<ClockKind, Goal> goals(String severity) {

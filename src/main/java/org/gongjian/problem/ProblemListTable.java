@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
+import org.gongjian.shared.RowCursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -72,12 +73,23 @@ class ProblemListTable {
 				""").param("pairing", pairing).query(String.class).list();
 	}
 
-	/** The problems of a pairing, newest first; confidential ones are left out. */
-	List<Problem> ofPairing(String pairing, int limit) {
-		return this.jdbc.sql("""
-				select * from problem where pairing = :pairing and not confidential
-				order by registered_at desc, case_number fetch first :limit rows only
-				""").param("pairing", pairing).param("limit", limit).query(ProblemTable::map).list();
+	/**
+	 * What somebody sees of the problems of a pairing, newest first; confidential ones
+	 * are left out.
+	 */
+	List<Problem> ofPairing(String pairing, Sight sight, int limit) {
+		return this.jdbc.sql("select p.* from problem p where " + SEEN + """
+				and p.pairing = :pairing and not p.confidential
+				order by p.registered_at desc, p.case_number fetch first :limit rows only
+				""")
+			.param("everybody", sight.all())
+			.param("orgs", sight.organisations().isEmpty() ? List.of("-") : sight.organisations())
+			.param("discipline", sight.discipline())
+			.param("user", sight.username())
+			.param("pairing", pairing)
+			.param("limit", limit)
+			.query(ProblemTable::map)
+			.list();
 	}
 
 	/** What was closed of a pairing from one day to another, how many of it solved. */

@@ -81,6 +81,7 @@ class ProblemPapers {
 	private byte[] write(String paper, Problem problem, Map<String, Object> more) {
 		Context context = new Context(Locale.SIMPLIFIED_CHINESE, more);
 		context.setVariable("problem", problem);
+		context.setVariable("office", Time.OFFICE);
 		context.setVariable("title", Bilingual.ofTitle(problem.title()).zh());
 		context.setVariable("reporter", name(problem.reporterOrg()));
 		context.setVariable("lead", name(problem.lead()));

@@ -1,7 +1,10 @@
 package org.gongjian.problem;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +25,8 @@ import org.springframework.stereotype.Component;
 class ProblemRules implements FormRule {
 
 	private static final Pattern IDENTITY = Pattern.compile("(?<![0-9])[0-9]{17}[0-9Xx](?![0-9])");
+
+	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
 	private static final int NOTICE_DAYS = 3;
 
@@ -128,11 +133,7 @@ class ProblemRules implements FormRule {
 	}
 
 	private void dispatch(Filled filled, Violations out) {
-		LocalDate deadline = filled.date("deadline");
-		this.clocks.due(filled.caseNumber())
-			.map((due) -> LocalDate.ofInstant(due, Time.OFFICE))
-			.filter((due) -> deadline != null && deadline.isAfter(due) && !due.isBefore(today()))
-			.ifPresent((due) -> out.add("deadline", "problem.violation.deadline", due.toString()));
+		deadline(filled, out);
 		List<String> helpers = filled.rows("coHandlers")
 			.stream()
 			.map((row) -> String.valueOf(row.get("department")))
@@ -144,6 +145,23 @@ class ProblemRules implements FormRule {
 		if (filled.rows("copyTo").stream().anyMatch((row) -> stranger(row.get("person"), filled.text("reporterOrg")))) {
 			out.add("copyTo", "problem.violation.copies");
 		}
+	}
+
+	/** Later than now; not later than the clock, as long as it runs. */
+	private void deadline(Filled filled, Violations out) {
+		String text = filled.text("deadline");
+		if (text == null || !text.contains("T")) {
+			return;
+		}
+		Instant deadline = OffsetDateTime.parse(text).toInstant();
+		Instant now = this.clock.instant();
+		if (!deadline.isAfter(now)) {
+			out.add("deadline", "problem.violation.past");
+		}
+		this.clocks.due(filled.caseNumber())
+			.filter((due) -> deadline.isAfter(due) && due.isAfter(now))
+			.ifPresent(
+					(due) -> out.add("deadline", "problem.violation.deadline", MINUTE.format(due.atZone(Time.OFFICE))));
 	}
 
 	/** Whether somebody works for an enterprise whose problem it is not. */

@@ -10,8 +10,9 @@ enum ProblemState {
 	L1_HANDLING("task-branch-handle", "task-discipline-handle"), DISPATCHED("task-sign-off", "task-adjudicate"),
 	HANDLING("task-plan", "task-result"), RESULT_REVIEW("task-result-review"), REPLIED("task-enterprise-confirm"),
 	CONFIRMED("task-return-visit"), VISITED, ESCALATED_L3("task-l3-chair"), ESCALATED_L4("task-leader-charge"),
-	ESCALATED_L5("task-city-referral"), DISPUTE("task-dispute-panel"), PARKED("task-parked-review"), CLOSED_RESOLVED,
-	CLOSED_EXPLAINED, CLOSED_OUT_OF_SCOPE, CLOSED_DUPLICATE, CLOSED_WITHDRAWN, CLOSED_NO_RESPONSE;
+	ESCALATED_L5("task-city-referral"), DISPUTE("task-dispute-panel"),
+	PARKED("task-parked-review", "task-sign-parking"), CLOSED_RESOLVED, CLOSED_EXPLAINED, CLOSED_OUT_OF_SCOPE,
+	CLOSED_DUPLICATE, CLOSED_WITHDRAWN, CLOSED_NO_RESPONSE;
 
 	private final String[] steps;
 

@@ -14,6 +14,7 @@ import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
+import org.gongjian.shared.RowCursor;
 import org.gongjian.shared.Slice;
 import org.gongjian.shared.Time;
 import org.gongjian.shared.Violation;
@@ -86,20 +87,28 @@ class Problems {
 		return this.list.parked(sight(actor), MOST_PARKED);
 	}
 
+	/**
+	 * The latest of a pairing that this person may see; confidential ones are left out.
+	 */
+	@Transactional(readOnly = true)
+	List<Problem> ofPairing(Actor actor, String pairing, int limit) {
+		return this.list.ofPairing(pairing, sight(actor), limit);
+	}
+
 	private static ProblemListTable.Sight sight(Actor actor) {
 		return new ProblemListTable.Sight(actor.zoneWide(), actor.organisations(), actor.has(IntakeSteps.DISCIPLINE),
 				actor.username());
 	}
 
-	/** Whether this person sees the whole phone number without asking. */
+	/** Whether it is the number of this person's own organisation. */
 	static boolean seesPhone(Actor actor, Problem problem) {
-		return actor.organisations().contains(problem.reporterOrg()) || actor.has(IntakeSteps.DESK)
-				|| problem.confidential() && actor.has(IntakeSteps.DISCIPLINE);
+		return actor.organisations().contains(problem.reporterOrg());
 	}
 
-	/** Whether this person handles the problem and may have the number shown. */
+	/** Whether this person has to call and may have the number shown. */
 	static boolean mayAskPhone(Actor actor, Problem problem, CaseFile file) {
-		boolean handles = file.parties().stream().anyMatch(actor.organisations()::contains);
+		boolean handles = file.parties().stream().anyMatch(actor.organisations()::contains)
+				|| actor.has(IntakeSteps.DESK) || problem.confidential() && actor.has(IntakeSteps.DISCIPLINE);
 		return !seesPhone(actor, problem) && handles && problem.reporterPhone() != null;
 	}
 

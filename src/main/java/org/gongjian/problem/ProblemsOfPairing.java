@@ -22,7 +22,7 @@ class ProblemsOfPairing {
 	private static final int SHOWN = 8;
 
 	@Bean
-	PairingAside problemAside(ProblemListTable list, Problems problems, MessageSource messages) {
+	PairingAside problemAside(Problems problems, MessageSource messages) {
 		return new PairingAside() {
 
 			@Override
@@ -45,9 +45,8 @@ class ProblemsOfPairing {
 
 			@Override
 			public List<Line> lines(Actor actor, Pairing pairing) {
-				return list.ofPairing(pairing.number(), SHOWN)
+				return problems.ofPairing(actor, pairing.number(), SHOWN)
 					.stream()
-					.filter((problem) -> problems.find(actor, problem.number()).isPresent())
 					.map((problem) -> new Line(new Bilingual(problem.number(), problem.number()),
 							state(messages, problem), "/problems/" + problem.number()))
 					.toList();

@@ -34,6 +34,22 @@ class OfficeHoursTests {
 	}
 
 	@Test
+	void summerMovesTheAfternoonByHalfAnHour() {
+		var there = new OfficeHours(OfficeHoursTests::working, Time.OFFICE, SummerSeason.of("05-06/09-30"));
+		assertThat(there.between(at("2024-05-06T00:00"), at("2024-05-07T00:00"))).isEqualTo(OfficeHours.DAY);
+		assertThat(there.open(at("2024-05-06T14:45"))).isFalse();
+		assertThat(there.open(at("2024-05-06T17:45"))).isTrue();
+		assertThat(there.afterDays(at("2024-04-30T16:00"), 1)).isEqualTo(at("2024-05-06T18:00"));
+		assertThat(there.plus(at("2024-04-30T16:30"), OfficeHours.DAY)).isEqualTo(at("2024-05-06T17:00"));
+		assertThat(there.open(at("2024-09-30T17:45"))).isTrue();
+		assertThat(there.open(at("2024-10-08T17:45"))).isFalse();
+		for (String wrong : Set.of("summer", "09-30/05-01", "05-01", "13-01/14-01")) {
+			assertThatIllegalArgumentException().isThrownBy(() -> SummerSeason.of(wrong))
+				.withMessageContaining("05-01/09-30");
+		}
+	}
+
+	@Test
 	void weekendsAndHolidaysHaveNoneAndMakeUpDaysHave() {
 		assertThat(this.office.between(at("2024-05-01T00:00"), at("2024-05-06T00:00"))).isZero();
 		assertThat(this.office.between(at("2024-05-11T00:00"), at("2024-05-12T00:00"))).isEqualTo(OfficeHours.DAY);

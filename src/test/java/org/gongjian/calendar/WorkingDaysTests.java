@@ -55,7 +55,7 @@ class WorkingDaysTests {
 		this.table = new CalendarTable(JdbcClient.create(source));
 		this.days = new WorkingDays(this.table, (event) -> {
 		}, CLOCK);
-		this.dueDates = new WorkingDueDates(this.days, new OfficeHours(this.days));
+		this.dueDates = new WorkingDueDates(this.days, new OfficeHours(this.days, ""));
 	}
 
 	@Test

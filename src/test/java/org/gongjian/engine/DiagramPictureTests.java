@@ -72,6 +72,23 @@ class DiagramPictureTests {
 	}
 
 	@Test
+	void whatIsInsideAClosedPartIsDrawnBelowItAndMarkedThere() throws Exception {
+		byte[] xml = Files.readAllBytes(Path.of("processes", "problem-escalation.bpmn"));
+		String svg = this.pictures.svg(xml, new Marks(Set.of(), Set.of(), Set.of("sub-levels", "task-l3-chair")),
+				Locale.ENGLISH);
+		assertThat(svg.split("data-element=\"sub-levels\"", -1)).as("the part, and the frame of its inside").hasSize(3);
+		assertThat(svg).containsPattern("bpmn-user-task bpmn-current\" data-element=\"task-l3-chair\"");
+		assertThat(top(svg, "task-l3-chair")).isGreaterThan(top(svg, "task-discipline-handle") + 80);
+	}
+
+	private static double top(String svg, String id) {
+		var shape = java.util.regex.Pattern.compile("data-element=\"" + id + "\">.*?<rect[^>]* y=\"([0-9.]+)\"")
+			.matcher(svg);
+		assertThat(shape.find()).isTrue();
+		return Double.parseDouble(shape.group(1));
+	}
+
+	@Test
 	void theOutlineFollowsTheFlow() {
 		assertThat(this.pictures.outline(diagram("Review 审核"), new Marks(Set.of(), Set.of("start"), Set.of("review"))))
 			.extracting(DiagramPicture.Node::id, DiagramPicture.Node::passed, DiagramPicture.Node::current)

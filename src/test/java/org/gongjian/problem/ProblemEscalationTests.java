@@ -438,9 +438,21 @@ class ProblemEscalationTests extends ProcessWalk {
 		dueIn("timer-parked", 90);
 		this.engine.fire("timer-parked");
 		this.engine.decide("task-parked-review", "KEEP");
+		assertThat(this.engine.open()).containsExactly("task-sign-parking");
+		this.engine.decide("task-sign-parking", "SIGN");
 		this.engine.fire("timer-parked");
 		this.engine.decide("task-parked-review", "REACTIVATE");
 		assertThat(this.engine.ran()).endsWith("step-park", "step-reactivate");
+		assertThat(this.engine.open()).containsExactly("task-dispatch");
+	}
+
+	@Test
+	void whatTheLeaderDoesNotSignIsTakenUpAgain() {
+		toParked();
+		this.engine.fire("timer-parked");
+		this.engine.decide("task-parked-review", "KEEP");
+		this.engine.decide("task-sign-parking", "REFUSE");
+		assertThat(this.engine.ran()).endsWith("step-reactivate");
 		assertThat(this.engine.open()).containsExactly("task-dispatch");
 	}
 

@@ -23,6 +23,7 @@ import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
+import org.gongjian.shared.RowCursor;
 import org.gongjian.sla.ClockKind;
 import org.gongjian.sla.ClockSignals;
 import org.gongjian.sla.ClockState;
@@ -290,6 +291,21 @@ class ProblemJourneyTests {
 	}
 
 	@Test
+	void aDepartmentHasUntilAMomentNotLaterThanTheClock() {
+		String number = this.story.register("xe2.liaison", ordinary());
+		this.story.triage(number, "ACCEPT", NOTHING);
+		Instant due = this.clocks.find(number, ClockKind.RESOLVE).orElseThrow().dueAt();
+		Map<String, Object> order = Map.of("lead", "XD1", "instruction", "请尽快与企业联系并按时限办结。");
+		for (Instant wrong : List.of(due.plusSeconds(60), Instant.parse("2020-01-01T00:00:00Z"))) {
+			assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> this.story.decide("x.desk", number,
+					"task-dispatch", "COMPLETE", with(order, "deadline", wrong.toString())));
+		}
+		Instant until = due.minusSeconds(60);
+		this.story.decide("x.desk", number, "task-dispatch", "COMPLETE", with(order, "deadline", until.toString()));
+		assertThat(this.dispatches.last(number).orElseThrow().deadline()).isEqualTo(until);
+	}
+
+	@Test
 	void notSolvedTwiceGoesToTheMeetingAndTheThirdTimeToThePanel() {
 		String number = handling("XD1");
 		this.story.handle(number, "XD1");
@@ -353,6 +369,8 @@ class ProblemJourneyTests {
 		timer(number, "timer-parked");
 		this.story.decide("x.supervision", number, "task-parked-review", "KEEP",
 				with(this.story.parking(today.plusMonths(2)), "reviewFinding", "仍不具备办理条件，继续跟踪"));
+		this.story.decide("x.wc-deputy", number, "task-sign-parking", "SIGN", NOTHING);
+		assertThat(row(number).state()).isEqualTo(ProblemState.PARKED);
 		timer(number, "timer-parked");
 		this.story.decide("x.supervision", number, "task-parked-review", "REACTIVATE",
 				Map.of("reviewFinding", "条件已具备，可以恢复办理"));
@@ -390,6 +408,9 @@ class ProblemJourneyTests {
 		assertThat(this.cases.changes(number, Instant.EPOCH))
 			.noneMatch((change) -> String.valueOf(change.after()).contains("13812345601"));
 		assertThat(this.record.firstWrong(number)).isZero();
+		assertThat(register().find(actor("x.desk"), number).orElseThrow()).containsEntry("reporterPhone",
+				"138******01");
+		assertThat(this.problems.phone(actor("x.desk"), number)).isEqualTo("13812345601");
 		assertThat(register().find(actor("xd1.handler"), number).orElseThrow()).containsEntry("reporterPhone",
 				"138******01");
 		assertThat(register().find(actor("xe2.liaison"), number).orElseThrow()).containsEntry("reporterPhone",

@@ -1,6 +1,7 @@
 package org.gongjian.engine.picture;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.w3c.dom.Element;
 
@@ -23,6 +24,11 @@ record Line(Element element, List<Point> points, Part.Box label) {
 
 	String name() {
 		return this.element.getAttribute("name");
+	}
+
+	/** What of the paper it needs: its corners. */
+	Stream<Part.Box> boxes() {
+		return this.points.stream().map((point) -> new Part.Box(point.x(), point.y(), 0, 0));
 	}
 
 	Point first() {

@@ -116,18 +116,9 @@ public final class Painter {
 	}
 
 	private Part.Box paper() {
-		double left = Double.MAX_VALUE;
-		double top = Double.MAX_VALUE;
-		double right = -Double.MAX_VALUE;
-		double bottom = -Double.MAX_VALUE;
-		for (Part.Box box : boxes()) {
-			left = Math.min(left, box.x());
-			top = Math.min(top, box.y());
-			right = Math.max(right, box.right());
-			bottom = Math.max(bottom, box.bottom());
-		}
-		return (left > right) ? new Part.Box(0, 0, 100, 60)
-				: new Part.Box(left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN);
+		Part.Box all = Part.Box.around(boxes());
+		return (all == null) ? new Part.Box(0, 0, 100, 60)
+				: new Part.Box(all.x() - MARGIN, all.y() - MARGIN, all.width() + 2 * MARGIN, all.height() + 2 * MARGIN);
 	}
 
 	private List<Part.Box> boxes() {
@@ -139,7 +130,7 @@ public final class Painter {
 			}
 		});
 		this.plan.lines().forEach((line) -> {
-			line.points().forEach((point) -> boxes.add(new Part.Box(point.x(), point.y(), 0, 0)));
+			line.boxes().forEach(boxes::add);
 			if (line.label() != null && !line.name().isBlank()) {
 				boxes.add(line.label());
 			}

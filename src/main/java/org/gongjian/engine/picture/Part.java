@@ -1,5 +1,7 @@
 package org.gongjian.engine.picture;
 
+import java.util.List;
+
 import org.w3c.dom.Element;
 
 /**
@@ -71,6 +73,20 @@ record Part(Element element, Box box, Box label, Element flags) {
 
 		double bottom() {
 			return this.y + this.height;
+		}
+
+		Box moved(double right, double down) {
+			return new Box(this.x + right, this.y + down, this.width, this.height);
+		}
+
+		/** The smallest box with all of them in it; {@code null} for none. */
+		static Box around(List<Box> boxes) {
+			return boxes.stream().reduce((one, other) -> {
+				double left = Math.min(one.x, other.x);
+				double top = Math.min(one.y, other.y);
+				return new Box(left, top, Math.max(one.right(), other.right()) - left,
+						Math.max(one.bottom(), other.bottom()) - top);
+			}).orElse(null);
 		}
 
 		double area() {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -20,7 +22,10 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** What a diagram's file says about its drawing; the first page of it. */
+/**
+ * What a diagram's file says about its drawing: its first page, and beneath it, framed,
+ * what is inside each sub-process that is drawn closed there and has a page of its own.
+ */
 public final class Plan {
 
 	private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
@@ -30,6 +35,9 @@ public final class Plan {
 	private static final String DC = "http://www.omg.org/spec/DD/20100524/DC";
 
 	private static final String DI = "http://www.omg.org/spec/DD/20100524/DI";
+
+	/** Between two pages, and between what is inside a frame and the frame. */
+	private static final double GAP = 40;
 
 	private final Document document;
 
@@ -46,10 +54,29 @@ public final class Plan {
 			Element element = (Element) all.item(index);
 			this.elements.putIfAbsent(element.getAttribute("id"), element);
 		}
-		Element plane = plane();
-		if (plane != null) {
-			children(plane).forEach(this::take);
+		List<Element> planes = planes();
+		planes.stream().limit(1).forEach((plane) -> take(plane, 0, 0));
+		planes.stream().skip(1).forEach(this::beneath);
+	}
+
+	/** Puts the inside of a closed sub-process under what is drawn already. */
+	private void beneath(Element plane) {
+		Part closed = this.parts.get(local(plane.getAttribute("bpmnElement")));
+		Part.Box inside = Part.Box.around(children(plane).stream().map(Plan::box).filter(Objects::nonNull).toList());
+		if (closed == null || closed.open() || inside == null) {
+			return;
 		}
+		Part.Box drawn = Part.Box
+			.around(Stream.concat(this.parts.values().stream().map(Part::box), this.lines.stream().flatMap(Line::boxes))
+				.toList());
+		double right = drawn.x() + GAP - inside.x();
+		double down = drawn.bottom() + 3 * GAP - inside.y();
+		Element open = this.document.createElementNS(BPMN_DI, "BPMNShape");
+		open.setAttribute("isExpanded", "true");
+		this.parts.put(closed.id() + "-inside", new Part(closed.element(),
+				new Part.Box(drawn.x(), drawn.bottom() + 2 * GAP, inside.width() + 2 * GAP, inside.height() + 2 * GAP),
+				null, open));
+		take(plane, right, down);
 	}
 
 	/**
@@ -120,32 +147,41 @@ public final class Plan {
 		return children(parent).stream().filter((child) -> name.equals(child.getLocalName())).findFirst().orElse(null);
 	}
 
-	private Element plane() {
-		NodeList planes = this.document.getElementsByTagNameNS(BPMN_DI, "BPMNPlane");
-		for (int index = 0; index < planes.getLength(); index++) {
-			if (!children((Element) planes.item(index)).isEmpty()) {
-				return (Element) planes.item(index);
+	private List<Element> planes() {
+		NodeList found = this.document.getElementsByTagNameNS(BPMN_DI, "BPMNPlane");
+		var planes = new ArrayList<Element>();
+		for (int index = 0; index < found.getLength(); index++) {
+			if (!children((Element) found.item(index)).isEmpty()) {
+				planes.add((Element) found.item(index));
 			}
 		}
-		return null;
+		return planes;
 	}
 
-	private void take(Element drawn) {
-		String reference = drawn.getAttribute("bpmnElement");
-		Element element = this.elements.get(reference.substring(reference.indexOf(':') + 1));
+	private static String local(String reference) {
+		return reference.substring(reference.indexOf(':') + 1);
+	}
+
+	private void take(Element plane, double right, double down) {
+		children(plane).forEach((drawn) -> draw(drawn, right, down));
+	}
+
+	private void draw(Element drawn, double right, double down) {
+		Element element = this.elements.get(local(drawn.getAttribute("bpmnElement")));
 		if (element == null) {
 			return;
 		}
 		Element label = child(drawn, "BPMNLabel");
-		Part.Box labelBox = (label == null) ? null : box(label);
+		Part.Box labelBox = (label == null || box(label) == null) ? null : box(label).moved(right, down);
 		if ("BPMNShape".equals(drawn.getLocalName()) && box(drawn) != null) {
-			this.parts.put(element.getAttribute("id"), new Part(element, box(drawn), labelBox, drawn));
+			this.parts.put(element.getAttribute("id"),
+					new Part(element, box(drawn).moved(right, down), labelBox, drawn));
 		}
 		else if ("BPMNEdge".equals(drawn.getLocalName())) {
 			var points = new ArrayList<Line.Point>();
 			for (Element point : children(drawn)) {
 				if (DI.equals(point.getNamespaceURI()) && "waypoint".equals(point.getLocalName())) {
-					points.add(new Line.Point(number(point, "x"), number(point, "y")));
+					points.add(new Line.Point(number(point, "x") + right, number(point, "y") + down));
 				}
 			}
 			if (points.size() >= 2) {
