@@ -10,6 +10,7 @@ import org.gongjian.pairing.Pairing;
 import org.gongjian.pairing.Pairings;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.NotFound;
+import org.gongjian.shared.RowCursor;
 import org.gongjian.shared.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,9 +43,10 @@ class Activities {
 	 * @param cursor of the page before, or {@code null}
 	 */
 	Slice<ActivityRow> page(Actor actor, ActivityFilter filter, String cursor, int limit) {
-		Cursor after = Cursor.of(cursor);
-		return Slice.cut(this.list.page(filter, seenBy(actor), this.clock.instant(), after.at(), after.id(), limit + 1),
-				limit, (row) -> new Cursor(row.activity().proposedAt(), row.activity().id()).toString());
+		RowCursor after = RowCursor.of(cursor);
+		return Slice.cut(
+				this.list.page(filter, seenBy(actor), this.clock.instant(), after.at(), after.uuid(), limit + 1), limit,
+				(row) -> new RowCursor(row.activity().proposedAt(), row.activity().id()).text());
 	}
 
 	/** What stands in the calendar in a span. */

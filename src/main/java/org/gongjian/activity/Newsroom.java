@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.gongjian.casefile.Attachments;
+import org.gongjian.shared.RowCursor;
 import org.gongjian.shared.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,9 +34,9 @@ public class Newsroom {
 	 * @param cursor of the page before, or {@code null}
 	 */
 	public Slice<News> page(String cursor, int limit) {
-		Cursor after = Cursor.of(cursor);
-		return Slice.cut(this.table.page(this.clock.instant(), after.at(), after.id(), limit + 1), limit,
-				(last) -> new Cursor(last.publishedAt(), last.id()).toString());
+		RowCursor after = RowCursor.of(cursor);
+		return Slice.cut(this.table.page(this.clock.instant(), after.at(), after.uuid(), limit + 1), limit,
+				(last) -> new RowCursor(last.publishedAt(), last.id()).text());
 	}
 
 	/** One, once its moment has come. */

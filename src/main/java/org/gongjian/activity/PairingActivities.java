@@ -10,6 +10,7 @@ import org.gongjian.pairing.Pairing;
 import org.gongjian.pairing.PairingAside;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
+import org.gongjian.shared.RowCursor;
 import org.gongjian.shared.Time;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -60,10 +61,10 @@ class PairingActivities implements PairingAside, OpenMatters {
 	}
 
 	private List<Activity> newest(Pairing pairing, int most) {
-		Cursor start = Cursor.of(null);
+		RowCursor start = RowCursor.of(null);
 		return this.list
-			.page(new ActivityFilter("", "", "", pairing.number()), null, this.clock.instant(), start.at(), start.id(),
-					most)
+			.page(new ActivityFilter("", "", "", pairing.number()), null, this.clock.instant(), start.at(),
+					start.uuid(), most)
 			.stream()
 			.map(ActivityRow::activity)
 			.toList();

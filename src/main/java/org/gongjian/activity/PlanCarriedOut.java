@@ -17,6 +17,7 @@ import org.gongjian.pairing.PairingRecord;
 import org.gongjian.pairing.PlanExecution;
 import org.gongjian.pairing.PlanRow;
 import org.gongjian.shared.Bilingual;
+import org.gongjian.shared.RowCursor;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -84,11 +85,11 @@ class PlanCarriedOut implements PlanExecution, PairingRecord {
 	}
 
 	private List<Activity> activities(Pairing pairing) {
-		Cursor start = Cursor.of(null);
+		RowCursor start = RowCursor.of(null);
 		return (pairing.number() == null) ? List.of()
 				: this.list
 					.page(new ActivityFilter("", "", "", pairing.number()), null, this.clock.instant(), start.at(),
-							start.id(), MOST)
+							start.uuid(), MOST)
 					.stream()
 					.map(ActivityRow::activity)
 					.toList();

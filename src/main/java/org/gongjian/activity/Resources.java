@@ -8,9 +8,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.gongjian.shared.Actor;
-import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
+import org.gongjian.shared.RowCursor;
 import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.Slice;
 import org.springframework.stereotype.Service;
@@ -52,7 +52,7 @@ class Resources {
 				afterName = after.substring(36);
 			}
 			catch (IllegalArgumentException | StringIndexOutOfBoundsException unreadable) {
-				throw new InvalidInput("cursor", "activity.cursor.unreadable");
+				throw RowCursor.unreadable();
 			}
 		}
 		String wanted = ResourceForm.KINDS.contains(String.valueOf(kind)) ? kind : "";

@@ -25,8 +25,8 @@ import org.gongjian.form.Field;
 import org.gongjian.form.FormContext;
 import org.gongjian.form.FormSessions;
 import org.gongjian.inbox.CaseRow;
+import org.gongjian.inbox.Why;
 import org.gongjian.shared.Actor;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,20 +43,20 @@ class TaskViews {
 
 	private final Drafts drafts;
 
-	private final MessageSource messages;
+	private final Why why;
 
 	private final Clock clock;
 
 	private final Countersigns countersigns;
 
-	TaskViews(Desk desk, Cases cases, FormSessions forms, Drafts drafts, MessageSource messages, Clock clock,
+	TaskViews(Desk desk, Cases cases, FormSessions forms, Drafts drafts, Why why, Clock clock,
 			Countersigns countersigns) {
 		this.countersigns = countersigns;
 		this.desk = desk;
 		this.cases = cases;
 		this.forms = forms;
 		this.drafts = drafts;
-		this.messages = messages;
+		this.why = why;
 		this.clock = clock;
 	}
 
@@ -138,8 +138,9 @@ class TaskViews {
 	TaskLine line(WorkItem item, Locale locale) {
 		boolean overdue = item.open() && item.dueAt() != null && item.dueAt().isBefore(this.clock.instant());
 		return new TaskLine(item.id(), item.caseNumber(), item.process(), item.step(), item.stepName().in(locale),
-				item.title().in(locale), item.requestedBy(), item.assignee(), why(item, locale), item.createdAt(),
-				item.dueAt(), overdue, item.escalated() ? "high" : "normal", decisions(item, locale), item.version());
+				item.title().in(locale), item.requestedBy(), item.assignee(),
+				item.why().isEmpty() ? null : this.why.of(item), item.createdAt(), item.dueAt(), overdue,
+				item.escalated() ? "high" : "normal", decisions(item, locale), item.version());
 	}
 
 	TaskLine line(CaseRow row, Locale locale) {
@@ -199,11 +200,6 @@ class TaskViews {
 
 	private static DecisionView view(Decision decision, Locale locale) {
 		return new DecisionView(decision.code(), decision.label().in(locale), decision.commentRequired());
-	}
-
-	private String why(WorkItem item, Locale locale) {
-		return item.why().isEmpty() ? null
-				: this.messages.getMessage(item.why(), new Object[] { item.asked() }, item.why(), locale);
 	}
 
 }

@@ -61,10 +61,14 @@ class Covers {
 	}
 
 	/**
-	 * What an organisation is asked stays within it; people of the zone see all cases.
+	 * What an organisation is asked stays within it; people of the zone see all cases,
+	 * and an auditor changes none.
 	 */
 	private boolean reaches(String username, WorkItem item, CaseFile file) {
 		Actor actor = this.actors.actor(username);
+		if (actor.readsOnly()) {
+			return false;
+		}
 		boolean own = file.reservedFor() == null && item.slotOrg() != null && !actor.zoneWide();
 		return own ? actor.organisations().contains(item.slotOrg()) : Cases.mayGetToSee(actor, file);
 	}

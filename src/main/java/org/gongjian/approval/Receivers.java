@@ -46,7 +46,7 @@ class Receivers {
 	 * @param field the field it was typed into
 	 * @return the username
 	 * @throws InvalidInput if there is no such account, it is one's own, its person has
-	 * no business with the case, or a rule keeps it from them
+	 * no business with the case, reads only, or a rule keeps it from them
 	 */
 	String require(Actor by, WorkItem item, String to, String field) {
 		String username = (to == null) ? "" : to.strip();
@@ -60,8 +60,12 @@ class Receivers {
 			throw new InvalidInput(field, "approval.receiver.already");
 		}
 		CaseFile file = this.cases.get(item.caseNumber());
-		if (!concerned(this.actors.actor(username), item, file)) {
+		Actor receiver = this.actors.actor(username);
+		if (!concerned(receiver, item, file)) {
 			throw new InvalidInput(field, "approval.receiver.stranger");
+		}
+		if (receiver.readsOnly()) {
+			throw new InvalidInput(field, "approval.receiver.reads-only");
 		}
 		if (!this.candidates.as(item, "user:" + username, file).usernames().contains(username)) {
 			throw new InvalidInput(field, "approval.receiver.conflict");

@@ -134,9 +134,12 @@ public class Repairs {
 		return instance;
 	}
 
+	/** Where it stands; a node as a whole, since its members are asked by it. */
 	private static Stream<ActivityInstance> leaves(ActivityInstance one) {
 		ActivityInstance[] children = one.getChildActivityInstances();
-		if (children.length > 0) {
+		boolean node = one.getActivityId().endsWith(Settings.BODY)
+				&& Arrays.stream(children).allMatch((member) -> member.getChildActivityInstances().length == 0);
+		if (children.length > 0 && !node) {
 			return Arrays.stream(children).flatMap(Repairs::leaves);
 		}
 		return (one.getParentActivityInstanceId() == null) ? Stream.of() : Stream.of(one);

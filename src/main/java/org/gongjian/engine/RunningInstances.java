@@ -84,6 +84,20 @@ public class RunningInstances {
 		return List.copyOf(standing.values());
 	}
 
+	/** The business keys of the instances that stand at an element, in their order. */
+	@Transactional(readOnly = true)
+	public List<String> at(String definition, String element, int most) {
+		return this.runtime.createProcessInstanceQuery()
+			.processDefinitionId(definition)
+			.activityIdIn(element, element + Settings.BODY)
+			.orderByBusinessKey()
+			.asc()
+			.listPage(0, most)
+			.stream()
+			.map((instance) -> instance.getBusinessKey())
+			.toList();
+	}
+
 	/** How many instances of a version run. */
 	@Transactional(readOnly = true)
 	public long running(String definition) {

@@ -73,7 +73,10 @@ final class DecisionControls {
 	private FieldView comment() {
 		Control comment = control("comment", "prose");
 		comment.value = this.sheet.session.answer().comment();
-		comment.hint = commentHint();
+		List<Decision> decisions = this.sheet.context.decisions();
+		List<Decision> needing = decisions.stream().filter(DecisionControls::asksWhy).toList();
+		comment.required = !decisions.isEmpty() && needing.size() == decisions.size();
+		comment.hint = comment.required ? null : commentHint(needing);
 		comment.lines = 3;
 		return comment.view("comment");
 	}
@@ -86,10 +89,12 @@ final class DecisionControls {
 		return conditions.view("conditions");
 	}
 
-	private String commentHint() {
-		String needed = this.sheet.context.decisions()
-			.stream()
-			.filter((offered) -> offered.commentRequired() || FormContext.RETURN.equals(offered.code()))
+	private static boolean asksWhy(Decision offered) {
+		return offered.commentRequired() || FormContext.RETURN.equals(offered.code());
+	}
+
+	private String commentHint(List<Decision> needing) {
+		String needed = needing.stream()
 			.map((offered) -> this.sheet.words(offered.label()))
 			.collect(Collectors.joining(this.sheet.say("form.or")));
 		return needed.isEmpty() ? null : this.sheet.say("form.beside.comment.hint", needed);

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import org.gongjian.casefile.Attachment;
 import org.gongjian.casefile.Attachments;
+import org.gongjian.shared.Ids;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.Violation;
 import org.springframework.stereotype.Component;
@@ -88,7 +89,7 @@ class FormFiles {
 
 	void remove(FormSession session) {
 		String id = session.post().detail();
-		if (id == null || !Texts.isUuid(id)) {
+		if (!Ids.isId(id)) {
 			return;
 		}
 		if (BESIDE.equals(session.post().path())) {
@@ -121,7 +122,7 @@ class FormFiles {
 				}
 			}
 		}
-		List<String> ids = files.stream().filter(Texts::isUuid).toList();
+		List<String> ids = files.stream().filter(Ids::isId).toList();
 		if (session.context().shared()) {
 			// the others who write it have to find them
 			this.attachments.adopt(session.context().actor(), ids, session.context().caseNumber());

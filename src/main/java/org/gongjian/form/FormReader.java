@@ -82,7 +82,8 @@ public final class FormReader {
 			.stream()
 			.flatMap((field) -> Stream.concat(Stream.of(field), field.columns().stream()))
 			.filter((field) -> field.pattern() != null && Repetition.endless(field.pattern()))
-			.map((field) -> field.name() + ".pattern: must not repeat a group that repeats something itself")
+			.map((field) -> field.name()
+					+ ".pattern: must not repeat a group that repeats something itself, or whose choices begin alike")
 			.toList();
 		if (!endless.isEmpty()) {
 			throw new FormUnreadable(step, endless);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.gongjian.shared.Ids;
 import org.gongjian.shared.InvalidInput;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -232,7 +233,7 @@ public class FormSessions {
 
 	private static String token(MultiValueMap<String, String> post) {
 		String token = post.getFirst("_token");
-		return (token != null && Texts.isUuid(token)) ? token : newToken();
+		return Ids.isId(token) ? token : newToken();
 	}
 
 	private static int number(String text) {

@@ -12,6 +12,7 @@ import org.gongjian.organisation.People;
 import org.gongjian.organisation.Person;
 import org.gongjian.organisation.Side;
 import org.gongjian.shared.Bilingual;
+import org.gongjian.shared.Ids;
 import org.springframework.stereotype.Component;
 
 /** The registers of the organisation room. */
@@ -48,11 +49,11 @@ class HouseDirectory implements Directory {
 	@Override
 	public Map<String, Known> people(Collection<String> ids) {
 		Map<String, Known> known = new HashMap<>();
-		for (Person person : this.people.all(ids.stream().filter(Texts::isUuid).map(UUID::fromString).toList())) {
+		for (Person person : this.people.all(ids.stream().filter(Ids::isId).map(UUID::fromString).toList())) {
 			known.put(person.id().toString(), new Known(choice(person), person.active(), person.orgCode()));
 		}
 		ids.stream()
-			.filter((id) -> !Texts.isUuid(id))
+			.filter((id) -> !Ids.isId(id))
 			.forEach((username) -> this.people.byUsername(username)
 				.ifPresent(
 						(person) -> known.put(username, new Known(choice(person), person.active(), person.orgCode()))));

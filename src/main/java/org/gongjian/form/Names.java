@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.gongjian.casefile.Attachment;
 import org.gongjian.casefile.Attachments;
 import org.gongjian.shared.Bilingual;
+import org.gongjian.shared.Ids;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -89,7 +90,7 @@ final class Names {
 
 		/** Files, wherever they are named. */
 		Wanted files(Object value) {
-			this.files.addAll(Typed.texts(value).stream().filter(Texts::isUuid).toList());
+			this.files.addAll(Typed.texts(value).stream().filter(Ids::isId).toList());
 			return this;
 		}
 

@@ -1,7 +1,6 @@
 package org.gongjian.form;
 
 import java.text.Normalizer;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** What text may be made of. */
@@ -115,16 +114,6 @@ final class Texts {
 			super(null, null, false, false);
 		}
 
-	}
-
-	/** Whether a text is an id, written out. */
-	static boolean isUuid(String id) {
-		try {
-			return id.length() == 36 && UUID.fromString(id).toString().equalsIgnoreCase(id);
-		}
-		catch (IllegalArgumentException ex) {
-			return false;
-		}
 	}
 
 }

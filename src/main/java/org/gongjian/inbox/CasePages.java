@@ -17,12 +17,14 @@ import org.gongjian.casefile.CaseRecord;
 import org.gongjian.casefile.Cases;
 import org.gongjian.casefile.Comment;
 import org.gongjian.casefile.Discussion;
+import org.gongjian.casefile.LogEntry;
 import org.gongjian.form.Catalogue;
 import org.gongjian.form.Forms;
 import org.gongjian.form.Labels;
 import org.gongjian.organisation.Organisation;
 import org.gongjian.organisation.Organisations;
 import org.gongjian.organisation.People;
+import org.gongjian.organisation.Role;
 import org.gongjian.shared.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,6 +88,7 @@ class CasePages {
 		var model = new HashMap<String, Object>();
 		List<WorkItem> open = this.desk.openTasks(file);
 		List<Comment> comments = this.discussion.of(file.number());
+		List<LogEntry> log = this.cases.log(file.number());
 		Catalogue catalogue = this.forms.catalogue(file.definition());
 		model.put("names", names(file, open, comments, locale));
 		model.put("file", file);
@@ -93,7 +96,8 @@ class CasePages {
 		model.put("parties", parties(file));
 		model.put("known",
 				Known.parts(this.labels.describe(catalogue, List.of("*"), this.cases.data(file.number()), locale),
-						catalogue, this.cases.log(file.number()), locale));
+						catalogue, log, locale));
+		model.put("held", Held.in(log));
 		model.put("attachments", this.attachments.of(file.number()));
 		model.put("comments", comments);
 		model.put("open", open);
@@ -109,6 +113,7 @@ class CasePages {
 		model.put("shown", this.publicFacts.stream().flatMap((source) -> source.of(file).stream()).toList());
 		model.put("takesPart", !actor.readsOnly());
 		model.put("mayAudit", CaseRecord.mayAudit(actor));
+		model.put("mayOperate", actor.has(Role.PROCESS_ADMIN.id()));
 		model.put("mayUrge", this.urges.may(actor, file));
 		return model;
 	}

@@ -129,7 +129,7 @@ public class Inbox {
 	private Narrowing narrowing(Scope scope, Filter filter) {
 		Instant now = this.clock.instant();
 		LocalDate today = LocalDate.ofInstant(now, Time.OFFICE);
-		return Narrowing.of(scope, filter.terms(), this.processes.all(LocaleContextHolder.getLocale()),
+		return Narrowing.of(scope, filter.terms(), this.processes.either(),
 				new Days(now, day(today.plusDays(1)), day(today.plusDays(7))));
 	}
 

@@ -41,19 +41,22 @@ class InboxTable {
 		String column = sort.column(locale);
 		List<String> ranges = new ArrayList<>();
 		view.shares().forEach((share) -> ranges.add(range(share, column, narrowing, after)));
-		StatementSpec statement = this.jdbc
-			.sql("select page.*, w.*, " + "f.fact_en, f.fact_zh, who.name_en as who_en, who.name_zh as who_zh, " + """
-					  (select count(*) from case_comment c where c.case_id = f.id) as comments,
-					  (select count(*) from attachment a where a.case_number = w.case_number) as attachments,
-					  (select count(*) from work_item r where r.case_number = w.case_number and r.decision = 'RETURN')
-					    as returns,
-					""" + COUNTED.formatted(narrowing.sql()) + " as counted from (select * from ("
-					+ String.join(" union all ", ranges) + ") ranges order by sort_key " + sort.direction()
-					+ ", task_id " + sort.idDirection()
-					+ " fetch first :limit rows only) page join work_item w on w.id = page.task_id"
-					+ " join case_file f on f.number = w.case_number"
-					+ " left join person_name who on who.username = w.requested_by order by page.sort_key "
-					+ sort.direction() + ", page.task_id " + sort.idDirection());
+		StatementSpec statement = this.jdbc.sql("select page.*, w.*, "
+				+ "f.fact_en, f.fact_zh, who.name_en as who_en, who.name_zh as who_zh, "
+				+ "coalesce(away.name_en, page.acting_for) as away_en, coalesce(away.name_zh, page.acting_for) as away_zh, "
+				+ """
+						  (select count(*) from case_comment c where c.case_id = f.id) as comments,
+						  (select count(*) from attachment a where a.case_number = w.case_number) as attachments,
+						  (select count(*) from work_item r where r.case_number = w.case_number and r.decision = 'RETURN')
+						    as returns,
+						"""
+				+ COUNTED.formatted(narrowing.sql()) + " as counted from (select * from ("
+				+ String.join(" union all ", ranges) + ") ranges order by sort_key " + sort.direction() + ", task_id "
+				+ sort.idDirection() + " fetch first :limit rows only) page join work_item w on w.id = page.task_id"
+				+ " join case_file f on f.number = w.case_number"
+				+ " left join person_name who on who.username = w.requested_by"
+				+ " left join person_name away on away.username = page.acting_for order by page.sort_key "
+				+ sort.direction() + ", page.task_id " + sort.idDirection());
 		return place(statement, after).param("user", username)
 			.param("shares", view.shares())
 			.param("limit", limit)
@@ -69,7 +72,7 @@ class InboxTable {
 		String beyond = after.first() ? "" : """
 				 and (%1$s %2$s cast(:key as %3$s) or (%1$s = cast(:key as %3$s) and s.task_id %4$s :id))
 				""".formatted("s." + column, sort.beyond(), sort.type(), sort.idBeyond());
-		return "(select s.task_id, s.view_name, s." + column + " as sort_key " + FROM
+		return "(select s.task_id, s.view_name, s.acting_for, s." + column + " as sort_key " + FROM
 				+ "where s.username = :user and s.view_name = '" + share + "'" + beyond + narrowing.sql()
 				+ "order by s." + column + " " + sort.direction() + ", s.task_id " + sort.idDirection()
 				+ " fetch first :limit rows only)";
@@ -88,8 +91,13 @@ class InboxTable {
 		String fact = row.getString("fact_en");
 		return new Row(WorkRows.item(row), row.getString("view_name"), key,
 				(requester == null) ? null : new Bilingual(row.getString("who_en"), requester),
-				(fact == null) ? null : new Bilingual(fact, row.getString("fact_zh")), row.getInt("comments"),
-				row.getInt("attachments"), row.getInt("returns"), row.getInt("counted"));
+				(fact == null) ? null : new Bilingual(fact, row.getString("fact_zh")), away(row),
+				row.getInt("comments"), row.getInt("attachments"), row.getInt("returns"), row.getInt("counted"));
+	}
+
+	private static Bilingual away(ResultSet row) throws SQLException {
+		String away = row.getString("away_zh");
+		return (away == null) ? null : new Bilingual(row.getString("away_en"), away);
 	}
 
 	int count(String username, View view, Narrowing narrowing) {

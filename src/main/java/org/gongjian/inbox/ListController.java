@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import org.gongjian.organisation.People;
 import org.gongjian.shared.Actor;
@@ -137,14 +138,16 @@ class ListController {
 	ModelAndView requests(Actor actor, Filter filter, @RequestParam(required = false) String cursor,
 			@RequestParam(defaultValue = "false") boolean all, Locale locale, Model model) {
 		return cases(actor, "requests", filter, cursor, all, locale, model,
-				(narrowed, from) -> this.inbox.requests(actor, narrowed, from, PAGE));
+				(narrowed, from) -> this.inbox.requests(actor, narrowed, from, PAGE),
+				(narrowed) -> this.inbox.countRequests(actor, narrowed));
 	}
 
 	@GetMapping("/copied")
 	ModelAndView copied(Actor actor, Filter filter, @RequestParam(required = false) String cursor,
 			@RequestParam(defaultValue = "false") boolean all, Locale locale, Model model) {
 		return cases(actor, "copied", filter, cursor, all, locale, model,
-				(narrowed, from) -> this.inbox.copied(actor, narrowed, from, PAGE));
+				(narrowed, from) -> this.inbox.copied(actor, narrowed, from, PAGE),
+				(narrowed) -> this.inbox.countCopied(actor, narrowed));
 	}
 
 	@GetMapping("/cases")
@@ -154,16 +157,17 @@ class ListController {
 		String wanted = (status != null && STATUSES.contains(status)) ? status : null;
 		model.addAttribute("status", wanted);
 		return cases(actor, "cases", filter, cursor, all || wanted != null, locale, model,
-				(narrowed, from) -> this.inbox.cases(actor, narrowed, wanted, null, from, PAGE));
+				(narrowed, from) -> this.inbox.cases(actor, narrowed, wanted, null, from, PAGE), null);
 	}
 
 	private ModelAndView cases(Actor actor, String view, Filter filter, String cursor, boolean all, Locale locale,
-			Model model, BiFunction<Filter, String, Slice<CaseRow>> list) {
+			Model model, BiFunction<Filter, String, Slice<CaseRow>> list, Function<Filter, Count> counted) {
 		Filter applied = initial(actor, view, filter, cursor, all, model);
 		ModelAndView page = new ModelAndView("inbox/cases");
 		Slice<CaseRow> rows = new Slice<>(List.of(), null);
 		try {
 			rows = list.apply(applied, cursor);
+			page.addObject("count", (counted == null) ? null : counted.apply(applied));
 		}
 		catch (InvalidInput invalid) {
 			refuse(page, invalid);

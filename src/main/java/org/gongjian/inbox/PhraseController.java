@@ -51,6 +51,18 @@ class PhraseController {
 		}
 	}
 
+	@PostMapping("/{id}/change")
+	ModelAndView change(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String text,
+			Locale locale) {
+		try {
+			this.phrases.change(actor, id, text);
+			return new ModelAndView(ALL);
+		}
+		catch (InvalidInput invalid) {
+			return page(actor, locale, text, Mistakes.of(invalid)).addObject("changed", id);
+		}
+	}
+
 	@PostMapping("/{id}/forget")
 	String forget(Actor actor, @PathVariable UUID id) {
 		this.phrases.forget(actor, id);

@@ -43,6 +43,18 @@ class PhraseTable {
 			.update();
 	}
 
+	/** Whether a phrase is a person's, or of the house for {@code null}. */
+	boolean holds(UUID id, String username) {
+		return this.jdbc.sql("""
+				select count(*) from phrase
+				where id = :id and coalesce(username, '') = coalesce(cast(:user as varchar(100)), '')
+				""").param("id", id).param("user", username).query(Integer.class).single() == 1;
+	}
+
+	void change(UUID id, String text) {
+		this.jdbc.sql("update phrase set content = :text where id = :id").param("id", id).param("text", text).update();
+	}
+
 	boolean delete(UUID id, String username) {
 		return this.jdbc.sql("delete from phrase where id = :id and username = :user")
 			.param("id", id)

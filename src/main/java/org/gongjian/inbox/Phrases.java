@@ -51,10 +51,7 @@ class Phrases {
 	 * @throws InvalidInput if it is empty or too long, or there are too many
 	 */
 	void add(Actor actor, String text, boolean house, Locale locale) {
-		String said = (text == null) ? "" : text.strip();
-		if (said.isEmpty() || said.length() > LONGEST || said.indexOf('\0') >= 0) {
-			throw new InvalidInput("text", "inbox.phrases.text", LONGEST);
-		}
+		String said = said(text);
 		List<Phrase> before = offered(actor, locale);
 		if (before.size() >= MOST) {
 			throw new InvalidInput("text", "inbox.phrases.many", MOST);
@@ -67,6 +64,31 @@ class Phrases {
 		}
 		this.table.insert(UUID.randomUUID(), house ? null : actor.username(), house ? locale.getLanguage() : null, said,
 				before.size() + 1);
+	}
+
+	/**
+	 * Says a phrase in other words.
+	 * @throws InvalidInput if it is empty or too long
+	 * @throws NotFound if it is not this person's to change
+	 */
+	void change(Actor actor, UUID id, String text) {
+		boolean own = this.table.holds(id, actor.username());
+		if (!own && !(keeps(actor) && this.table.holds(id, null))) {
+			throw new NotFound("phrase " + id);
+		}
+		String said = said(text);
+		this.table.change(id, said);
+		if (!own) {
+			this.journal.record("phrase.changed", said, "");
+		}
+	}
+
+	private static String said(String text) {
+		String said = (text == null) ? "" : text.strip();
+		if (said.isEmpty() || said.length() > LONGEST || said.indexOf('\0') >= 0) {
+			throw new InvalidInput("text", "inbox.phrases.text", LONGEST);
+		}
+		return said;
 	}
 
 	void forget(Actor actor, UUID id) {

@@ -35,6 +35,13 @@ public class ProcessNames {
 		return names;
 	}
 
+	/** The names in both languages by process key, as somebody may type either. */
+	Map<String, String> either() {
+		Map<String, String> names = all(Locale.ENGLISH);
+		all(Locale.CHINESE).forEach((process, name) -> names.merge(process, name, (en, zh) -> en + "\n" + zh));
+		return names;
+	}
+
 	/** The name of a released version. */
 	public String of(String definition, Locale locale) {
 		return Bilingual.ofName(this.definitions.get(definition).name()).in(locale);

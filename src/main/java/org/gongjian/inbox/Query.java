@@ -67,7 +67,7 @@ final class Query {
 			return new Term(key(word), value(word), not);
 		}
 		if (word.isBlank()) {
-			throw new InvalidInput(FIELD, "inbox.query.nothing");
+			throw new InvalidInput(FIELD, quoted ? "inbox.query.empty-quotes" : "inbox.query.nothing");
 		}
 		Kind mark = quoted ? null
 				: Kind.named(word.toLowerCase(Locale.ROOT)).filter((kind) -> !kind.valued()).orElse(null);
@@ -75,9 +75,12 @@ final class Query {
 	}
 
 	private static Kind key(String word) {
-		return Kind.named(word.toLowerCase(Locale.ROOT))
-			.filter(Kind::valued)
+		Kind kind = Kind.named(word.toLowerCase(Locale.ROOT))
 			.orElseThrow(() -> new InvalidInput(FIELD, "inbox.query.unknown", word));
+		if (!kind.valued()) {
+			throw new InvalidInput(FIELD, "inbox.query.mark", word);
+		}
+		return kind;
 	}
 
 	private String value(String key) {

@@ -17,6 +17,7 @@ import org.gongjian.approval.WorkItem;
 import org.gongjian.calendar.WorkingDays;
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
+import org.gongjian.casefile.LogEntry;
 import org.gongjian.form.FormSession;
 import org.gongjian.form.FormView;
 import org.gongjian.organisation.People;
@@ -103,8 +104,9 @@ class TaskPages {
 
 	private ModelAndView form(ModelAndView page, WorkItem item, FormSession session, Locale locale) {
 		FormView view = session.view(locale);
-		page.addObject("known",
-				Known.parts(view.read(), session.context().catalogue(), this.cases.log(item.caseNumber()), locale));
+		List<LogEntry> log = this.cases.log(item.caseNumber());
+		page.addObject("held", Held.in(log));
+		page.addObject("known", Known.parts(view.read(), session.context().catalogue(), log, locale));
 		return page.addObject("form", view);
 	}
 
@@ -127,6 +129,7 @@ class TaskPages {
 		Optional.ofNullable(item.decidedBy()).ifPresent(usernames::add);
 		var model = new HashMap<String, Object>();
 		model.put("item", item);
+		model.put("held", false);
 		model.put("file", file);
 		boolean mine = this.desk.mayDecide(actor, item);
 		model.put("mine", mine);

@@ -28,6 +28,11 @@ public class Why {
 				: say("inbox.why.fallback", role, say(item.why()));
 	}
 
+	/** {@code for you, standing in for Wang Fang}. */
+	public String standingIn(String absent) {
+		return say("inbox.why.stand-in", absent);
+	}
+
 	/** The role a task nobody holds yet is offered to. */
 	public String asked(WorkItem item) {
 		return say("organisation.role." + item.asked().split("@")[0]);

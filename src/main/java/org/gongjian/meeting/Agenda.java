@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.organisation.Parameters;
 import org.gongjian.shared.Time;
 import org.springframework.stereotype.Component;
@@ -62,7 +63,7 @@ class Agenda {
 	}
 
 	/** The rows of a form with everything added that waits and is not in them yet. */
-	List<Map<String, Object>> collect(List<MeetingData> known) {
+	List<Map<String, Object>> collect(List<CaseValues> known) {
 		var rows = new ArrayList<Map<String, Object>>();
 		Set<String> have = new HashSet<>();
 		known.forEach((row) -> {

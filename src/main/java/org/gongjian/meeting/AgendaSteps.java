@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
 
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.casefile.Cases;
 import org.gongjian.engine.Call;
 import org.gongjian.shared.Actor;
@@ -41,7 +42,7 @@ class AgendaSteps {
 
 	/** Enters the meeting in the register and fills its agenda with what waits. */
 	void collect(Call call) {
-		var data = new MeetingData(this.cases.data(call.caseNumber()));
+		var data = new CaseValues(this.cases.data(call.caseNumber()));
 		Meeting meeting = this.meetings.ofCase(call.caseNumber()).orElseGet(() -> enter(call, data));
 		Instant meetsAt = data.moment(MEETS_AT);
 		Meeting planned = new Meeting(meeting.id(), null, meeting.caseNumber(), data.text("meetingType"),
@@ -55,7 +56,7 @@ class AgendaSteps {
 		}
 	}
 
-	private Meeting enter(Call call, MeetingData data) {
+	private Meeting enter(Call call, CaseValues data) {
 		Instant meetsAt = data.moment(MEETS_AT);
 		Meeting meeting = new Meeting(UUID.randomUUID(), null, call.caseNumber(), data.text("meetingType"),
 				MeetingState.PREPARING, data.text("purpose"), meetsAt, null, null, null, this.agenda.closes(meetsAt),
@@ -67,13 +68,13 @@ class AgendaSteps {
 	/** Collects once more; what comes later is for the next meeting. */
 	void close(Call call) {
 		Meeting open = this.meetings.ofCase(call.caseNumber()).orElseThrow();
-		fill(call, new MeetingData(this.cases.data(call.caseNumber())));
+		fill(call, new CaseValues(this.cases.data(call.caseNumber())));
 		this.meetings.update(new Meeting(open.id(), open.number(), open.caseNumber(), open.type(), open.state(),
 				open.purpose(), open.meetsAt(), open.place(), open.chair(), open.recorder(), open.agendaClosesAt(),
 				true, open.heldOn(), open.signedAt(), open.provenance(), null));
 	}
 
-	private void fill(Call call, MeetingData data) {
+	private void fill(Call call, CaseValues data) {
 		this.cases.write(call.caseNumber(), Map.of(ITEMS, this.agenda.collect(data.rows(ITEMS))), Actor.SYSTEM,
 				call.element());
 	}

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.gongjian.inbox.Register;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.Ids;
 import org.gongjian.shared.Slice;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +33,7 @@ class FollowUpRegister implements Register {
 
 	@Override
 	public Optional<Map<String, Object>> find(Actor actor, String number) {
-		try {
-			return this.followUps.find(actor, UUID.fromString(number)).map(FollowUpRegister::row);
-		}
-		catch (IllegalArgumentException noId) {
-			return Optional.empty();
-		}
+		return Ids.parse(number).flatMap((id) -> this.followUps.find(actor, id)).map(FollowUpRegister::row);
 	}
 
 	private static Map<String, Object> row(FollowUp task) {

@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.casefile.Cases;
 import org.gongjian.casefile.Numbers;
 import org.gongjian.engine.Call;
@@ -55,7 +56,7 @@ class InvitationSteps {
 
 	/** Gives the meeting its number, keeps its agenda and invites. */
 	void invite(Call call) {
-		var data = new MeetingData(this.cases.data(call.caseNumber()));
+		var data = new CaseValues(this.cases.data(call.caseNumber()));
 		Meeting before = this.meetings.ofCase(call.caseNumber()).orElseThrow();
 		Instant meetsAt = data.moment(AgendaSteps.MEETS_AT);
 		String number = (before.number() == null) ? this.numbers.next("LX", DIGITS) : before.number();
@@ -72,9 +73,9 @@ class InvitationSteps {
 		call.set(AgendaSteps.MEETS_AT, Date.from(meetsAt));
 	}
 
-	private void keep(UUID meeting, List<MeetingData> rows) {
+	private void keep(UUID meeting, List<CaseValues> rows) {
 		int position = 0;
-		for (MeetingData row : rows) {
+		for (CaseValues row : rows) {
 			String source = row.text(Agenda.SOURCE);
 			UUID rolledFrom = Agenda.rolledFrom(source).orElse(null);
 			MeetingItem item = MeetingItem.open(meeting, position++, row, rolledFrom, this.agenda.subject(source));

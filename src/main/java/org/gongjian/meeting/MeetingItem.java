@@ -3,6 +3,8 @@ package org.gongjian.meeting;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.gongjian.casefile.CaseValues;
+
 /**
  * One item of an agenda, and what was decided.
  *
@@ -27,12 +29,12 @@ record MeetingItem(UUID id, UUID meeting, int position, String title, String sub
 
 	static final String TO_LEADER = "TO_L4";
 
-	static MeetingItem open(UUID meeting, int position, MeetingData row, UUID rolledFrom, String subject) {
+	static MeetingItem open(UUID meeting, int position, CaseValues row, UUID rolledFrom, String subject) {
 		return new MeetingItem(UUID.randomUUID(), meeting, position, row.text("title"), subject, row.text("proposer"),
 				row.text("background"), row.text("wanted"), rolledFrom, OPEN, null, null, null, null, null, null);
 	}
 
-	MeetingItem decided(MeetingData row) {
+	MeetingItem decided(CaseValues row) {
 		String how = row.text("state");
 		boolean tells = this.subject != null && !POSTPONED.equals(how);
 		return new MeetingItem(this.id, this.meeting, this.position, this.title, this.subject, this.proposer,

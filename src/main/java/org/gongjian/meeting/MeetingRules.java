@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.gongjian.calendar.WorkingDays;
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.form.Filled;
 import org.gongjian.form.FormRule;
 import org.gongjian.form.Violations;
@@ -177,7 +178,7 @@ class MeetingRules implements FormRule {
 		this.items.of(meeting.id()).forEach((item) -> open.add(item.id().toString()));
 		List<Map<String, Object>> rows = filled.rows(MinutesSteps.DECISIONS);
 		for (int i = 0; i < rows.size(); i++) {
-			var row = new MeetingData(rows.get(i));
+			var row = new CaseValues(rows.get(i));
 			String path = MinutesSteps.DECISIONS + "[" + i + "].";
 			if (row.text(MinutesSteps.ITEM) != null && !open.remove(row.text(MinutesSteps.ITEM))) {
 				out.add(path + MinutesSteps.ITEM, "meeting.violation.twice");

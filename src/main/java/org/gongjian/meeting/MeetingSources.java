@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.form.Choice;
 import org.gongjian.form.ReferenceSource;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
+import org.gongjian.shared.Ids;
 import org.springframework.stereotype.Component;
 
 /** What forms of a meeting can point to. */
@@ -84,9 +85,9 @@ final class MeetingSources {
 		}
 
 		private Stream<MeetingItem> of(Map<String, Object> data) {
-			return new MeetingData(data).rows(MinutesSteps.DECISIONS)
+			return new CaseValues(data).rows(MinutesSteps.DECISIONS)
 				.stream()
-				.flatMap((row) -> id(row.text(MinutesSteps.ITEM)).flatMap(this.items::find).stream())
+				.flatMap((row) -> Ids.parse(row.text(MinutesSteps.ITEM)).flatMap(this.items::find).stream())
 				.map(MeetingItem::meeting)
 				.limit(1)
 				.flatMap((meeting) -> this.items.of(meeting).stream());
@@ -94,21 +95,12 @@ final class MeetingSources {
 
 		@Override
 		public Optional<Choice> find(String id) {
-			return id(id).flatMap(this.items::find).map(Items::choice);
+			return Ids.parse(id).flatMap(this.items::find).map(Items::choice);
 		}
 
 		@Override
 		public boolean mayChoose(String id, Map<String, Object> data, Actor actor) {
 			return of(data).anyMatch((item) -> item.id().toString().equals(id));
-		}
-
-		private static Optional<UUID> id(String text) {
-			try {
-				return (text == null || text.length() != 36) ? Optional.empty() : Optional.of(UUID.fromString(text));
-			}
-			catch (IllegalArgumentException noId) {
-				return Optional.empty();
-			}
 		}
 
 		private static Choice choice(MeetingItem item) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.gongjian.shared.Moments;
+import org.gongjian.shared.RowCursor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -121,11 +122,11 @@ class MeetingTable {
 	 * A page, latest first.
 	 * @param seen organisations of whose meetings any is shown; {@code null} for all
 	 */
-	List<Meeting> page(String type, String state, Collection<String> seen, Place before, int limit) {
+	List<Meeting> page(String type, String state, Collection<String> seen, RowCursor before, int limit) {
 		var parameters = new HashMap<String, Object>();
 		var sql = new StringBuilder("select * from meeting m where (meets_at < :at or (meets_at = :at and id < :id))");
 		parameters.put("at", Moments.stored(before.at()));
-		parameters.put("id", before.id());
+		parameters.put("id", before.uuid());
 		parameters.put("limit", limit);
 		if (type != null && !type.isBlank()) {
 			sql.append(" and meeting_type = :type");

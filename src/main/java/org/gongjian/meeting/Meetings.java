@@ -21,6 +21,7 @@ import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.RowCursor;
 import org.gongjian.shared.Slice;
 import org.gongjian.shared.Time;
 import org.gongjian.shared.Violation;
@@ -75,7 +76,8 @@ public class Meetings {
 	@Transactional(readOnly = true)
 	public Slice<Meeting> list(Actor actor, String type, String state, String cursor, int limit) {
 		Collection<String> seen = actor.zoneWide() ? null : actor.organisations();
-		return Slice.cut(this.table.page(type, state, seen, Place.of(cursor), limit + 1), limit, Place::after);
+		return Slice.cut(this.table.page(type, state, seen, RowCursor.of(cursor), limit + 1), limit,
+				(meeting) -> new RowCursor(meeting.meetsAt(), meeting.id()).text());
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.casefile.Cases;
 import org.gongjian.engine.Call;
 import org.gongjian.shared.Actor;
@@ -92,18 +93,18 @@ class MinutesSteps {
 	 * The chair has signed: decisions of cases go to them, others become follow-up tasks.
 	 */
 	void dispatch(Call call) {
-		var data = new MeetingData(this.cases.data(call.caseNumber()));
+		var data = new CaseValues(this.cases.data(call.caseNumber()));
 		Instant now = this.clock.instant();
 		Meeting meeting = state(this.meetings.ofCase(call.caseNumber()).orElseThrow(), MeetingState.SIGNED,
 				data.date("heldOn"), now);
 		this.meetings.update(meeting);
-		for (MeetingData row : data.rows(ATTENDANCE)) {
+		for (CaseValues row : data.rows(ATTENDANCE)) {
 			this.attendees.note(meeting.id(), new Attendee(row.text(InvitationSteps.ORGANISATION),
 					"YES".equals(row.text("present")), row.text("person")));
 		}
 		Map<String, MeetingItem> known = new HashMap<>();
 		this.items.of(meeting.id()).forEach((item) -> known.put(item.id().toString(), item));
-		for (MeetingData row : data.rows(DECISIONS)) {
+		for (CaseValues row : data.rows(DECISIONS)) {
 			MeetingItem item = known.get(row.text(ITEM)).decided(row);
 			this.items.decide(item);
 			if (item.delivery() == null && !MeetingItem.POSTPONED.equals(item.state())) {

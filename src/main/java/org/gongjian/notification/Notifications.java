@@ -18,6 +18,7 @@ import org.gongjian.identity.Account;
 import org.gongjian.identity.Accounts;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.NotFound;
+import org.gongjian.shared.RowCursor;
 import org.gongjian.shared.Slice;
 import org.gongjian.shared.Time;
 import org.gongjian.web.Bell;
@@ -94,9 +95,9 @@ class Notifications implements Bell {
 
 	@Transactional(readOnly = true)
 	Slice<Notification> page(Actor actor, boolean unreadOnly, String cursor, int limit) {
-		Place from = Place.of(cursor);
-		return Slice.cut(this.table.page(actor.username(), unreadOnly, from.at(), from.id(), limit + 1), limit,
-				(notice) -> new Place(notice.at(), notice.id()).text());
+		RowCursor from = RowCursor.of(cursor);
+		return Slice.cut(this.table.page(actor.username(), unreadOnly, from.at(), from.uuid(), limit + 1), limit,
+				(notice) -> new RowCursor(notice.at(), notice.id()).text());
 	}
 
 	/**

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.UUID;
 
 import org.gongjian.identity.Journal;
-import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.RowCursor;
 import org.gongjian.shared.Slice;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -60,7 +60,7 @@ class Outbox {
 			return (cursor == null || cursor.isBlank()) ? Long.MAX_VALUE : Long.parseLong(cursor);
 		}
 		catch (NumberFormatException unreadable) {
-			throw new InvalidInput("cursor", "notification.cursor.unreadable");
+			throw RowCursor.unreadable();
 		}
 	}
 

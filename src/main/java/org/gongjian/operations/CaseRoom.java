@@ -18,7 +18,9 @@ import org.gongjian.engine.Node;
 import org.gongjian.engine.Repairs;
 import org.gongjian.engine.Returns;
 import org.gongjian.engine.RunningInstances;
+import org.gongjian.engine.TaskSignals;
 import org.gongjian.engine.TokenPlan;
+import org.gongjian.engine.Travel;
 import org.gongjian.identity.Journal;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
@@ -59,8 +61,15 @@ class CaseRoom {
 
 	private final HandOvers handOvers;
 
+	private final Travel travel;
+
+	private final TaskSignals signals;
+
 	CaseRoom(Cases cases, RunningInstances instances, Repairs repairs, Returns returns, Definitions definitions,
-			DiagramPicture picture, Journal journal, Desk desk, HandOvers handOvers) {
+			DiagramPicture picture, Journal journal, Desk desk, HandOvers handOvers, Travel travel,
+			TaskSignals signals) {
+		this.travel = travel;
+		this.signals = signals;
 		this.desk = desk;
 		this.handOvers = handOvers;
 		this.cases = cases;
@@ -74,6 +83,14 @@ class CaseRoom {
 
 	/** What moving a token would do, in names. */
 	record Preview(List<Bilingual> taken, List<Bilingual> kept, boolean joins, String refusal) {
+	}
+
+	/** The diagram with the way the case has come and where it stands. */
+	@Transactional(readOnly = true)
+	String picture(CaseFile file, Locale locale) {
+		Travel.Way way = this.travel.of(file.instance(), file.definition());
+		return this.picture.svg(this.definitions.diagram(file.definition()),
+				new Marks(way.flows(), way.passed(), way.current()), locale);
 	}
 
 	/** The elements a token can be moved to. */
@@ -117,12 +134,16 @@ class CaseRoom {
 		this.returns.carryOut(number, plan, "moved by " + actor.username());
 	}
 
-	/** Lets a case go on that nothing and nobody can move on. */
+	/**
+	 * Lets a case go on that nothing and nobody can move on; what is still listed as a
+	 * task of it is none any more.
+	 */
 	void repair(Actor actor, String number) {
 		CaseFile file = locked(number);
 		if (!this.repairs.isStuck(number)) {
 			throw new Overtaken("operations.repair.not-stuck");
 		}
+		this.desk.openTasks(file).forEach((item) -> this.signals.ended(item.id(), TaskSignals.Ending.TAKEN_AWAY));
 		List<String> stood = this.repairs.repair(number);
 		note(actor, file, "REPAIRED", null, String.join(", ", stood));
 	}

@@ -19,7 +19,11 @@ import org.gongjian.engine.RunningInstances;
 import org.gongjian.organisation.People;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
+import org.gongjian.shared.NotFound;
+import org.gongjian.shared.Overtaken;
 import org.gongjian.web.Mistakes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +38,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/admin/operations/cases/{number}")
 class CaseRoomController {
+
+	private static final Logger logger = LoggerFactory.getLogger(CaseRoomController.class);
 
 	private final Cases cases;
 
@@ -89,8 +95,9 @@ class CaseRoomController {
 	@PostMapping("/move")
 	ModelAndView move(Actor actor, @PathVariable String number, @RequestParam Map<String, String> typed, Locale locale,
 			RedirectAttributes next) {
-		return act(actor, number, typed, locale, next, "operations.done.move", () -> this.room.move(actor, number,
-				typed.get("token"), typed.getOrDefault("target", ""), typed.get("reason")));
+		return act(actor, number, typed, locale, next, "operations.done.move",
+				() -> carriedOut(number, "target", () -> this.room.move(actor, number, typed.get("token"),
+						typed.getOrDefault("target", ""), typed.get("reason"))));
 	}
 
 	@PostMapping("/give")
@@ -116,7 +123,24 @@ class CaseRoomController {
 	@PostMapping("/repair")
 	ModelAndView repair(Actor actor, @PathVariable String number, Locale locale, RedirectAttributes next) {
 		return act(actor, number, Map.of(), locale, next, "operations.done.repair",
-				() -> this.room.repair(actor, number));
+				() -> carriedOut(number, "", () -> this.room.repair(actor, number)));
+	}
+
+	/**
+	 * Says so when a step that is reached by hand cannot be done in this case. All of it
+	 * is undone then; the cause is in the log of the program.
+	 */
+	private static void carriedOut(String number, String field, Runnable act) {
+		try {
+			act.run();
+		}
+		catch (InvalidInput | Overtaken | NotFound refused) {
+			throw refused;
+		}
+		catch (RuntimeException failed) {
+			logger.warn("Case {} could not be moved on by hand", number, failed);
+			throw new InvalidInput(field, "operations.move.failed");
+		}
 	}
 
 	@PostMapping("/retry")
@@ -152,6 +176,7 @@ class CaseRoomController {
 		page.addObject("names", this.people.names(usernames, locale));
 		page.addObject("room", this.room);
 		page.addObject("desk", this.desk);
+		page.addObject("picture", this.room.picture(file, locale));
 		page.addObject("wrong", this.record.firstWrong(file.number()));
 		page.addObject("lines", this.record.lines(file.number()).size());
 		page.addObject("tokens", file.open() ? this.instances.tokens(file.instance()) : List.of());

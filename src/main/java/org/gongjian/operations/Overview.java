@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,8 @@ class Overview {
 
 	/** A task that has waited so long is warm. */
 	private static final Duration WARM = Duration.ofDays(3);
+
+	private static final Comparator<Instant> LAST = Comparator.nullsLast(Comparator.naturalOrder());
 
 	private final Definitions definitions;
 
@@ -138,6 +141,8 @@ class Overview {
 			this.definitions.node(version.id(), id)
 				.ifPresent((node) -> steps.add(step(id, node.name(), open.get(id), standing.get(id))));
 		}
+		steps.sort(
+				Comparator.comparing(Step::heat).reversed().thenComparing(Step::oldest, LAST).thenComparing(Step::id));
 		return steps;
 	}
 
@@ -166,6 +171,14 @@ class Overview {
 			.forEach((end, cases) -> counts.put(end, new DiagramPicture.Count(String.valueOf(cases), 0, false)));
 		String description = this.messages.getMessage("operations.picture", new Object[] { all, standing }, locale);
 		return this.picture.svg(this.definitions.diagram(version.id()), counts, description, locale);
+	}
+
+	/** The cases at a step where nobody is asked: they wait for a date or an event. */
+	List<String> unasked(Released version, String step, List<StepTable.Waiting> waiting) {
+		if (step == null || !waiting.isEmpty()) {
+			return List.of();
+		}
+		return this.steps.listed(this.instances.at(version.id(), step, MOST));
 	}
 
 	/** The tasks that have waited longest. */

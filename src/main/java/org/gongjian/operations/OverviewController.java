@@ -57,10 +57,11 @@ class OverviewController {
 			.findFirst()
 			.orElse(about.newest());
 		List<Overview.Step> steps = this.overview.steps(shown);
+		List<StepTable.Waiting> waiting = this.overview.waiting(shown, step);
 		ModelAndView page = mistakes.page("operations/process",
 				Map.of("process", about, "versions", versions, "shown", shown, "steps", steps, "picture",
-						this.overview.picture(shown, steps, locale), "waiting", this.overview.waiting(shown, step),
-						"most", Overview.MOST));
+						this.overview.picture(shown, steps, locale), "waiting", waiting, "most", Overview.MOST));
+		page.addObject("unasked", this.overview.unasked(shown, step, waiting));
 		page.addObject("room", this.room);
 		page.addObject("step", step);
 		page.addObject("days", (days == null) ? String.valueOf(this.retention.days(process)) : days);

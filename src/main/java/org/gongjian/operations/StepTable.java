@@ -69,6 +69,18 @@ class StepTable {
 			.list();
 	}
 
+	/** Those of some cases that may be listed: reserved ones are not. */
+	List<String> listed(List<String> numbers) {
+		if (numbers.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc
+			.sql("select number from case_file where number in (:numbers) and reserved_for is null order by number")
+			.param("numbers", numbers)
+			.query(String.class)
+			.list();
+	}
+
 	/** How many cases of a process there are, by their state. */
 	Map<String, Long> cases(String process) {
 		record Counted(String status, long cases) {

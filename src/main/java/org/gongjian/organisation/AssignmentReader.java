@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.gongjian.shared.Ids;
 import org.springframework.stereotype.Component;
 
 /** Reads what was typed about an assignment, and says what is wrong with it. */
@@ -88,7 +89,7 @@ class AssignmentReader {
 		if (text == null) {
 			return null;
 		}
-		Optional<Assignment> principal = uuid(text).flatMap(this.table::find);
+		Optional<Assignment> principal = Ids.parse(text).flatMap(this.table::find);
 		boolean fits = principal
 			.map((other) -> other.role() == role && Objects.equals(other.orgCode(), organisation)
 					&& other.deputyOf() == null && !other.id().equals(id) && !other.person().equals(person))
@@ -98,15 +99,6 @@ class AssignmentReader {
 			return null;
 		}
 		return principal.get().id();
-	}
-
-	static Optional<UUID> uuid(String text) {
-		try {
-			return Optional.of(UUID.fromString(text));
-		}
-		catch (IllegalArgumentException ex) {
-			return Optional.empty();
-		}
 	}
 
 }

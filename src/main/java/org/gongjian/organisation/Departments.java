@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.gongjian.identity.Journal;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.Ids;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
 
@@ -128,10 +129,7 @@ public class Departments {
 		if (text == null) {
 			return null;
 		}
-		Optional<UUID> person = AssignmentReader.uuid(text)
-			.flatMap(this.people::find)
-			.filter(Person::active)
-			.map(Person::id);
+		Optional<UUID> person = Ids.parse(text).flatMap(this.people::find).filter(Person::active).map(Person::id);
 		if (person.isEmpty()) {
 			answers.wrong(field, "organisation.violation.unknown-person");
 		}

@@ -2,6 +2,7 @@ package org.gongjian.organisation;
 
 import java.util.UUID;
 
+import org.gongjian.shared.Ids;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -51,7 +52,7 @@ final class Filters {
 
 	/** An id, or {@code null} for none. */
 	static UUID id(String value) {
-		return chosen(value) ? AssignmentReader.uuid(value).orElseThrow(() -> unknown(null)) : null;
+		return chosen(value) ? Ids.parse(value).orElseThrow(() -> unknown(null)) : null;
 	}
 
 	static ResponseStatusException unknown(Exception cause) {

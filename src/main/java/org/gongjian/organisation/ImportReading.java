@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -59,13 +60,26 @@ final class ImportReading {
 
 	/** Loads every line; must run in a transaction that is rolled back on problems. */
 	ImportReading load(String content) {
-		try (CSVParser parser = FORMAT.parse(new StringReader(content))) {
+		try (CSVParser parser = format(content).parse(new StringReader(content))) {
 			load(parser.getRecords());
 		}
 		catch (IOException | UncheckedIOException | IllegalStateException ex) {
 			this.problems.add(ImportProblem.of(0, "", "organisation.import.unreadable"));
 		}
 		return this;
+	}
+
+	/**
+	 * Spreadsheets of some countries separate by semicolons, copied cells by tabs: the
+	 * first line says which.
+	 */
+	private CSVFormat format(String content) {
+		String first = content.lines().findFirst().orElse("");
+		return Stream.of(";", "\t")
+			.filter((separator) -> first.split(separator).length == this.kind.columns().size())
+			.findFirst()
+			.map((separator) -> FORMAT.builder().setDelimiter(separator).get())
+			.orElse(FORMAT);
 	}
 
 	private void load(List<CSVRecord> records) {

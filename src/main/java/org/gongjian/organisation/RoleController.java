@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.Ids;
 import org.gongjian.shared.Slice;
 import org.gongjian.shared.Time;
 import org.gongjian.web.Language;
@@ -171,7 +172,7 @@ class RoleController {
 		model.addAttribute("person", person);
 		model.addAttribute("today", today());
 		Assignment principal = (form.deputyOf() == null) ? null
-				: AssignmentReader.uuid(form.deputyOf()).flatMap(this.roles::find).orElse(null);
+				: Ids.parse(form.deputyOf()).flatMap(this.roles::find).orElse(null);
 		model.addAttribute("principal", principal);
 		model.addAttribute("principalPerson", (principal == null) ? null : this.people.get(principal.person()));
 		choices(model);

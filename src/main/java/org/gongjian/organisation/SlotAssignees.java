@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.gongjian.engine.Assignees;
+import org.gongjian.shared.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -104,7 +105,7 @@ class SlotAssignees implements Assignees {
 	}
 
 	private void addPerson(String id, Set<String> slots) {
-		AssignmentReader.uuid(id)
+		Ids.parse(id)
 			.flatMap(this.people::byId)
 			.map(Person::username)
 			.ifPresentOrElse((username) -> slots.add("user:" + username),

@@ -56,6 +56,9 @@ class StandInReader {
 		if (absent != null && username != null && !reaches(absent, username)) {
 			answers.wrong("username", "organisation.stand-in.stranger");
 		}
+		else if (username != null && this.actors.actor(username).readsOnly()) {
+			answers.wrong("username", "organisation.stand-in.reads-only");
+		}
 		if (form.processes().stream().anyMatch((key) -> this.definitions.newest(key).isEmpty())) {
 			answers.wrong("processes", "organisation.stand-in.process");
 		}

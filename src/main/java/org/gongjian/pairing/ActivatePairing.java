@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.casefile.Cases;
 import org.gongjian.engine.Call;
 import org.gongjian.engine.Step;
@@ -48,7 +49,7 @@ class ActivatePairing implements Step {
 
 	@Override
 	public void run(Call call) {
-		CaseData data = new CaseData(this.cases.data(call.caseNumber()));
+		CaseValues data = new CaseValues(this.cases.data(call.caseNumber()));
 		Optional<Pairing> adjusted = this.changes.adjusted(call.caseNumber());
 		if (adjusted.isPresent()) {
 			this.successions.adjust(adjusted.get(), data, call.caseNumber(), "FULL".equals(call.text("way")));
@@ -67,7 +68,7 @@ class ActivatePairing implements Step {
 	}
 
 	/** On a change of partner the plaque was approved with the first pairing. */
-	private static boolean plaqueApproved(CaseData data) {
+	private static boolean plaqueApproved(CaseValues data) {
 		return data.flag("plaqueApproved") || RequestType.of(data.text("requestType")) == RequestType.ADJUST;
 	}
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.gongjian.casefile.Attachments;
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.casefile.Cases;
 import org.gongjian.casefile.Numbers;
 import org.gongjian.shared.Actor;
@@ -54,7 +55,7 @@ class Addenda {
 	 * Numbers and writes it; once for each case.
 	 * @return whether it worked; if not, nothing is kept
 	 */
-	boolean make(Pairing target, CaseData data, String caseNumber, String element) {
+	boolean make(Pairing target, CaseValues data, String caseNumber, String element) {
 		List<Agreement> versions = this.agreements.of(target.id());
 		if (of(versions, caseNumber).isPresent()) {
 			return true;
@@ -78,7 +79,7 @@ class Addenda {
 				: versions.get(0).number().substring(0, versions.get(0).number().lastIndexOf('-'));
 	}
 
-	private UUID text(Pairing target, CaseData data, String number, String caseNumber) {
+	private UUID text(Pairing target, CaseValues data, String number, String caseNumber) {
 		List<String> uploaded = data.texts("agreementFile");
 		if (!uploaded.isEmpty()) {
 			return UUID.fromString(uploaded.get(0));

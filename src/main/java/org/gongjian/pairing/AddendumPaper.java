@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.organisation.Organisations;
 import org.gongjian.organisation.People;
 import org.gongjian.organisation.Person;
@@ -36,7 +37,7 @@ class AddendumPaper {
 		this.agreements = agreements;
 	}
 
-	byte[] write(Pairing before, Pairing after, String number, CaseData data) {
+	byte[] write(Pairing before, Pairing after, String number, CaseValues data) {
 		ListsOfCase lists = new ListsOfCase(after, data);
 		Context context = new Context(Locale.SIMPLIFIED_CHINESE);
 		context.setVariable("before", before);

@@ -2,6 +2,7 @@ package org.gongjian.pairing;
 
 import java.util.Locale;
 
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.organisation.Organisation;
 import org.gongjian.organisation.Organisations;
 import org.gongjian.web.PdfPages;
@@ -29,7 +30,7 @@ class AgreementPaper {
 		this.programmes = programmes;
 	}
 
-	byte[] write(Pairing pairing, Agreement agreement, String number, CaseData data) {
+	byte[] write(Pairing pairing, Agreement agreement, String number, CaseValues data) {
 		ListsOfCase lists = new ListsOfCase(pairing, data);
 		Context context = new Context(Locale.SIMPLIFIED_CHINESE);
 		context.setVariable("pairing", pairing);

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.form.Filled;
 import org.gongjian.form.FormRule;
 import org.gongjian.form.Violations;
@@ -57,7 +58,7 @@ class AgreementRule implements FormRule {
 			.or(() -> this.changes.adjusted(filled.caseNumber()))
 			.orElse(null);
 		for (int i = 0; i < rows.size(); i++) {
-			CaseData row = new CaseData(rows.get(i));
+			CaseValues row = new CaseValues(rows.get(i));
 			LocalDate from = row.date("availableFrom");
 			LocalDate to = row.date("availableTo");
 			if (from != null && to != null && to.isBefore(from)) {
@@ -73,13 +74,13 @@ class AgreementRule implements FormRule {
 
 	private static void projects(Filled filled, LocalDate start, LocalDate end, Violations out) {
 		List<Map<String, Object>> rows = filled.rows("projectList");
-		int deeds = new CaseData(filled.before()).number("plannedDeeds");
+		int deeds = new CaseValues(filled.before()).number("plannedDeeds");
 		if (!rows.isEmpty() && rows.size() < deeds) {
 			out.add("projectList", "pairing.violation.rows", deeds);
 		}
 		int demands = filled.rows("demandList").size();
 		for (int i = 0; i < rows.size(); i++) {
-			CaseData row = new CaseData(rows.get(i));
+			CaseValues row = new CaseValues(rows.get(i));
 			LocalDate due = row.date("dueDate");
 			if (due != null && start != null && (due.isBefore(start) || due.isAfter(end))) {
 				out.add("projectList[" + i + "].dueDate", "pairing.violation.outside-term", start.toString(),
@@ -93,12 +94,12 @@ class AgreementRule implements FormRule {
 
 	private static void plan(Filled filled, LocalDate start, LocalDate end, Violations out) {
 		List<Map<String, Object>> rows = filled.rows("annualPlan");
-		int activities = new CaseData(filled.before()).number("plannedActivities");
+		int activities = new CaseValues(filled.before()).number("plannedActivities");
 		if (!rows.isEmpty() && rows.size() < activities) {
 			out.add("annualPlan", "pairing.violation.rows", activities);
 		}
 		for (int i = 0; i < rows.size(); i++) {
-			String month = new CaseData(rows.get(i)).text("month");
+			String month = new CaseValues(rows.get(i)).text("month");
 			if (month != null && start != null && (YearMonth.parse(month).isBefore(YearMonth.from(start))
 					|| YearMonth.parse(month).isAfter(YearMonth.from(end)))) {
 				out.add("annualPlan[" + i + "].month", "pairing.violation.outside-term",

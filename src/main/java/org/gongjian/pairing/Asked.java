@@ -3,6 +3,7 @@ package org.gongjian.pairing;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.casefile.Cases;
 import org.gongjian.shared.Actor;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class Asked {
 	 * follows from that pairing.
 	 */
 	Proposal read(String caseNumber, String element) {
-		CaseData data = new CaseData(this.cases.data(caseNumber));
+		CaseValues data = new CaseValues(this.cases.data(caseNumber));
 		RequestType type = RequestType.of(data.text("requestType"));
 		if (type == RequestType.NEW) {
 			Pairing proposed = this.proposals.read(caseNumber, data);
@@ -43,14 +44,14 @@ class Asked {
 		Map<String, Object> follows = follows(proposal, data);
 		this.cases.write(caseNumber, follows, Actor.SYSTEM, element);
 		if (proposal.newRow()) {
-			CaseData now = new CaseData(this.cases.data(caseNumber));
+			CaseValues now = new CaseValues(this.cases.data(caseNumber));
 			proposal = new Proposal(type, target, this.proposals.read(caseNumber, now));
 			this.proposals.requireFree(proposal.proposed());
 		}
 		return proposal;
 	}
 
-	private Pairing proposed(RequestType type, Pairing target, String caseNumber, CaseData data) {
+	private Pairing proposed(RequestType type, Pairing target, String caseNumber, CaseValues data) {
 		if (type == RequestType.TERMINATE) {
 			return target;
 		}
@@ -59,7 +60,7 @@ class Asked {
 	}
 
 	/** What later steps read from the case although nobody was asked. */
-	private Map<String, Object> follows(Proposal proposal, CaseData data) {
+	private Map<String, Object> follows(Proposal proposal, CaseValues data) {
 		Pairing target = proposal.target();
 		var follows = new HashMap<String, Object>();
 		if (proposal.type() != RequestType.RENEW) {

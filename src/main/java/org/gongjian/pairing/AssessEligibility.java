@@ -3,6 +3,7 @@ package org.gongjian.pairing;
 import java.util.List;
 import java.util.Map;
 
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.casefile.Cases;
 import org.gongjian.engine.Call;
 import org.gongjian.engine.Step;
@@ -47,7 +48,7 @@ class AssessEligibility implements Step {
 	public void run(Call call) {
 		String number = call.caseNumber();
 		Proposal proposal = this.asked.read(number, call.element());
-		CaseData data = new CaseData(this.cases.data(number));
+		CaseValues data = new CaseValues(this.cases.data(number));
 		Assessment assessment = this.assessing.assess(proposal, data.text("waiverReason") != null);
 		if (proposal.newRow()) {
 			this.proposals.keep(proposal, assessment.eligible() ? PairingStatus.CONSULTING : PairingStatus.DRAFT);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.casefile.Cases;
 import org.gongjian.engine.Call;
 import org.gongjian.engine.Step;
@@ -36,7 +37,7 @@ class ChangePartner implements Step {
 
 	@Override
 	public void run(Call call) {
-		CaseData data = new CaseData(this.cases.data(call.caseNumber()));
+		CaseValues data = new CaseValues(this.cases.data(call.caseNumber()));
 		String partner = data.text("newPartner");
 		if (partner == null) {
 			return;
@@ -55,7 +56,7 @@ class ChangePartner implements Step {
 		call.set(field, partner);
 	}
 
-	private static void forget(CaseData data, String record, String organisation, Map<String, Object> changes) {
+	private static void forget(CaseValues data, String record, String organisation, Map<String, Object> changes) {
 		data.part(record, organisation)
 			.all()
 			.keySet()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.form.Filled;
 import org.gongjian.form.FormRule;
 import org.gongjian.form.Violations;
@@ -105,14 +106,14 @@ class ChangeRule implements FormRule {
 		if (filled.text("govLiaison") == null || filled.text("entLiaison") == null || end == null || start == null) {
 			return;
 		}
-		CaseData data = new CaseData(filled.values());
+		CaseValues data = new CaseValues(filled.values());
 		if (!changesAnything(target, this.proposals.adjusted(target, data), data)) {
 			out.add("reason", "pairing.violation.nothing-changes");
 		}
 		drops(target, filled, out);
 	}
 
-	private static boolean changesAnything(Pairing target, Pairing after, CaseData data) {
+	private static boolean changesAnything(Pairing target, Pairing after, CaseValues data) {
 		boolean lists = !data.rows("resourceList").isEmpty() || !data.rows("demandList").isEmpty()
 				|| !data.rows("projectList").isEmpty() || !data.rows("annualPlan").isEmpty();
 		return lists || !target.organisations().equals(after.organisations())
@@ -132,7 +133,7 @@ class ChangeRule implements FormRule {
 	private static void drops(Pairing target, Filled filled, Violations out) {
 		int demands = filled.rows("demandList").size();
 		for (int i = 0; i < filled.rows("projectList").size(); i++) {
-			CaseData row = new CaseData(filled.rows("projectList").get(i));
+			CaseValues row = new CaseValues(filled.rows("projectList").get(i));
 			LocalDate due = row.date("dueDate");
 			if (due != null && (due.isBefore(target.termStart()) || due.isAfter(filled.date("termEnd")))) {
 				out.add("projectList[" + i + "].dueDate", "pairing.violation.outside-term",

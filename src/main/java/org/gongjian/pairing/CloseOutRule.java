@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.form.Filled;
 import org.gongjian.form.FormRule;
 import org.gongjian.form.Violations;
@@ -43,7 +44,7 @@ class CloseOutRule implements FormRule {
 		Set<String> named = new HashSet<>();
 		List<Map<String, Object>> rows = filled.rows("openMatters");
 		for (int i = 0; i < rows.size(); i++) {
-			row("openMatters[" + i + "].", new CaseData(rows.get(i)), open, named, pairing, out);
+			row("openMatters[" + i + "].", new CaseValues(rows.get(i)), open, named, pairing, out);
 		}
 		String missing = open.keySet()
 			.stream()
@@ -59,7 +60,7 @@ class CloseOutRule implements FormRule {
 		}
 	}
 
-	private static void row(String path, CaseData row, Map<String, Matters.Open> open, Set<String> named,
+	private static void row(String path, CaseValues row, Map<String, Matters.Open> open, Set<String> named,
 			Pairing pairing, Violations out) {
 		String number = row.text("matter");
 		if (number == null) {

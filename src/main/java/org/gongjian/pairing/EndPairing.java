@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.casefile.Cases;
 import org.gongjian.engine.Call;
 import org.gongjian.engine.Step;
@@ -45,15 +46,15 @@ class EndPairing implements Step {
 	public void run(Call call) {
 		call.set("withdrawable", false);
 		Pairing pairing = this.changes.target(call.caseNumber()).orElseThrow();
-		CaseData data = new CaseData(this.cases.data(call.caseNumber()));
+		CaseValues data = new CaseValues(this.cases.data(call.caseNumber()));
 		PairingEnded.Reason reason = PairingEnded.Reason.valueOf(data.text("terminateReason"));
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Time.OFFICE);
 		this.endings.terminate(pairing, reason, settlements(pairing, data), today);
 	}
 
-	private List<Settlement> settlements(Pairing pairing, CaseData data) {
+	private List<Settlement> settlements(Pairing pairing, CaseValues data) {
 		var settlements = new ArrayList<Settlement>();
-		for (CaseData row : data.rows("openMatters")) {
+		for (CaseValues row : data.rows("openMatters")) {
 			settlements.add(new Settlement(row.text("matter"), Settlement.Action.valueOf(row.text("action")),
 					row.text("handedTo")));
 		}

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
+import org.gongjian.casefile.CaseValues;
+
 /** Reads the three lists and the annual plan from the data of a case. */
 final class ListsOfCase {
 
@@ -15,18 +17,18 @@ final class ListsOfCase {
 
 	private final Pairing pairing;
 
-	private final CaseData data;
+	private final CaseValues data;
 
 	private final Base base;
 
-	ListsOfCase(Pairing pairing, CaseData data) {
+	ListsOfCase(Pairing pairing, CaseValues data) {
 		this(pairing, data, Base.NONE);
 	}
 
 	/**
 	 * Reads rows that come after others.
 	 */
-	ListsOfCase(Pairing pairing, CaseData data, Base base) {
+	ListsOfCase(Pairing pairing, CaseValues data, Base base) {
 		this.pairing = pairing;
 		this.data = data;
 		this.base = base;
@@ -42,7 +44,7 @@ final class ListsOfCase {
 
 	List<PlanRow> plan() {
 		var plan = new ArrayList<PlanRow>();
-		for (CaseData row : this.data.rows("annualPlan")) {
+		for (CaseValues row : this.data.rows("annualPlan")) {
 			plan.add(new PlanRow(UUID.randomUUID(), this.pairing.id(), this.base.plan() + plan.size() + 1,
 					row.text("month"), row.text("theme"), row.text("form"), row.text("hostSide"), row.text("place"),
 					row.count("people"),
@@ -54,13 +56,13 @@ final class ListsOfCase {
 
 	private void read(String list, int before, List<ListItem> into, Reader reader) {
 		int row = before;
-		for (CaseData one : this.data.rows(list)) {
+		for (CaseValues one : this.data.rows(list)) {
 			row++;
 			into.add(reader.read(one, row));
 		}
 	}
 
-	ListItem resource(CaseData row, int number) {
+	ListItem resource(CaseValues row, int number) {
 		String owner = owner(row.text("side"));
 		LocalDate from = row.date("availableFrom");
 		LocalDate to = row.date("availableTo");
@@ -72,13 +74,13 @@ final class ListsOfCase {
 				null, null, key, (key == null) ? ListItem.Status.OPEN : ListItem.Status.CLAIMED);
 	}
 
-	private ListItem demand(CaseData row, int number) {
+	private ListItem demand(CaseValues row, int number) {
 		return new ListItem(UUID.randomUUID(), this.pairing.id(), ListItem.Kind.DEMAND, number, row.text("side"),
 				owner(row.text("side")), row.text("category"), row.text("need"), null, null, null, null,
 				row.date("expectedBy"), row.text("priority"), null, null, ListItem.Status.OPEN);
 	}
 
-	private ListItem project(CaseData row, int number) {
+	private ListItem project(CaseValues row, int number) {
 		return new ListItem(UUID.randomUUID(), this.pairing.id(), ListItem.Kind.PROJECT, number, row.text("ownerSide"),
 				owner(row.text("ownerSide")), "PROJECT", row.text("title"), row.text("deliverable"), null, null, null,
 				row.date("dueDate"), null, linked(row.count("linkedDemand")), null, ListItem.Status.OPEN);
@@ -106,7 +108,7 @@ final class ListsOfCase {
 
 	private interface Reader {
 
-		ListItem read(CaseData row, int number);
+		ListItem read(CaseValues row, int number);
 
 	}
 

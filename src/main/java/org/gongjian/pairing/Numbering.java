@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.gongjian.casefile.Attachments;
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.casefile.Cases;
 import org.gongjian.casefile.Numbers;
 import org.gongjian.shared.Actor;
@@ -51,7 +52,7 @@ class Numbering {
 	 * Numbers the pairing and makes the agreement's text.
 	 * @return whether it worked; if not, the numbers tried are voided
 	 */
-	boolean register(Pairing pairing, CaseData data, String element) {
+	boolean register(Pairing pairing, CaseValues data, String element) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Time.OFFICE);
 		String number = this.numbers.next("JD", 3);
 		Agreement agreement = new Agreement(UUID.randomUUID(), pairing.id(), this.numbers.next("XY", 3) + "-01", 1,
@@ -71,7 +72,7 @@ class Numbering {
 	}
 
 	/** The text of the agreement: the one uploaded, or one made from the lists. */
-	private UUID text(Pairing pairing, Agreement agreement, String number, CaseData data) {
+	private UUID text(Pairing pairing, Agreement agreement, String number, CaseValues data) {
 		List<String> uploaded = data.texts("agreementFile");
 		if (!uploaded.isEmpty()) {
 			return UUID.fromString(uploaded.get(0));

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 
 import org.gongjian.shared.Bilingual;
+import org.gongjian.shared.RowCursor;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +24,7 @@ class PairingListTable {
 	 * One page of the register, newest first.
 	 * @param organisations whose pairings are seen, {@code null} for all
 	 */
-	List<PairingRow> page(PairingFilter filter, Collection<String> organisations, ListCursor after, int limit) {
+	List<PairingRow> page(PairingFilter filter, Collection<String> organisations, RowCursor after, int limit) {
 		return this.jdbc.sql("""
 				select p.*, g.name_en as gov_en, g.name_zh as gov_zh, e.name_en as ent_en, e.name_zh as ent_zh
 				from pairing p
@@ -40,7 +41,7 @@ class PairingListTable {
 				limit :limit
 				""")
 			.param("at", PairingTable.time(after.at()))
-			.param("id", after.id())
+			.param("id", after.uuid())
 			.param("everybody", organisations == null)
 			.param("orgs", (organisations == null || organisations.isEmpty()) ? List.of("") : organisations)
 			.param("status", (filter.status() == null) ? "" : filter.status().name())

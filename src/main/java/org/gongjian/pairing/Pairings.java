@@ -13,6 +13,7 @@ import org.gongjian.engine.Processes;
 import org.gongjian.organisation.Organisations;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.NotFound;
+import org.gongjian.shared.RowCursor;
 import org.gongjian.shared.Slice;
 
 import org.springframework.stereotype.Service;
@@ -88,9 +89,9 @@ public class Pairings {
 	/** The same with the names of both sides. */
 	@Transactional(readOnly = true)
 	public Slice<PairingRow> rows(Actor actor, PairingFilter filter, String cursor, int limit) {
-		ListCursor after = ListCursor.of(cursor);
+		RowCursor after = RowCursor.of(cursor);
 		return Slice.cut(this.list.page(filter, seenBy(actor), after, limit + 1), limit,
-				(row) -> ListCursor.after(row.pairing()));
+				(row) -> new RowCursor(row.pairing().proposedAt(), row.pairing().id()).text());
 	}
 
 	/** The pairings of an organisation that are in force. */

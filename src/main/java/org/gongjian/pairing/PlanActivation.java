@@ -3,6 +3,7 @@ package org.gongjian.pairing;
 import java.time.Clock;
 import java.time.LocalDate;
 
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.casefile.Cases;
 import org.gongjian.engine.Call;
 import org.gongjian.engine.Step;
@@ -46,7 +47,7 @@ class PlanActivation implements Step {
 	@Override
 	public void run(Call call) {
 		Pairing pairing = this.changes.subject(call.caseNumber());
-		CaseData data = new CaseData(this.cases.data(call.caseNumber()));
+		CaseValues data = new CaseValues(this.cases.data(call.caseNumber()));
 		this.agreements.of(pairing.id())
 			.stream()
 			.filter((agreement) -> !agreement.voided())

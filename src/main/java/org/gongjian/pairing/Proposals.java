@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.shared.Overtaken;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -28,7 +29,7 @@ class Proposals {
 	}
 
 	/** What the case proposes now, with the row's id if there is one. */
-	Pairing read(String caseNumber, CaseData data) {
+	Pairing read(String caseNumber, CaseValues data) {
 		var known = this.table.lockOfCase(caseNumber);
 		String government = data.text("governmentOrg");
 		String enterprise = data.text("enterpriseOrg");
@@ -42,7 +43,7 @@ class Proposals {
 	}
 
 	/** A pairing in force as an adjustment would have it. */
-	Pairing adjusted(Pairing target, CaseData data) {
+	Pairing adjusted(Pairing target, CaseValues data) {
 		String government = data.text("governmentOrg");
 		String enterprise = data.text("enterpriseOrg");
 		return new Pairing(target.id(), target.number(), target.caseNumber(), target.programme(), government,
@@ -54,7 +55,7 @@ class Proposals {
 	}
 
 	/** The one the side itself named goes before the one the proposer named. */
-	private static UUID liaison(CaseData data, String organisation, String proposed) {
+	private static UUID liaison(CaseValues data, String organisation, String proposed) {
 		UUID own = data.part("counterpartConfirm", organisation).id("ownLiaison");
 		return (own != null) ? own : data.id(proposed);
 	}

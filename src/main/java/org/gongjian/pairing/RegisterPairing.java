@@ -1,5 +1,6 @@
 package org.gongjian.pairing;
 
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.casefile.Cases;
 import org.gongjian.engine.Call;
 import org.gongjian.engine.Step;
@@ -42,7 +43,7 @@ class RegisterPairing implements Step {
 	@Override
 	public void run(Call call) {
 		call.set("withdrawable", false);
-		CaseData data = new CaseData(this.cases.data(call.caseNumber()));
+		CaseValues data = new CaseValues(this.cases.data(call.caseNumber()));
 		Pairing pairing = this.table.lockOfCase(call.caseNumber()).orElse(null);
 		if (pairing == null) {
 			Pairing target = this.changes.target(call.caseNumber()).orElseThrow();

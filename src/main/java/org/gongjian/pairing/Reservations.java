@@ -3,6 +3,7 @@ package org.gongjian.pairing;
 import java.util.List;
 import java.util.UUID;
 
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.shared.InvalidInput;
 
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ class Reservations {
 	 * round.
 	 * @throws InvalidInput if another pair has reserved the same meanwhile
 	 */
-	void reserve(Pairing pairing, CaseData data) {
+	void reserve(Pairing pairing, CaseValues data) {
 		ListsOfCase lists = new ListsOfCase(pairing, data);
 		this.programmes.lockAll();
 		this.items.forget(pairing.id());
@@ -49,7 +50,7 @@ class Reservations {
 	 * the case is through.
 	 * @throws InvalidInput if another pair has reserved the same meanwhile
 	 */
-	void stage(Pairing pairing, CaseData data, String caseNumber) {
+	void stage(Pairing pairing, CaseValues data, String caseNumber) {
 		this.programmes.lockAll();
 		unstage(caseNumber);
 		ListsOfCase lists = new ListsOfCase(pairing, data, base(pairing.id()));

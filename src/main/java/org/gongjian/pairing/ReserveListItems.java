@@ -2,6 +2,7 @@ package org.gongjian.pairing;
 
 import java.util.Optional;
 
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.casefile.Cases;
 import org.gongjian.engine.Call;
 import org.gongjian.engine.Step;
@@ -38,7 +39,7 @@ class ReserveListItems implements Step {
 
 	@Override
 	public void run(Call call) {
-		CaseData data = new CaseData(this.cases.data(call.caseNumber()));
+		CaseValues data = new CaseValues(this.cases.data(call.caseNumber()));
 		Optional<Pairing> adjusted = this.changes.adjusted(call.caseNumber());
 		if (adjusted.isPresent()) {
 			this.reservations.stage(adjusted.get(), data, call.caseNumber());

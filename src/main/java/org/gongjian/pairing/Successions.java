@@ -3,6 +3,7 @@ package org.gongjian.pairing;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.shared.Overtaken;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class Successions {
 	 * @param instead whether the lists drafted take the place of those not begun
 	 * @throws Overtaken if the pairing is no longer in force
 	 */
-	void adjust(Pairing target, CaseData data, String caseNumber, boolean instead) {
+	void adjust(Pairing target, CaseValues data, String caseNumber, boolean instead) {
 		if (!this.life.adjust(this.proposals.adjusted(target, data))) {
 			throw new Overtaken("pairing.overtaken.not-in-force");
 		}

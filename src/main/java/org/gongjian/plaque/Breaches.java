@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.gongjian.organisation.Organisation;
 import org.gongjian.organisation.Organisations;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.Ids;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
@@ -57,7 +58,7 @@ class Breaches {
 		UUID beforeId = LAST;
 		if (cursor != null && cursor.length() == 47) {
 			before = References.day(cursor.substring(0, 10)).orElse(before);
-			beforeId = References.id(cursor.substring(11)).orElse(beforeId);
+			beforeId = Ids.parse(cursor.substring(11)).orElse(beforeId);
 		}
 		return Slice.cut(this.table.page(before, beforeId, PAGE + 1), PAGE,
 				(breach) -> breach.foundOn() + "_" + breach.id());

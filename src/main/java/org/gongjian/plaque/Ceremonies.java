@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.gongjian.casefile.Cases;
 import org.gongjian.engine.Processes;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.Ids;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
@@ -69,7 +70,7 @@ public class Ceremonies {
 		UUID beforeId = LAST;
 		if (cursor != null && cursor.length() == 47) {
 			before = References.day(cursor.substring(0, 10)).orElse(before);
-			beforeId = References.id(cursor.substring(11)).orElse(beforeId);
+			beforeId = Ids.parse(cursor.substring(11)).orElse(beforeId);
 		}
 		return Slice.cut(this.table.page(before, beforeId, limit + 1), limit,
 				(ceremony) -> ceremony.plannedOn() + "_" + ceremony.id());

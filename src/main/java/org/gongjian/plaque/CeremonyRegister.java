@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.gongjian.inbox.Register;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.Ids;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Slice;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class CeremonyRegister implements Register {
 	@Override
 	public Optional<Map<String, Object>> find(Actor actor, String number) {
 		try {
-			return References.id(number).map((id) -> row(this.ceremonies.get(id)));
+			return Ids.parse(number).map((id) -> row(this.ceremonies.get(id)));
 		}
 		catch (NotFound none) {
 			return Optional.empty();

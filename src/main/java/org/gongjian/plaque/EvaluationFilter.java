@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
+import org.gongjian.shared.Ids;
+
 /**
  * What a page of the evaluations is narrowed to.
  *
@@ -30,7 +32,7 @@ record EvaluationFilter(String text, Integer year, Evaluation.Grade grade) {
 				return NOTHING;
 			}
 			String[] parts = cursor.split("_");
-			return References.id(parts[2])
+			return Ids.parse(parts[2])
 				.map((id) -> new After(Integer.parseInt(parts[0]),
 						Instant.EPOCH.plus(Long.parseLong(parts[1]), ChronoUnit.MICROS), id))
 				.orElse(NOTHING);

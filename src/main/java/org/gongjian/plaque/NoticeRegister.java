@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.gongjian.inbox.Register;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.Ids;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Slice;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ class NoticeRegister implements Register {
 	@Override
 	public Optional<Map<String, Object>> find(Actor actor, String number) {
 		try {
-			return References.id(number).map((id) -> row(this.notices.get(id)));
+			return Ids.parse(number).map((id) -> row(this.notices.get(id)));
 		}
 		catch (NotFound none) {
 			return Optional.empty();

@@ -1,9 +1,7 @@
 package org.gongjian.plaque;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.gongjian.casefile.Cases;
 import org.gongjian.casefile.LogEntry;
 import org.gongjian.engine.Processes;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.RowCursor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
@@ -32,8 +31,6 @@ class Notices {
 	private static final String OBJECTIONS = "objections";
 
 	private static final String FILES = "objectionFiles";
-
-	private static final UUID LAST = new UUID(-1, -1);
 
 	/** Who checks objections, and who may in their place. */
 	private static final Set<String> CHECKERS = Set.of("discipline", "party-head", "wc-deputy", "wc-secretary");
@@ -63,15 +60,9 @@ class Notices {
 	/** A page, newest first. */
 	@Transactional(readOnly = true)
 	Slice<Notice> list(String cursor, int limit) {
-		Instant before = Instant.parse("9999-01-01T00:00:00Z");
-		UUID beforeId = LAST;
-		if (cursor != null && cursor.matches("[0-9]{1,18}_[0-9a-f-]{36}")) {
-			String[] parts = cursor.split("_");
-			before = Instant.EPOCH.plus(Long.parseLong(parts[0]), ChronoUnit.MICROS);
-			beforeId = References.id(parts[1]).orElse(beforeId);
-		}
-		return Slice.cut(this.table.page(before, beforeId, limit + 1), limit,
-				(notice) -> ChronoUnit.MICROS.between(Instant.EPOCH, notice.openedAt()) + "_" + notice.id());
+		RowCursor before = RowCursor.of(cursor);
+		return Slice.cut(this.table.page(before.at(), before.uuid(), limit + 1), limit,
+				(notice) -> new RowCursor(notice.openedAt(), notice.id()).text());
 	}
 
 	/** A notice. @throws NotFound if there is none */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.gongjian.form.Choice;
 import org.gongjian.form.ReferenceSource;
@@ -16,6 +15,7 @@ import org.gongjian.organisation.People;
 import org.gongjian.organisation.Person;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
+import org.gongjian.shared.Ids;
 import org.springframework.stereotype.Component;
 
 /** What forms of an award can point to. */
@@ -42,15 +42,6 @@ final class References {
 		return "%" + plain.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
 	}
 
-	static Optional<UUID> id(String text) {
-		try {
-			return (text == null || text.length() != 36) ? Optional.empty() : Optional.of(UUID.fromString(text));
-		}
-		catch (IllegalArgumentException noId) {
-			return Optional.empty();
-		}
-	}
-
 	/** Ceremonies still to come; those chosen before stay known. */
 	@Component
 	static class CeremonySource implements ReferenceSource {
@@ -73,13 +64,13 @@ final class References {
 
 		@Override
 		public Optional<Choice> find(String id) {
-			return References.id(id).flatMap(this.ceremonies::find).map(CeremonySource::choice);
+			return Ids.parse(id).flatMap(this.ceremonies::find).map(CeremonySource::choice);
 		}
 
 		@Override
 		public boolean mayChoose(String id, Map<String, Object> data, Actor actor) {
 			return id.equals(data.get("ceremony"))
-					|| References.id(id).flatMap(this.ceremonies::find).filter(Ceremony::planned).isPresent();
+					|| Ids.parse(id).flatMap(this.ceremonies::find).filter(Ceremony::planned).isPresent();
 		}
 
 		private static Choice choice(Ceremony ceremony) {
@@ -114,7 +105,7 @@ final class References {
 
 		@Override
 		public Optional<Choice> find(String id) {
-			return References.id(id).flatMap(this.objections::find).map(this::choice);
+			return Ids.parse(id).flatMap(this.objections::find).map(this::choice);
 		}
 
 		@Override
@@ -125,7 +116,7 @@ final class References {
 		private List<Objection> ofCase(Map<String, Object> data) {
 			return (data.get("objections") instanceof List<?> rows) ? rows.stream()
 				.map((row) -> String.valueOf(((Map<?, ?>) row).get("objection")))
-				.flatMap((id) -> References.id(id).stream())
+				.flatMap((id) -> Ids.parse(id).stream())
 				.flatMap((id) -> this.objections.find(id).stream())
 				.toList() : List.of();
 		}
@@ -170,12 +161,12 @@ final class References {
 
 		@Override
 		public Optional<Choice> find(String id) {
-			return References.id(id).flatMap(this.people::byId).map(ColleagueSource::choice);
+			return Ids.parse(id).flatMap(this.people::byId).map(ColleagueSource::choice);
 		}
 
 		@Override
 		public boolean mayChoose(String id, Map<String, Object> data, Actor actor) {
-			return References.id(id)
+			return Ids.parse(id)
 				.flatMap(this.people::byId)
 				.filter((person) -> actor.organisations().contains(String.valueOf(person.orgCode())))
 				.isPresent();

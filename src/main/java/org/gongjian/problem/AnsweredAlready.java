@@ -9,6 +9,7 @@ import java.util.Set;
 import org.gongjian.form.Filled;
 import org.gongjian.form.FormAdvice;
 import org.gongjian.shared.Bilingual;
+import org.gongjian.shared.RowCursor;
 import org.springframework.stereotype.Component;
 
 /**

@@ -4,14 +4,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 import org.gongjian.organisation.Department;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.Ids;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.RowCursor;
 import org.gongjian.shared.Slice;
 import org.gongjian.shared.Violation;
 import org.gongjian.web.Mistakes;
@@ -57,8 +58,7 @@ class KnowledgeController {
 		model.addAttribute("category", category);
 		model.addAttribute("categories", Department.CATEGORIES);
 		model.addAttribute("mayWrite", mayWrite(actor));
-		model.addAttribute("rows",
-				Slice.cut(rows, ROWS, (row) -> new RowCursor(row.createdAt(), row.id().toString()).text()));
+		model.addAttribute("rows", Slice.cut(rows, ROWS, (row) -> new RowCursor(row.createdAt(), row.id()).text()));
 		return "problem/knowledge";
 	}
 
@@ -135,12 +135,7 @@ class KnowledgeController {
 	}
 
 	private KnowledgeItem get(String id) {
-		try {
-			return this.items.find(UUID.fromString(id)).orElseThrow(() -> new NotFound("knowledge " + id));
-		}
-		catch (IllegalArgumentException noId) {
-			throw new NotFound("knowledge " + id);
-		}
+		return Ids.parse(id).flatMap(this.items::find).orElseThrow(() -> new NotFound("knowledge " + id));
 	}
 
 	private static String line(String text) {

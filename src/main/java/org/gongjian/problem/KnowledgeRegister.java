@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.gongjian.inbox.Register;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.Ids;
+import org.gongjian.shared.RowCursor;
 import org.gongjian.shared.Slice;
 import org.springframework.stereotype.Component;
 
@@ -34,18 +35,13 @@ class KnowledgeRegister implements Register {
 	public Slice<Map<String, Object>> page(Actor actor, String q, String status, String cursor, int limit) {
 		List<KnowledgeItem> rows = this.items.page(ProblemFilter.pattern(Objects.toString(q, "")),
 				Objects.toString(status, ""), RowCursor.of(cursor), limit + 1);
-		return Slice.cut(rows, limit, (row) -> new RowCursor(row.createdAt(), row.id().toString()).text())
+		return Slice.cut(rows, limit, (row) -> new RowCursor(row.createdAt(), row.id()).text())
 			.map(KnowledgeRegister::row);
 	}
 
 	@Override
 	public Optional<Map<String, Object>> find(Actor actor, String number) {
-		try {
-			return this.items.find(UUID.fromString(number)).map(KnowledgeRegister::row);
-		}
-		catch (IllegalArgumentException noId) {
-			return Optional.empty();
-		}
+		return Ids.parse(number).flatMap(this.items::find).map(KnowledgeRegister::row);
 	}
 
 	private static Map<String, Object> row(KnowledgeItem item) {

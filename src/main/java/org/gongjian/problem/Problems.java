@@ -14,6 +14,7 @@ import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
+import org.gongjian.shared.RowCursor;
 import org.gongjian.shared.Slice;
 import org.gongjian.shared.Time;
 import org.gongjian.shared.Violation;

@@ -94,7 +94,11 @@ final class DraftFacts {
 	}
 
 	private Stream<Field> facts() {
-		return this.forms.values().stream().flatMap((form) -> form.fields().stream()).filter(Field::fact);
+		return fields().filter(Field::fact);
+	}
+
+	private Stream<Field> fields() {
+		return this.forms.values().stream().flatMap((form) -> form.fields().stream());
 	}
 
 	/** The names under which tables answer. */
@@ -122,6 +126,8 @@ final class DraftFacts {
 		return decided(name).or(() -> facts().filter((field) -> field.name().equals(name)).findFirst().map(this::asked))
 			.or(() -> answered(name))
 			.or(() -> questioned(name))
+			.or(() -> fields().filter((field) -> field.name().equals(name)).findFirst().map(this::asked))
+			.or(() -> weighed(name))
 			.orElse(new Fact(name, name, "value", List.of()));
 	}
 
@@ -176,6 +182,19 @@ final class DraftFacts {
 			.findFirst()
 			.map((column) -> new Fact(name, Bilingual.ofName(column.label()).in(this.locale),
 					"boolean".equals(column.type()) ? "boolean" : "value", List.of()));
+	}
+
+	/** What only a gateway asks for is called as the gateway. */
+	private Optional<Fact> weighed(String name) {
+		Pattern word = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
+		return this.parts.said()
+			.values()
+			.stream()
+			.filter((about) -> word.matcher(about.getOrDefault("conditionExpression", "")).find())
+			.map((about) -> this.parts.name(about.getOrDefault("sourceRef", "")))
+			.filter((drawn) -> drawn.contains(" "))
+			.findFirst()
+			.map((drawn) -> new Fact(name, Bilingual.ofName(drawn).in(this.locale), "value", List.of()));
 	}
 
 	private static int place(TableSheet sheet, String name) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +17,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** What makes one decision table another, row by row. */
 final class TableWords {
+
+	private static final Pattern LIMIT = Pattern.compile("(>=|<=|>|<)\\s*([A-Za-z]\\w*)");
 
 	private TableWords() {
 	}
@@ -98,13 +102,25 @@ final class TableWords {
 		List<String> after = Stream.concat(now.inputs().stream(), now.outputs().stream()).toList();
 		for (int column = 0; column < Math.min(names.size(), Math.min(before.size(), after.size())); column++) {
 			if (!Objects.equals(before.get(column), after.get(column))) {
-				changes
-					.add(new Change(file, name(sheet, now), names.get(column), before.get(column), after.get(column)));
+				changes.add(new Change(file, name(sheet, now), names.get(column), limit(sheet, before.get(column)),
+						limit(sheet, after.get(column))));
 			}
 		}
 		if (!old.about().equals(now.about())) {
 			changes.add(new Change(file, name(sheet, now), "about", old.about(), now.about()));
 		}
+	}
+
+	/** A cell that compares with another column names it as people do, in braces. */
+	private static String limit(TableSheet sheet, String cell) {
+		Matcher compares = LIMIT.matcher(cell);
+		return !compares.matches() ? cell
+				: sheet.inputs()
+					.stream()
+					.filter((column) -> compares.group(2).equals(column.name()))
+					.findFirst()
+					.map((column) -> compares.group(1) + " {" + column.title() + "}")
+					.orElse(cell);
 	}
 
 	/** A row is known by what it is for, else by what it says. */

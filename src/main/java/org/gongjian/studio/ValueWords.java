@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.gongjian.shared.Bilingual;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -24,7 +25,7 @@ class ValueWords {
 	private static final Pattern CONDITION = Pattern
 		.compile("\\$\\{\\s*(\\w+)\\s*(==|!=|>=|<=|>|<)\\s*('[^']*'|-?[\\d.]+|true|false|param_\\w+)\\s*}");
 
-	private static final Pattern TEST = Pattern.compile("(>=|<=|>|<)\\s*(-?[\\d.]+|[A-Za-z]\\w*)");
+	private static final Pattern TEST = Pattern.compile("(>=|<=|>|<)\\s*(-?[\\d.]+|[A-Za-z]\\w*|\\{[^{}]+})");
 
 	private static final List<String> SIGNS = List.of("==", "!=", ">=", "<=", ">", "<");
 
@@ -86,6 +87,9 @@ class ValueWords {
 	private String one(String part, Locale locale) {
 		if (part.matches("-?\\d{4,15}(\\.\\d+)?")) {
 			return NumberFormat.getInstance(locale).format(new BigDecimal(part));
+		}
+		if (part.startsWith("{")) {
+			return Bilingual.ofName(part.substring(1, part.length() - 1)).in(locale);
 		}
 		if (part.startsWith("param_")) {
 			return this.thresholds.all(locale)

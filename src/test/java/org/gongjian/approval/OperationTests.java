@@ -175,8 +175,8 @@ class OperationTests {
 	void aTransferCannotGoToSomebodyWhoMayNotHaveTheTask() {
 		String number = inReview();
 		String task = open(number, "task-review").id();
-		for (String to : new String[] { "t.liaison", "t.secretary", "t.stranger", "nobody.knows", "t.officer", "",
-				null }) {
+		for (String to : new String[] { "t.liaison", "t.secretary", "t.stranger", "nobody.knows", "t.officer",
+				"t.viewer", "", null }) {
 			assertThatExceptionOfType(InvalidInput.class).as(String.valueOf(to))
 				.isThrownBy(() -> this.handOvers.transfer(actor("t.officer"), task, to, "on leave this week"));
 		}

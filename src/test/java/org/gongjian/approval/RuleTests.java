@@ -197,7 +197,7 @@ class RuleTests {
 
 	@Test
 	void standInsAreRefusedWhereTheyWouldSeeTooMuchOrGoInCircles() {
-		for (String username : new String[] { "t.head", "t.stranger", "t.secretary", "nobody.knows", "" }) {
+		for (String username : new String[] { "t.head", "t.stranger", "t.secretary", "t.viewer", "nobody.knows", "" }) {
 			assertThatExceptionOfType(InvalidInput.class).as(username).isThrownBy(() -> name("t.head", username));
 		}
 		name("t.head", "t.deputy");

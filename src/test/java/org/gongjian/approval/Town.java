@@ -28,6 +28,7 @@ public final class Town {
 		this.settlers.holds("t.officer2", "TZ1", "party-officer", null);
 		this.settlers.holds("t.head", "TZ1", "party-head", null);
 		this.settlers.holds("t.deputy", "TZ1", "wc-deputy", null);
+		this.settlers.holds("t.viewer", "TZ1", "viewer", null);
 		this.settlers.holds("t.safety", "TG1", "safety", null);
 	}
 

@@ -21,6 +21,15 @@ class KeyboardTests {
 			  return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
 			}""";
 
+	/** No part of what has the focus shows: the bar of the decision lies over it. */
+	private static final String COVERED = """
+			() => {
+			  const bar = document.querySelector('.decision-bar');
+			  const at = document.activeElement.getBoundingClientRect();
+			  return bar !== null && !bar.contains(document.activeElement) && at.height > 0
+			      && at.top >= bar.getBoundingClientRect().top && at.bottom <= bar.getBoundingClientRect().bottom;
+			}""";
+
 	@Test
 	void aTaskIsDecidedWithoutAMouse(House house) {
 		Visitor visitor = house.visitor(Locale.ENGLISH);
@@ -32,6 +41,7 @@ class KeyboardTests {
 		tabTo(page, "main .work__title");
 		page.keyboard().press("Enter");
 		page.waitForURL("**/tasks/*");
+		page.setViewportSize(390, 700);
 		tabTo(page, "[name=_decision]");
 		page.keyboard().press("Space");
 		page.keyboard().press("ArrowDown");
@@ -47,6 +57,7 @@ class KeyboardTests {
 	private static void tabTo(Page page, String selector) {
 		for (int i = 0; i < FAR; i++) {
 			page.keyboard().press("Tab");
+			assertThat(page.evaluate(COVERED)).as("covered on the way to " + selector).isEqualTo(false);
 			if (Boolean.TRUE.equals(page.evaluate(FOCUSED, selector))) {
 				assertThat(page.evaluate(SEEN)).as("focus can be seen at " + selector).isEqualTo(true);
 				return;

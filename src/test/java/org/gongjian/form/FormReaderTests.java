@@ -42,6 +42,12 @@ class FormReaderTests {
 			[0-9+() -]{7,20}          ; false
 			(?:Hall|Room) [0-9]+      ; false
 			\\(a+\\)+                ; false
+			(a|aa)+                   ; true
+			(?:[a-z]|[a-c]x)*-        ; true
+			(\\w|\\d)+$               ; true
+			(?:Hall|Room|[0-9])+      ; false
+			(a|ab){4}                 ; false
+			(一|二|三)+               ; false
 			""")
 	void aPatternThatIsTriedForEverIsKnown(String pattern, boolean endless) {
 		assertThat(Repetition.endless(pattern)).isEqualTo(endless);

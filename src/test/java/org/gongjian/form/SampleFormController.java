@@ -28,6 +28,10 @@ class SampleFormController {
 	}
 
 	private static FormContext context(Actor actor, String step) {
+		if (step.equals("refusal")) {
+			FormContext review = context(actor, "review");
+			return review.offering(review.decisions().subList(1, 3), List.of());
+		}
 		if (step.equals("review")) {
 			return FormContext
 				.task(actor, "sample", FormFixtures.catalogue(), FormFixtures.form("review"), "sample-task",

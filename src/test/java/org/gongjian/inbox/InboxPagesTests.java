@@ -120,6 +120,17 @@ class InboxPagesTests {
 		assertThat(post(OFFICER, "/phrases", "text", " ")).hasStatus(422).bodyText().contains("Write 1 to 200");
 		assertThat(post(OFFICER, "/phrases", "text", "For all", "house", "true")).hasStatus(403);
 		assertThat(post(OFFICER, "/phrases/00000000-0000-4000-8000-000000000004/forget")).hasStatus(404);
+		assertThat(post(OFFICER, "/phrases/00000000-0000-4000-8000-000000000004/change", "text", "Mine"))
+			.hasStatus(404);
+		String change = "/phrases/" + this.jdbc.sql("select id from phrase where content = 'As agreed on the phone.'")
+			.query(String.class)
+			.single() + "/change";
+		assertThat(post(COLLEAGUE, change, "text", "Taken over")).hasStatus(404);
+		assertThat(post(OFFICER, change, "text", " ")).hasStatus(422).bodyText().contains("Write 1 to 200");
+		assertThat(post(OFFICER, change, "text", "As agreed in the meeting.")).hasStatus3xxRedirection();
+		assertThat(get(OFFICER, "/phrases/offered")).bodyText()
+			.contains("As agreed in the meeting.")
+			.doesNotContain("on the phone");
 	}
 
 	@Test

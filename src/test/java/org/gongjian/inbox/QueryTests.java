@@ -41,6 +41,7 @@ class QueryTests {
 
 	@ParameterizedTest
 	@CsvSource({ "colour:red,inbox.query.unknown", "org:,inbox.query.empty", "-,inbox.query.nothing",
+			"overdue:yes,inbox.query.mark", "- \"\",inbox.query.nothing", "x \"\",inbox.query.empty-quotes",
 			"from:\"Li Wei,inbox.query.quote", "a b c d e f g h i j k l m,inbox.query.many" })
 	void whatCannotBeUnderstoodIsSaid(String text, String code) {
 		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> Query.parse(text))

@@ -17,6 +17,7 @@ import org.gongjian.approval.HouseRequests;
 import org.gongjian.approval.Requests;
 import org.gongjian.approval.WorkItem;
 import org.gongjian.casefile.CaseFile;
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.casefile.Cases;
 import org.gongjian.form.Answer;
 import org.gongjian.form.FormSessions;
@@ -474,12 +475,12 @@ class MeetingJourneyTests {
 		return this.meetings.visible(actor("m.officer"), this.number);
 	}
 
-	private List<MeetingData> data(String name) {
-		return new MeetingData(this.files.data(this.number)).rows(name);
+	private List<CaseValues> data(String name) {
+		return new CaseValues(this.files.data(this.number)).rows(name);
 	}
 
 	private List<Map<String, Object>> rows(String name) {
-		return data(name).stream().map(MeetingData::all).toList();
+		return data(name).stream().map(CaseValues::all).toList();
 	}
 
 	private List<FollowUp> mine(String username) {

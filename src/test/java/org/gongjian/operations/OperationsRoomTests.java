@@ -123,6 +123,7 @@ class OperationsRoomTests {
 			.bodyText()
 			.contains("bpmn-count-text", "bpmn-heat-1", "task-vote");
 		assertThat(get("/admin/operations/" + PROCESS + "?step=task-vote", "ops.admin", "en")).hasStatusOk();
+		assertThat(get("/admin/operations/" + PROCESS + "?step=end-done", "ops.admin", "en")).hasStatusOk();
 	}
 
 	@Test
@@ -221,6 +222,30 @@ class OperationsRoomTests {
 		assertThat(stuck()).doesNotContain(number);
 		this.walk.decide("t.secretary", number, "task-sign", "APPROVE");
 		assertThat(this.cases.get(number).status()).isEqualTo("completed");
+	}
+
+	/**
+	 * What deleting rows of the engine does: its tasks are gone, the inbox still lists
+	 * them.
+	 */
+	@Test
+	void tasksThatAreNoneAnyMoreDoNotCountWhenAStuckCaseGoesOn() {
+		String number = inVote();
+		this.transaction.executeWithoutResult((status) -> {
+			String instance = this.cases.get(number).instance();
+			String tasks = " where task_id_ in (select id_ from act_ru_task where proc_inst_id_ = ?)";
+			for (String sql : List.of("delete from act_ru_job where process_instance_id_ = ?",
+					"delete from act_ru_identitylink" + tasks, "delete from act_ru_variable" + tasks,
+					"delete from act_ru_task where proc_inst_id_ = ?")) {
+				this.jdbc.sql(sql).param(instance).update();
+			}
+		});
+		assertThat(stuck()).contains(number);
+		assertThat(post("/admin/operations/cases/" + number + "/repair", "ops.admin")).hasStatus(302);
+		for (String who : List.of("t.head", "t.deputy")) {
+			this.walk.decide(who, number, "task-vote", "APPROVE");
+		}
+		assertThat(this.walk.steps(number)).containsExactly("task-sign");
 	}
 
 	private List<String> stuck() {

@@ -358,11 +358,11 @@ class RegisterPagesTests {
 	}
 
 	@Test
-	void twinsAndContradictionsInAFileAreNamed() {
+	void twinsAndContradictionsInAFileOfSemicolonsAreNamed() {
 		String code = code("TP");
 		String line = code + ",Twin,双" + code + ",,GUEST,BRANCH,,,,,,,,,\r\n";
 		String preview = upload("/admin/organisations/import",
-				(header() + line + line + code + ",Other,另" + code + ",,GUEST,BRANCH,,,,,,,,,\r\n")
+				(header() + line + line + code + ",Other,另" + code + ",,GUEST,BRANCH,,,,,,,,,\r\n").replace(',', ';')
 					.getBytes(StandardCharsets.UTF_8));
 		assertThat(get(preview, "en")).bodyText()
 			.contains("The same as line 2")

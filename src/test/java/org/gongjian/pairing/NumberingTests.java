@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.gongjian.casefile.Attachments;
+import org.gongjian.casefile.CaseValues;
 import org.gongjian.casefile.Cases;
 import org.gongjian.casefile.Numbers;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class NumberingTests {
 		given(this.numbers.next("JD", 3)).willReturn("JD-2026-001");
 		given(this.numbers.next("XY", 3)).willReturn("XY-2026-001");
 		given(this.paper.write(any(), any(), anyString(), any())).willThrow(new IllegalStateException("no font"));
-		assertThat(this.numbering.register(pairing(null), new CaseData(Map.of()), "step-register")).isFalse();
+		assertThat(this.numbering.register(pairing(null), new CaseValues(Map.of()), "step-register")).isFalse();
 		then(this.numbers).should().voided("JD-2026-001", "numbering failed");
 		then(this.numbers).should().voided("XY-2026-001-01", "numbering failed");
 		then(this.table).should(never()).approve(any(), any(), any(Boolean.class), any());

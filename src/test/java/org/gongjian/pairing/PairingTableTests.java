@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.gongjian.shared.Bilingual;
+import org.gongjian.shared.RowCursor;
 import org.gongjian.support.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -146,8 +147,9 @@ class PairingTableTests {
 			this.pairings
 				.insert(pairing("G" + (1 + i % 2), "E1", "PA-" + i, PairingStatus.WITHDRAWN, NOW.plusSeconds(i / 2)));
 		}
-		var first = this.list.page(PairingFilter.ALL, null, ListCursor.of(null), 3);
-		var rest = this.list.page(PairingFilter.ALL, null, ListCursor.of(ListCursor.after(first.get(2).pairing())), 3);
+		var first = this.list.page(PairingFilter.ALL, null, RowCursor.of(null), 3);
+		var rest = this.list.page(PairingFilter.ALL, null,
+				new RowCursor(first.get(2).pairing().proposedAt(), first.get(2).pairing().id()), 3);
 		assertThat(first).hasSize(3);
 		assertThat(rest).hasSize(2);
 		assertThat(first).extracting((row) -> row.pairing().id())
@@ -231,7 +233,7 @@ class PairingTableTests {
 	}
 
 	private List<PairingRow> page(PairingFilter filter, List<String> organisations) {
-		return this.list.page(filter, organisations, ListCursor.of(""), 100);
+		return this.list.page(filter, organisations, RowCursor.of(""), 100);
 	}
 
 	private static Programme programme(Integer max, int version) {

@@ -23,6 +23,7 @@ import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
+import org.gongjian.shared.RowCursor;
 import org.gongjian.sla.ClockKind;
 import org.gongjian.sla.ClockSignals;
 import org.gongjian.sla.ClockState;

@@ -39,6 +39,14 @@ class TableColumnsTests {
 	}
 
 	@Test
+	void aCellThatComparesWithAnotherColumnCallsItAsPeopleDo() {
+		String limited = TableColumns.of(table()).added(0, new Added(false, "Limit 限额", "limit", "double"));
+		String above = limited.replaceFirst("(<inputEntry[^>]*>\\s*)<text>-</text>", "$1<text>&gt; limit</text>");
+		assertThat(TableWords.compared("hall.dmn", limited.getBytes(UTF_8), above.getBytes(UTF_8))).singleElement()
+			.satisfies((change) -> assertThat(change.to()).isEqualTo("> {Limit 限额}"));
+	}
+
+	@Test
 	void aColumnMoreComesBehindThoseOfItsKind() {
 		String more = TableColumns.of(table()).added(0, new Added(false, "Risk 风险", "risk", "string"));
 		TableSheet sheet = TableFile.read(more).sheets().get(0);
