@@ -224,7 +224,8 @@ class FormPageTests {
 		assertThat(html).contains("They fit.\nReally.", "Joint training of teams", "Lecture hall", "1,200", "¥1,200.50",
 				"I have no conflict of interest in this case", "Only if “Decision” is Approve.",
 				"Needed for: Reject or Return for changes.", "The step before");
-		assertThat(html).doesNotContain("name=\"reason\"").containsPattern(">Comment</span>\\s*<span[^>]*>\\(optional\\)");
+		assertThat(html).doesNotContain("name=\"reason\"")
+			.containsPattern(">Comment</span>\\s*<span[^>]*>\\(optional\\)");
 		assertThat(html(get("/sample/refusal"))).doesNotContain("Needed for:")
 			.containsPattern(">Comment</span>\\s*</label>");
 	}
