@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -42,6 +46,23 @@ class AnnualResultTableTests {
 		assertThat(ask(Map.of("score", score, "failedLastYear", failedLastYear, "activities", activities)))
 			.containsEntry("result", result)
 			.containsEntry("reason", reason);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "plaque-award", "plaque-annual-review" })
+	void everyGroundHasWordsWhereACaseShowsIt(String process) throws IOException {
+		Path forms = Path.of("processes", "forms");
+		Matcher ground = Pattern.compile("\"([A-Z]{4,}(?:_[A-Z]+)*)\"</text></outputEntry>")
+			.matcher(Files.readString(Path.of("processes/plaque-annual-result.dmn")));
+		var wanted = new TreeSet<>(Set.of("OBJECTION", "OTHER"));
+		while (ground.find()) {
+			wanted.add(ground.group(1));
+		}
+		wanted.removeAll(Set.of("NONE", "KEEP", "RECTIFY", "RECALL", "REVOKE_PROPOSED"));
+		String form = Files.readString(forms.resolve(process).resolve("task-decide.json"));
+		String code = form.substring(form.indexOf("\"groundCode\""), form.indexOf("\"groundNote\""));
+		assertThat(wanted).contains("PAIRING_OVER")
+			.allSatisfy((one) -> assertThat(code).contains("\"value\": \"" + one + "\""));
 	}
 
 	private Map<String, Object> ask(Map<String, Object> different) throws IOException {
