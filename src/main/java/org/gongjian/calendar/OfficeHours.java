@@ -8,9 +8,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
 
+import org.gongjian.shared.GongjianProperties;
 import org.gongjian.shared.Time;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,8 +45,8 @@ public class OfficeHours {
 	private final SummerSeason summer;
 
 	@Autowired
-	OfficeHours(WorkingDays days, @Value("${gongjian.office.summer:}") String summer) {
-		this(days::working, Time.OFFICE, SummerSeason.of(summer));
+	OfficeHours(WorkingDays days, GongjianProperties properties) {
+		this(days::working, Time.OFFICE, SummerSeason.of(properties.office().summer()));
 	}
 
 	/** Office hours of another calendar in another zone, without a summer season. */

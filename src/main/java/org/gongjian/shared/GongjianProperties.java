@@ -17,12 +17,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param login how wrong passwords are slowed down
  * @param limits how often one may ask
  * @param outbox what leaves the house: mail and messages to other programs
+ * @param office when people are at work
  * @param demo the demo profile
  */
 @ConfigurationProperties("gongjian")
 public record GongjianProperties(@DefaultValue("./data") Path home, @DefaultValue("") String publicUrl,
 		@DefaultValue("30s") Duration undo, @DefaultValue Session session, @DefaultValue Login login,
-		@DefaultValue Limits limits, @DefaultValue Outbox outbox, @DefaultValue Demo demo) {
+		@DefaultValue Limits limits, @DefaultValue Outbox outbox, @DefaultValue Office office,
+		@DefaultValue Demo demo) {
 
 	/**
 	 * How long and how often one may be signed in.
@@ -75,6 +77,15 @@ public record GongjianProperties(@DefaultValue("./data") Path home, @DefaultValu
 	 */
 	public record Outbox(@DefaultValue("15s") Duration every, @DefaultValue("gongjian@localhost") String mailFrom,
 			@DefaultValue("false") boolean webhooksInside) {
+	}
+
+	/**
+	 * When people are at work.
+	 *
+	 * @param summer first and last day of the summer office hours, {@code 05-01/09-30};
+	 * empty means the same hours all year
+	 */
+	public record Office(@DefaultValue("") String summer) {
 	}
 
 	/**

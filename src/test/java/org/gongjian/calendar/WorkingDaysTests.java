@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import org.gongjian.shared.Time;
 import org.flywaydb.core.Flyway;
 import org.gongjian.support.Database;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,7 @@ class WorkingDaysTests {
 		this.table = new CalendarTable(JdbcClient.create(source));
 		this.days = new WorkingDays(this.table, (event) -> {
 		}, CLOCK);
-		this.dueDates = new WorkingDueDates(this.days, new OfficeHours(this.days, ""));
+		this.dueDates = new WorkingDueDates(this.days, new OfficeHours(this.days::working, Time.OFFICE));
 	}
 
 	@Test
