@@ -3,7 +3,11 @@ package org.gongjian.approval;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.gongjian.approval.Decisions.Back;
 import org.gongjian.casefile.Attachments;
@@ -97,6 +101,7 @@ class DecisionWork {
 			return new Decided(item.caseNumber(), false);
 		}
 		this.turns.close(actor, turn.lists(), item, "DECIDED", filled.decision(), filled.comment());
+		this.routing.apart(turn.reviews());
 		if (!(turn.marks().wayBack() && this.waysBack.taken(item, turn.decision()))) {
 			this.tasks.complete(taskId, filled.decision());
 			this.signers.decided(item, filled.decision());
@@ -110,15 +115,17 @@ class DecisionWork {
 	 * @param again whether this is what they have decided already
 	 * @param lists on whose lists the task is
 	 * @param marks what there may be beside it
+	 * @param reviews the open tasks that whoever decides this one may not have
 	 */
-	private record Turn(WorkItem item, boolean again, Decision decision, List<Share> lists, Marks marks) {
+	private record Turn(WorkItem item, boolean again, Decision decision, List<Share> lists, Marks marks,
+			List<String> reviews) {
 	}
 
 	private Turn turn(Actor actor, String taskId, Filled filled, Integer version) {
 		String decision = filled.decision();
 		WorkItem item = this.turns.locked(actor, taskId, filled.context().caseNumber());
 		if (repeated(actor, item, decision)) {
-			return new Turn(item, true, null, null, null);
+			return new Turn(item, true, null, null, null, null);
 		}
 		this.turns.require(actor, item, version);
 		Decision offered = decision.equals(FormContext.RETURN) ? null
@@ -127,7 +134,25 @@ class DecisionWork {
 					.filter((offer) -> offer.code().equals(decision))
 					.findFirst()
 					.orElseThrow(() -> new InvalidInput("decision", "approval.decision.unknown"));
-		return new Turn(item, false, offered, this.turns.lists(item), Marks.of(taskId));
+		return new Turn(item, false, offered, this.turns.lists(item), Marks.of(taskId),
+				item.review() ? reviewsBeside(actor, item) : List.of());
+	}
+
+	/**
+	 * Open reviews of other steps that have whoever decides this one among those asked.
+	 */
+	private List<String> reviewsBeside(Actor actor, WorkItem item) {
+		Set<String> deciders = this.turns.lists(item)
+			.stream()
+			.filter((share) -> share.username().equals(actor.username()))
+			.flatMap((share) -> Stream.of(share.username(), Objects.requireNonNullElse(share.actingFor(), "")))
+			.collect(Collectors.toSet());
+		return this.work.ofCase(item.caseNumber())
+			.stream()
+			.filter((other) -> other.open() && other.review() && !other.step().equals(item.step()))
+			.map(WorkItem::id)
+			.filter((other) -> this.shares.people(other).stream().anyMatch(deciders::contains))
+			.toList();
 	}
 
 	Optional<Overtaken> handedOn(Actor actor, String taskId) {

@@ -1,7 +1,9 @@
 package org.gongjian.approval;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
@@ -126,6 +128,20 @@ class Routing implements TaskSignals {
 	/** The same, to whoever may have it now. */
 	String offer(WorkItem item) {
 		return offer(item, this.candidates.of(item, this.cases.get(item.caseNumber())));
+	}
+
+	/**
+	 * Offers reviews anew after somebody who was among those asked decided another review
+	 * of the same case.
+	 */
+	void apart(Collection<String> reviews) {
+		for (String review : reviews) {
+			WorkItem item = this.work.find(review).orElseThrow();
+			String holder = offer(item);
+			if (!Objects.equals(holder, item.assignee())) {
+				this.tasks.hold(review, holder);
+			}
+		}
 	}
 
 	@Override

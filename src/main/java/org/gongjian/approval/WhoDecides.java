@@ -33,6 +33,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class WhoDecides {
 
+	/** Why nobody can be named yet. */
+	public static final String LATER = "approval.who.later";
+
+	private static final List<String> LAST_RESORT = List.of("process-admin");
+
 	private final Definitions definitions;
 
 	private final Forms forms;
@@ -127,7 +132,11 @@ public class WhoDecides {
 		Map<String, String> settings = this.nodes.of(version.id(), ahead.step());
 		boolean review = "true".equals(settings.get("review"));
 		List<Asked> asked = new ArrayList<>();
-		for (String slot : this.assignees.slots(String.valueOf(ahead.who()), facts::get)) {
+		List<String> slots = slots(ahead.who(), facts);
+		if (slots.isEmpty()) {
+			asked.add(new Asked(ahead.who(), ahead.who(), LATER, List.of(), Map.of()));
+		}
+		for (String slot : slots) {
 			Set<String> mayNot = review ? Set.of(initiator) : Set.of();
 			Set<String> own = review ? parties : Set.of();
 			Eligible eligible = this.rules.ask(settings, slot,
@@ -139,6 +148,21 @@ public class WhoDecides {
 			asked.add(new Asked(slot, eligible.slot(), eligible.reason(), eligible.usernames(), covering));
 		}
 		return new Step(ahead.step(), name, ahead.certain(), asked);
+	}
+
+	/**
+	 * Whom a step asks; nobody yet where that depends on something that is entered or
+	 * computed on the way.
+	 */
+	private List<String> slots(String who, Map<String, Object> facts) {
+		Set<String> later = new LinkedHashSet<>();
+		List<String> slots = this.assignees.slots(String.valueOf(who), (name) -> {
+			if (!facts.containsKey(name)) {
+				later.add(name);
+			}
+			return facts.get(name);
+		});
+		return (!later.isEmpty() && slots.equals(LAST_RESORT)) ? List.of() : slots;
 	}
 
 	private static Object value(FieldType type, String answer) {

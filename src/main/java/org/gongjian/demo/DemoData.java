@@ -16,6 +16,8 @@ import org.gongjian.shared.GongjianProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -29,13 +31,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Loads the demo data at the first start, each part once and whole, and says how to sign
- * in.
+ * Loads the demo data at the first start, each part once and whole, before anybody can
+ * open a page: what a visitor did meanwhile could stand in its way. Once pages open, says
+ * how to sign in.
  */
 @Component
 @Profile("demo")
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class DemoData implements ApplicationRunner {
+class DemoData implements SmartLifecycle, ApplicationRunner {
 
 	private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -55,6 +58,10 @@ class DemoData implements ApplicationRunner {
 
 	private final TransactionTemplate transaction;
 
+	private String password;
+
+	private boolean running;
+
 	DemoData(ObjectProvider<DemoPart> parts, JdbcClient jdbc, Accounts accounts, PasswordEncoder encoder,
 			GongjianProperties properties, DemoConsole console, Clock clock, PlatformTransactionManager transactions) {
 		this.parts = parts.stream().sorted(Comparator.comparingInt(DemoPart::order)).toList();
@@ -68,7 +75,12 @@ class DemoData implements ApplicationRunner {
 	}
 
 	@Override
-	public void run(ApplicationArguments arguments) {
+	public int getPhase() {
+		return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
+	}
+
+	@Override
+	public void start() {
 		JsonNode data = read();
 		boolean first = loaded().isEmpty();
 		if (first && !this.accounts.isEmpty()) {
@@ -76,14 +88,30 @@ class DemoData implements ApplicationRunner {
 					+ " empty one: start without it, or choose another gongjian.home.");
 		}
 		String chosen = this.properties.demo().password();
-		String password = (chosen == null || chosen.isBlank()) ? (first ? madeUp() : null) : chosen;
-		String hash = (password == null) ? null : this.encoder.encode(password);
+		this.password = (chosen == null || chosen.isBlank()) ? (first ? madeUp() : null) : chosen;
+		String hash = (this.password == null) ? null : this.encoder.encode(this.password);
 		var source = new DemoSource(data, hash);
 		this.parts.forEach((part) -> this.transaction.executeWithoutResult((status) -> load(part, source)));
-		if (!first && password != null) {
+		if (!first && hash != null) {
 			usernames(data).forEach((username) -> this.accounts.demo(username, username, null, hash));
 		}
-		this.console.welcome(data, password);
+		this.running = true;
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	@Override
+	public void run(ApplicationArguments arguments) {
+		this.console.welcome(read(), this.password);
+		this.password = null;
 	}
 
 	private void load(DemoPart part, DemoSource source) {

@@ -18,6 +18,20 @@ public class LastResort extends ErrorReportValve {
 
 	private static final int SOON_SECONDS = 10;
 
+	private static final String PROBLEM = """
+			{"type":"about:blank","title":"%s","status":%d,"detail":"%s"}""";
+
+	private static final String PAGE = """
+			<!DOCTYPE html>
+			<html lang="en"><head><meta charset="UTF-8"><title>Gongjian 共建</title>
+			<meta name="viewport" content="width=device-width, initial-scale=1">
+			<link rel="stylesheet" href="/assets/css/tokens.css">
+			<link rel="stylesheet" href="/assets/css/base.css">
+			<link rel="stylesheet" href="/assets/css/components.css"></head>
+			<body><main class="gate"><div class="panel"><h1><a href="/">共建 Gongjian</a></h1>
+			<p>%s</p><p lang="zh-CN">%s</p></div></main></body></html>
+			""";
+
 	@Override
 	protected void report(Request request, Response response, Throwable fault) {
 		int status = response.getStatus();
@@ -43,13 +57,7 @@ public class LastResort extends ErrorReportValve {
 		response.setCharacterEncoding("UTF-8");
 		String en = say(Locale.ROOT, kind);
 		String zh = say(Locale.SIMPLIFIED_CHINESE, kind);
-		response.getReporter().write(program ? """
-				{"type":"about:blank","title":"%s","status":%d,"detail":"%s"}""".formatted(en, status, zh) : """
-				<!DOCTYPE html>
-				<html lang="en"><head><meta charset="UTF-8"><title>Gongjian 共建</title>
-				<meta name="viewport" content="width=device-width, initial-scale=1"></head>
-				<body><main><h1>共建 Gongjian</h1><p>%s</p><p lang="zh-CN">%s</p></main></body></html>
-				""".formatted(en, zh));
+		response.getReporter().write(program ? PROBLEM.formatted(en, status, zh) : PAGE.formatted(en, zh));
 		response.finishResponse();
 	}
 

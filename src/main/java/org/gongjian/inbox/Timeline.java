@@ -125,8 +125,13 @@ public class Timeline {
 			.flatMap((known) -> known.decision(entry.decision()))
 			.map(Decision::label)
 			.map((label) -> label.in(locale))
-			.orElseGet(() -> this.messages.getMessage("inbox.decision." + entry.decision(), null, entry.decision(),
-					locale));
+			.orElseGet(() -> word(entry.decision(), locale));
+	}
+
+	/** A decision of the house, or the group asked when a task was overdue. */
+	private String word(String code, Locale locale) {
+		String role = this.messages.getMessage("organisation.role." + code.split("@")[0], null, code, locale);
+		return this.messages.getMessage("inbox.decision." + code, null, role, locale);
 	}
 
 }

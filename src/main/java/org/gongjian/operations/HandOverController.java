@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.gongjian.approval.Reason;
 import org.gongjian.approval.Reassignments;
 import org.gongjian.approval.WorkItem;
+import org.gongjian.identity.Accounts;
 import org.gongjian.identity.InterruptedForms;
 import org.gongjian.identity.InterruptedForms.Interrupted;
 import org.gongjian.organisation.People;
@@ -31,17 +33,22 @@ class HandOverController {
 
 	private final People people;
 
-	HandOverController(Reassignments reassignments, People people) {
+	private final Accounts accounts;
+
+	HandOverController(Reassignments reassignments, People people, Accounts accounts) {
 		this.reassignments = reassignments;
 		this.people = people;
+		this.accounts = accounts;
 	}
 
 	@GetMapping
 	ModelAndView show(Actor actor, @RequestParam(defaultValue = "") String person, HttpServletRequest request,
 			Locale locale) {
 		Map<String, String> typed = InterruptedForms.take(request, actor).map(Interrupted::typed).orElse(Map.of());
-		ModelAndView page = page(actor, typed.getOrDefault("person", person).strip(), typed, List.of(), Mistakes.NONE,
-				locale);
+		String leaving = typed.getOrDefault("person", person).strip();
+		Mistakes mistakes = (leaving.isEmpty() || known(leaving)) ? Mistakes.NONE
+				: Mistakes.of(new InvalidInput("person", "operations.who.unknown"));
+		ModelAndView page = page(actor, leaving, typed, List.of(), mistakes, locale);
 		return typed.isEmpty() ? page : page.addObject("notice", "web.not-sent");
 	}
 
@@ -52,9 +59,11 @@ class HandOverController {
 	@PostMapping
 	ModelAndView handOver(Actor actor, @RequestParam String person, @RequestParam(required = false) List<String> tasks,
 			@RequestParam Map<String, String> typed, Locale locale) {
-		if (tasks == null || tasks.isEmpty()) {
-			return page(actor, person, typed, List.of(),
-					Mistakes.of(new InvalidInput("tasks", "operations.hand-over.none")), locale);
+		try {
+			check(tasks, typed);
+		}
+		catch (InvalidInput invalid) {
+			return page(actor, person, typed, List.of(), Mistakes.of(invalid), locale);
 		}
 		List<Result> results = new ArrayList<>();
 		for (WorkItem item : this.reassignments.of(actor, person)) {
@@ -63,6 +72,22 @@ class HandOverController {
 			}
 		}
 		return page(actor, person, typed, results, Mistakes.NONE, locale);
+	}
+
+	/** What is wrong with the whole sheet is said once, not at every task. */
+	private void check(List<String> tasks, Map<String, String> typed) {
+		if (tasks == null || tasks.isEmpty()) {
+			throw new InvalidInput("tasks", "operations.hand-over.none");
+		}
+		String to = typed.getOrDefault("to", "").strip();
+		if (!to.isEmpty() && !known(to)) {
+			throw new InvalidInput("to", "approval.receiver.unknown");
+		}
+		Reason.required("reason", typed.get("reason"), "approval.transfer.reason");
+	}
+
+	private boolean known(String username) {
+		return this.accounts.find(username).isPresent();
 	}
 
 	private Result one(Actor actor, WorkItem item, Map<String, String> typed) {

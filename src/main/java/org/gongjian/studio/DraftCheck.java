@@ -40,7 +40,10 @@ class DraftCheck {
 
 	private final TableProblems tables;
 
+	private final FormReasons reasons;
+
 	DraftCheck(Drawings drawings, TableProblems tables, MessageSource messages) {
+		this.reasons = new FormReasons(messages);
 		this.drawings = drawings;
 		this.tables = tables;
 		this.messages = messages;
@@ -68,7 +71,7 @@ class DraftCheck {
 		catch (FormUnreadable unreadable) {
 			return unreadable.problems()
 				.stream()
-				.map((text) -> problem(name, "form", false, locale, name, text))
+				.map((text) -> problem(name, "form", false, locale, name, this.reasons.say(text, locale)))
 				.toList();
 		}
 	}

@@ -17,9 +17,16 @@ public final class Unsafe extends InvalidInput {
 	Unsafe(List<Problem> problems) {
 		super(problems.stream()
 			.map((problem) -> Violation.of(problem.element().isEmpty() ? "xml" : problem.element(),
-					"studio.problem.plain", problem.message()))
+					"studio.problem.plain", said(problem)))
 			.toList());
 		this.problems = List.copyOf(problems);
+	}
+
+	/** Names the element first, unless the sentence does so itself. */
+	private static String said(Problem problem) {
+		String name = problem.elementName().isBlank() ? problem.element() : problem.elementName();
+		return (name.isBlank() || problem.message().contains(name)) ? problem.message()
+				: name + ": " + problem.message();
 	}
 
 	/** What was found. */

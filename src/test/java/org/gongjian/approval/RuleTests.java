@@ -114,6 +114,31 @@ class RuleTests {
 			.flow("task-boss", "task-again")
 			.flow("task-again", "task-last")
 			.flow("task-last", "end-done"), "TN");
+		release("test-apart",
+				new DrawnProcess("test-apart").gateway("parallelGateway", "gateway-fork", null)
+					.node("task-one", "who=party-officer;review=true", Walk.DECIDE)
+					.node("task-two", "who=party-officer;review=true", Walk.DECIDE)
+					.gateway("parallelGateway", "gateway-join", null)
+					.flow("task-draft", "gateway-fork")
+					.flow("gateway-fork", "task-one")
+					.flow("gateway-fork", "task-two")
+					.flow("task-one", "gateway-join")
+					.flow("task-two", "gateway-join")
+					.flow("gateway-join", "end-done"),
+				"TA");
+	}
+
+	@Test
+	void whoDecidedOneReviewIsNotAskedForAnotherThatIsOpenBesideIt() {
+		String number = this.walk.start("test-apart");
+		this.walk.decide("t.liaison", number, "task-draft", "COMPLETE");
+		this.decisions.claim(actor("t.officer"), this.walk.task(number, "task-two", "t.officer").id());
+		this.walk.decide("t.officer", number, "task-one", "APPROVE");
+		assertThat(this.walk.desk().people(this.walk.task(number, "task-two", "t.officer2")))
+			.doesNotContain("t.officer");
+		this.walk.decide("t.officer2", number, "task-two", "APPROVE");
+		assertThat(this.cases.get(number).open()).isFalse();
+		assertThat(this.readModel.differences()).isSubsetOf(this.before);
 	}
 
 	private void release(String process, DrawnProcess drawn, String prefix) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
@@ -67,6 +68,7 @@ class DemoTests {
 		assertThat(output).contains("http://localhost:" + port()).contains("sys.admin").contains("ent5.secretary");
 		everythingIsThere();
 		manyLanguagesAreNoFault(password);
+		anUnreadableAddressIsAnsweredByAPage(password);
 		theClockMovesOnButNeverBack(password);
 		assertThat(this.house.getBean(JdbcClient.class)
 			.sql("select count(*) from account where password_hash like '%' || :password || '%'")
@@ -135,7 +137,12 @@ class DemoTests {
 		arguments[1] = "--server.port=0";
 		arguments[2] = "--gongjian.home=" + this.home;
 		System.arraycopy(more, 0, arguments, 3, more.length);
-		this.house = SpringApplication.run(Gongjian.class, arguments);
+		SpringApplication application = new SpringApplication(Gongjian.class);
+		application.addListeners((ApplicationListener<WebServerInitializedEvent>) (
+				event) -> assertThat(event.getApplicationContext().getBean(Organisations.class).find("F08"))
+					.as("there before the first page opens")
+					.isPresent());
+		this.house = application.run(arguments);
 	}
 
 	private String port() {
@@ -150,6 +157,18 @@ class DemoTests {
 		HttpRequest request = request("sys.admin", password, "/api/v1/me").header("Accept-Language", languages).build();
 		assertThat(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
 			.isEqualTo(200);
+	}
+
+	/** An address nobody can read is answered in both languages, with a way on. */
+	private void anUnreadableAddressIsAnsweredByAPage(String password) throws Exception {
+		HttpResponse<String> answer = HttpClient.newHttpClient()
+			.send(request("sys.admin", password, "/cases/%00").build(), HttpResponse.BodyHandlers.ofString());
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("This address cannot be read.", "无法识别该地址。", "<a href=\"/\">");
+		String sheet = answer.body().replaceFirst("(?s).*?href=\"(/assets/[^\"]+)\".*", "$1");
+		assertThat(HttpClient.newHttpClient()
+			.send(request("sys.admin", password, sheet).build(), HttpResponse.BodyHandlers.discarding())
+			.statusCode()).isEqualTo(200);
 	}
 
 	/** Sends the same request with the same key each time. */

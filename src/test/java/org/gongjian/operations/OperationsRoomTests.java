@@ -284,6 +284,12 @@ class OperationsRoomTests {
 		assertThat(post("/admin/operations/hand-over", "ops.admin", "person", "t.head", "to", "t.officer", "reason",
 				"has left us"))
 			.hasStatus(422);
+		assertThat(post("/admin/operations/hand-over", "ops.admin", "person", "t.head", "to", "no.body", "reason",
+				"has left us", "tasks", head.id()))
+			.hasStatus(422)
+			.bodyText()
+			.contains("id=\"to-error\"");
+		assertThat(get("/admin/operations/hand-over?person=no.body", "ops.admin", "en")).hasStatus(422);
 		assertThat(post("/admin/operations/hand-over", "ops.admin", "person", "t.head", "to", "t.stranger", "reason",
 				"has left us", "tasks", head.id(), "to-" + head.id(), "t.officer"))
 			.hasStatusOk()

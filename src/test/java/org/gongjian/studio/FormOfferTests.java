@@ -1,12 +1,14 @@
 package org.gongjian.studio;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.gongjian.form.FormDefinition;
 import org.gongjian.form.FormReader;
 import org.gongjian.shared.InvalidInput;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.util.LinkedMultiValueMap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -45,6 +47,22 @@ class FormOfferTests {
 		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> this.file.offer().decisions(half));
 		Map<String, String> mute = Map.of("decision.0.code", "OK", "decision.0.en", "", "decision.0.zh", "好");
 		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> this.file.offer().decisions(mute));
+	}
+
+	@Test
+	void whatIsWrongWithAFileIsSaidInTheReadersLanguage() {
+		var messages = new ResourceBundleMessageSource();
+		messages.setBasename("messages-studio");
+		messages.setDefaultEncoding("UTF-8");
+		FormReasons reasons = new FormReasons(messages);
+		assertThat(reasons.say("sections[0].fields[2].name: must be a name like termStart", Locale.SIMPLIFIED_CHINESE))
+			.isEqualTo("sections[0].fields[2].name：必须是形如 termStart 的名称");
+		assertThat(reasons.say("side: must be one of [ZONE, GUEST]", Locale.SIMPLIFIED_CHINESE))
+			.isEqualTo("side：必须是以下之一：[ZONE, GUEST]");
+		assertThat(reasons.say("the file is larger than 256 KiB", Locale.SIMPLIFIED_CHINESE)).isEqualTo("文件超过 256 KiB");
+		assertThat(reasons.say("kind: can only be year for integer", Locale.ENGLISH))
+			.isEqualTo("kind: can only be year for integer");
+		assertThat(reasons.say("pattern: Unclosed group", Locale.ENGLISH)).isEqualTo("pattern: Unclosed group");
 	}
 
 	@Test
