@@ -156,6 +156,9 @@ class Routing implements TaskSignals {
 
 	@Override
 	public void timer(String taskId, Timer kind) {
+		// a decision holds the case before its tasks; the other way round the two would
+		// wait for each other
+		this.work.find(taskId).ifPresent((item) -> this.cases.lock(item.caseNumber()));
 		this.work.find(taskId).filter(WorkItem::open).ifPresent((item) -> {
 			if (kind == Timer.REMIND) {
 				remind(item);
