@@ -46,7 +46,7 @@ public class Bulk {
 
 	/** How it is said with a name that somebody was first. */
 	private static final Map<String, String> NAMED = Map.of("approval.decided", "approval.decided.by", "approval.held",
-			"approval.held.by", "approval.handed-on", "approval.handed-on.by");
+			"approval.held.by", "approval.handed-on", "approval.handed-on.by", "approval.gone", "approval.gone.by");
 
 	private static final String PREFIX = "PL";
 

@@ -11,9 +11,7 @@ import java.util.stream.Stream;
 
 import org.gongjian.approval.Decisions.Back;
 import org.gongjian.casefile.Attachments;
-import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
-import org.gongjian.casefile.LogEntry;
 import org.gongjian.engine.Processes;
 import org.gongjian.engine.Tasks;
 import org.gongjian.form.Decision;
@@ -162,7 +160,7 @@ class DecisionWork {
 	Decided again(Actor actor, String taskId, String decision) {
 		WorkItem item = this.desk.see(actor, taskId);
 		if (!repeated(actor, item, decision)) {
-			throw Turns.overtaken(item);
+			throw this.turns.overtaken(item);
 		}
 		return new Decided(item.caseNumber(), true);
 	}

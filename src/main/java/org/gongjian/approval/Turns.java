@@ -123,9 +123,14 @@ class Turns {
 		}
 	}
 
-	static Overtaken overtaken(WorkItem item) {
-		return new Overtaken(item.state().equals("DONE") ? "approval.decided" : "approval.gone", item.decidedBy(),
-				item.decidedAt(), item.decision());
+	/** The refusal of a task that is not open any more; says who, when and what. */
+	Overtaken overtaken(WorkItem item) {
+		if (item.state().equals("DONE")) {
+			return new Overtaken("approval.decided", item.decidedBy(), item.decidedAt(), item.decision());
+		}
+		return Gone.by(this.cases.log(item.caseNumber()), item)
+			.map((line) -> new Overtaken("approval.gone", line.actor(), line.at(), line.decision()))
+			.orElseGet(() -> new Overtaken("approval.gone", null, item.decidedAt(), null));
 	}
 
 	/** Writes that somebody decided a task. */

@@ -1,13 +1,13 @@
 package org.gongjian.engine;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -111,7 +111,24 @@ public class Forecast {
 					leave(node, true);
 				}
 			}
-			return this.ahead;
+			return inOrder();
+		}
+
+		/**
+		 * What leads to other steps stands before them, else they stand as they were met.
+		 */
+		private List<Ahead> inOrder() {
+			List<Ahead> rest = new ArrayList<>(this.ahead);
+			List<Ahead> sorted = new ArrayList<>();
+			while (!rest.isEmpty()) {
+				Ahead next = rest.stream()
+					.filter((one) -> rest.stream().noneMatch((other) -> this.graph.leads(other.step(), one.step())))
+					.findFirst()
+					.orElse(rest.get(0));
+				rest.remove(next);
+				sorted.add(next);
+			}
+			return sorted;
 		}
 
 		private void enter(FlowNode node, boolean certain) {
@@ -173,22 +190,21 @@ public class Forecast {
 
 		/**
 		 * What is not known yet is taken to turn out well: the ways drawn come before the
-		 * default. Steps of a branch that opens perhaps stand before those behind the
-		 * join, not after the end.
+		 * default.
 		 */
 		private void take(FlowNode node, SequenceFlow standard, List<SequenceFlow> sure, List<SequenceFlow> perhaps,
 				boolean certain) {
-			boolean one = node instanceof ExclusiveGateway;
-			int split = this.ahead.size();
-			if (!sure.isEmpty()) {
-				(one ? sure.subList(0, 1) : sure)
-					.forEach((flow) -> enter(flow.getTarget(), certain && (!one || perhaps.isEmpty())));
+			if (node instanceof ExclusiveGateway) {
+				Stream.concat(sure.stream(), perhaps.stream())
+					.limit(1)
+					.forEach((flow) -> enter(flow.getTarget(), certain && perhaps.isEmpty()));
 			}
-			int beside = this.ahead.size() - split;
-			if (!perhaps.isEmpty() && !(one && !sure.isEmpty())) {
-				(one ? perhaps.subList(0, 1) : perhaps).forEach((flow) -> enter(flow.getTarget(), false));
+			else {
+				this.graph.outgoing(node.getId())
+					.stream()
+					.filter((flow) -> sure.contains(flow) || perhaps.contains(flow))
+					.forEach((flow) -> enter(flow.getTarget(), certain && sure.contains(flow)));
 			}
-			Collections.rotate(this.ahead.subList(split, this.ahead.size()), -beside);
 			if (sure.isEmpty() && perhaps.isEmpty() && standard != null) {
 				enter(standard.getTarget(), certain);
 			}

@@ -38,6 +38,8 @@ class Graph {
 
 	private final Set<SequenceFlow> back = new HashSet<>();
 
+	private final Map<String, Set<String>> reach = new HashMap<>();
+
 	Graph(BpmnModelInstance model) {
 		this.model = model;
 		for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
@@ -110,6 +112,21 @@ class Graph {
 			}
 		}
 		return seen;
+	}
+
+	/**
+	 * Whether another element lies ahead of one, in sub-processes too, loops not
+	 * followed.
+	 */
+	boolean leads(String from, String to) {
+		List<String> start = path(from);
+		List<String> end = path(to);
+		int level = 0;
+		while (level < Math.min(start.size(), end.size()) - 1 && start.get(level).equals(end.get(level))) {
+			level++;
+		}
+		return !start.get(level).equals(end.get(level))
+				&& this.reach.computeIfAbsent(start.get(level), this::ahead).contains(end.get(level));
 	}
 
 	/** The parallel joins ahead of an element. */

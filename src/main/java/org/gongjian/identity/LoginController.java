@@ -1,5 +1,6 @@
 package org.gongjian.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.gongjian.web.Language;
 import org.springframework.stereotype.Controller;
@@ -18,9 +19,15 @@ class LoginController {
 	/** The page to come back to, of somebody whose session ended in the middle of it. */
 	static final String CAME_FROM = "gongjian.came-from";
 
+	/** Keeps the name somebody typed for the next page to sign in on. */
+	static void keepName(HttpServletRequest request) {
+		String typed = request.getParameter("username");
+		request.getSession().setAttribute(TYPED, (typed == null) ? "" : Lines.of(typed, 60));
+	}
+
 	@GetMapping("/login")
 	String show(@RequestParam(required = false) String refused, @RequestParam(required = false) String out,
-			@RequestParam(required = false) String interrupted,
+			@RequestParam(required = false) String interrupted, @RequestParam(required = false) String late,
 			@SessionAttribute(name = TYPED, required = false) String typed, HttpSession session, Model model) {
 		if (CurrentVisitor.username().isPresent()) {
 			return "redirect:/";
@@ -29,6 +36,7 @@ class LoginController {
 		model.addAttribute("refused", refused != null);
 		model.addAttribute("out", out != null);
 		model.addAttribute("interrupted", interrupted != null);
+		model.addAttribute("late", late != null);
 		model.addAttribute("username", typed);
 		return "identity/login";
 	}

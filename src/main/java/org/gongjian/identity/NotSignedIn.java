@@ -55,8 +55,7 @@ class NotSignedIn implements AuthenticationEntryPoint, AuthenticationFailureHand
 			this.problems.refuse(request, response, tries.refused());
 			return;
 		}
-		String typed = request.getParameter("username");
-		request.getSession().setAttribute(LoginController.TYPED, (typed == null) ? "" : Lines.of(typed, 60));
+		LoginController.keepName(request);
 		response.sendRedirect("/login?refused");
 	}
 

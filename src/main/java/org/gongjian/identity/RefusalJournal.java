@@ -43,7 +43,18 @@ class RefusalJournal implements AccessDeniedHandler {
 			response.sendRedirect(signedIn ? from.get() : "/login?interrupted");
 			return;
 		}
+		if (refused instanceof CsrfException && isSignIn(request)) {
+			LoginController.keepName(request);
+			response.sendRedirect("/login?late");
+			return;
+		}
 		this.problems.refuse(request, response, HttpStatus.FORBIDDEN);
+	}
+
+	/** A page to sign in on that was open for longer than its session lasted. */
+	private static boolean isSignIn(HttpServletRequest request) {
+		return request.getMethod().equals("POST") && request.getRequestURI().equals("/login")
+				&& LocalPath.ofReferrer(request).filter((path) -> path.startsWith("/login")).isPresent();
 	}
 
 	/**

@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.gongjian.shared.GongjianProperties;
 import org.gongjian.web.Language;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -60,10 +63,16 @@ class SecurityConfiguration {
 	RequestCache askedPages() {
 		HttpSessionRequestCache asked = new HttpSessionRequestCache();
 		asked.setMatchingRequestParameterName(null);
-		asked
-			.setRequestMatcher((request) -> request.getMethod().equals("GET") && request.getHeader("HX-Request") == null
-					&& !request.getRequestURI().matches("/(api|engine-rest|actuator|\\.).*"));
+		asked.setRequestMatcher((request) -> request.getMethod().equals("GET") && asksForAPage(request)
+				&& !request.getRequestURI().matches("/(api|engine-rest|actuator|\\.).*"));
 		return asked;
+	}
+
+	/** What scripts of an open page ask for by themselves is nothing to come back to. */
+	private static boolean asksForAPage(HttpServletRequest request) {
+		String accepted = request.getHeader(HttpHeaders.ACCEPT);
+		return request.getHeader("HX-Request") == null
+				&& (accepted == null || accepted.contains(MediaType.TEXT_HTML_VALUE));
 	}
 
 	@Bean

@@ -432,8 +432,11 @@ class OperationTests {
 		String review = open(number, "task-review").id();
 		decide("t.officer", number, "task-review", "APPROVE");
 		assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> this.recalls.recall(actor("t.officer2"), review));
+		WorkItem vote = open(number, "task-vote", "t.head");
 		String again = this.recalls.recall(actor("t.officer"), review);
 		assertThat(openSteps(number)).containsExactly("task-review");
+		assertThatExceptionOfType(Overtaken.class).isThrownBy(() -> decideNow("t.head", vote, "APPROVE"))
+			.satisfies((late) -> assertThat(late.decidedBy()).isEqualTo("t.officer"));
 		assertThat(again).isEqualTo(open(number, "task-review").id()).isNotEqualTo(review);
 		assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> this.recalls.recall(actor("t.officer"), review));
 		decide("t.officer", number, "task-review", "REJECT");
@@ -471,7 +474,10 @@ class OperationTests {
 		decideNow("t.head", open(number, "task-vote", "t.head"), "APPROVE");
 		assertThatExceptionOfType(NotAllowed.class)
 			.isThrownBy(() -> this.requests.withdraw(actor("t.head"), number, "not mine to take back"));
+		WorkItem vote = open(number, "task-vote", "t.deputy");
 		this.requests.withdraw(actor("t.liaison"), number, "no longer wanted");
+		assertThatExceptionOfType(Overtaken.class).isThrownBy(() -> decideNow("t.deputy", vote, "APPROVE"))
+			.satisfies((late) -> assertThat(late.decidedBy()).isEqualTo("t.liaison"));
 		assertThat(this.cases.get(number)).extracting(CaseFile::status, CaseFile::outcome)
 			.containsExactly("withdrawn", "WITHDRAWN");
 		assertThat(people(number)).isEmpty();

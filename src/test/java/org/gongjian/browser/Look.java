@@ -29,16 +29,25 @@ final class Look {
 			}""";
 
 	/**
-	 * The kinds of elements a page is made of, its language, theme and heading: where
-	 * nothing of it is new there is nothing new to find.
+	 * The kinds of elements a page is made of, its language and heading: where nothing of
+	 * it is new there is nothing new to find.
 	 */
 	private static final String MADE_OF = """
-			() => document.documentElement.lang + matchMedia('(prefers-color-scheme: dark)').matches
-			  + document.querySelector('h1')?.textContent
+			() => document.documentElement.lang + document.querySelector('h1')?.textContent
 			  + [...new Set([...document.querySelectorAll('*')].map((e) => e.localName + '.' + e.className + '.'
 			    + e.type + '.' + [...e.attributes].map((a) => a.name).join()))].sort().join(' ')""";
 
+	/** What the colours of a page come from: its elements and those they stand in. */
+	private static final String COLOURED_BY = """
+			() => {
+			  const made = (e) => e.localName + '.' + e.getAttribute('class') + '.' + e.getAttribute('type');
+			  return [...new Set([...document.querySelectorAll('body *')]
+			    .map((e) => made(e.parentElement) + ' ' + made(e)))];
+			}""";
+
 	private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+
+	private static final Set<Object> SEEN_BY_NIGHT = ConcurrentHashMap.newKeySet();
 
 	private static final Pattern WITHOUT_WORDS = Pattern.compile("\\?\\?[\\w.-]+\\?\\?");
 
@@ -54,7 +63,7 @@ final class Look {
 			page.setViewportSize(width, HEIGHT);
 			wrong.addAll(scrolling(page, width));
 		}
-		if (scripts && SEEN.add(page.evaluate(MADE_OF).toString())) {
+		if (scripts && isNew(page)) {
 			wrong.addAll(Axe.violations(page));
 		}
 		if (page.title().contains("??") || WITHOUT_WORDS.matcher(page.innerText("body")).find()) {
@@ -64,6 +73,13 @@ final class Look {
 			wrong.add("has " + page.locator("h1").count() + " main headings");
 		}
 		return wrong.stream().map((what) -> page.url() + ": " + what).toList();
+	}
+
+	/** By night only the colours are looked at: each page is seen by day as well. */
+	private static boolean isNew(Page page) {
+		boolean night = (Boolean) page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches");
+		return night ? SEEN_BY_NIGHT.addAll((List<?>) page.evaluate(COLOURED_BY))
+				: SEEN.add(page.evaluate(MADE_OF).toString());
 	}
 
 	private static List<String> scrolling(Page page, int width) {

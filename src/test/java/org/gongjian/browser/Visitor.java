@@ -99,6 +99,8 @@ final class Visitor {
 	 * session later.
 	 */
 	Visitor signIn(String username) {
+		this.page.navigate("about:blank"); // what the page before asked for itself sets
+											// cookies too
 		this.context.clearCookies();
 		List<Cookie> before = this.signedIn.get(username);
 		if (before != null) {

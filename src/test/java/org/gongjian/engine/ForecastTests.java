@@ -28,13 +28,35 @@ class ForecastTests {
 			given(this.engine.getRepositoryService().getBpmnModelInstance("pairing"))
 				.willReturn(Bpmn.readModelFromStream(in));
 		}
+		List<String> steps = ahead("pairing", Map.of("requestType", "NEW"), "task-draft-agreement");
+		assertThat(steps).startsWith("task-integrity-check", "task-officer-review", "task-head-review");
+	}
+
+	@Test
+	void bothBranchesStandBeforeWhatFollowsTheJoin() {
+		given(this.engine.getRepositoryService().getBpmnModelInstance("branches")).willReturn(Bpmn.createProcess()
+			.startEvent()
+			.userTask("first")
+			.parallelGateway("fork")
+			.userTask("left")
+			.parallelGateway("join")
+			.userTask("last")
+			.endEvent()
+			.moveToNode("fork")
+			.userTask("right")
+			.connectTo("join")
+			.done());
+		assertThat(ahead("branches", Map.of(), "first")).containsExactly("left", "right", "last");
+		assertThat(ahead("branches", Map.of(), "left", "right")).containsExactly("last");
+	}
+
+	private List<String> ahead(String definition, Map<String, Object> facts, String... current) {
 		var beans = new StaticListableBeanFactory(Map.of("thresholds", (Thresholds) Map::of));
-		List<String> steps = new Forecast(this.engine, beans.getBeanProvider(Thresholds.class))
-			.of("pairing", Set.of("task-draft-agreement"), Map.of("requestType", "NEW"), (step) -> "APPROVE")
+		return new Forecast(this.engine, beans.getBeanProvider(Thresholds.class))
+			.of(definition, Set.of(current), facts, (step) -> "APPROVE")
 			.stream()
 			.map(Forecast.Ahead::step)
 			.toList();
-		assertThat(steps).startsWith("task-integrity-check", "task-officer-review", "task-head-review");
 	}
 
 }

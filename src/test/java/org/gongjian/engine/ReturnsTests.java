@@ -1,9 +1,13 @@
 package org.gongjian.engine;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -22,6 +26,8 @@ class ReturnsTests {
 	private static Returns returns;
 
 	private static int number;
+
+	private static int moments;
 
 	private String current;
 
@@ -43,6 +49,7 @@ class ReturnsTests {
 
 	@AfterAll
 	static void close() {
+		ClockUtil.reset();
 		engine.close();
 	}
 
@@ -102,11 +109,14 @@ class ReturnsTests {
 	void beforeAForkTheSiblingAndItsTokenAtTheJoinGoToo() {
 		start("parallel");
 		done("a", "c");
+		assertThat(passed()).contains("a", "fork", "c");
 		returnTo("a");
 		assertThat(open()).containsExactly("a");
+		assertThat(passed()).doesNotContain("a", "fork", "c");
 		done("a");
 		assertThat(open()).containsExactly("b", "c");
 		done("c", "b", "b2");
+		assertThat(passed()).contains("a", "fork", "b", "b2", "c", "join");
 		assertThat(open()).containsExactly("d");
 	}
 
@@ -116,6 +126,7 @@ class ReturnsTests {
 		done("a", "b", "b2", "c");
 		returnTo("b");
 		assertThat(open()).containsExactly("b");
+		assertThat(passed()).contains("a", "fork", "c").doesNotContain("b", "b2", "d");
 		done("b", "b2");
 		assertThat(open()).containsExactly("d");
 	}
@@ -193,12 +204,22 @@ class ReturnsTests {
 				.filter((open) -> open.getTaskDefinitionKey().equals(step))
 				.findFirst()
 				.orElseThrow();
+			ClockUtil.offset(Duration.ofSeconds(++moments).toMillis());
 			engine.getTaskService().complete(task.getId());
 		}
 	}
 
 	private void returnTo(String step) {
+		ClockUtil.offset(Duration.ofSeconds(++moments).toMillis());
 		returns.carryOut(this.current, returns.plan(this.current, step).orElseThrow(), "test");
+	}
+
+	private Set<String> passed() {
+		ProcessInstance instance = engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.processInstanceBusinessKey(this.current)
+			.singleResult();
+		return new Travel(engine).of(instance.getId(), instance.getProcessDefinitionId()).passed();
 	}
 
 	private List<String> open() {

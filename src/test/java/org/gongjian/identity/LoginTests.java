@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -152,7 +153,22 @@ class LoginTests {
 	void withoutATokenOfThisSessionNobodySignsIn() {
 		assertThat(this.mvc.post().uri("/login").param("username", "login.anna").param("password", PASSWORD))
 			.hasStatus(403);
+		assertThat(this.mvc.post()
+			.uri("/login")
+			.header("Referer", "http://localhost/login")
+			.param("username", "login.anna")
+			.param("password", PASSWORD)).hasRedirectedUrl("/login?late");
 		assertThat(this.mvc.post().uri("/profile").cookie(signedIn(this.mvc, "login.anna"))).hasStatus(403);
+	}
+
+	@Test
+	void whatAPageAsksForByItselfBeginsNoSession() {
+		MvcTestResult live = this.mvc.get().uri("/inbox/live").accept(MediaType.TEXT_EVENT_STREAM).exchange();
+		assertThat(live).hasRedirectedUrl("/login");
+		assertThat(live.getResponse().getCookie("gongjian")).isNull();
+		assertThat(
+				this.mvc.get().uri("/inbox").accept(MediaType.TEXT_HTML).exchange().getResponse().getCookie("gongjian"))
+			.isNotNull();
 	}
 
 	@Test
