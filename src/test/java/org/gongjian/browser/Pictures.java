@@ -36,8 +36,7 @@ class Pictures {
 		picture(visitor.open("/pairings/matrix"), "matrix");
 		walk.disciplineChecks("discipline").theOfficerReviews();
 		picture(walk.seenByTheInitiator(), "case");
-		Visitor reader = house.visitor(Locale.SIMPLIFIED_CHINESE).signIn("party.officer");
-		reader.page().setViewportSize(Look.NARROW, 844);
+		Visitor reader = house.visitorWithPhone(Locale.SIMPLIFIED_CHINESE).signIn("party.officer");
 		picture(reader.open("/inbox"), "phone-zh");
 	}
 
