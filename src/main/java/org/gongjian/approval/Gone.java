@@ -25,12 +25,11 @@ final class Gone {
 
 	/** The line of the person who did it; empty where it was a date or an event. */
 	static Optional<LogEntry> by(List<LogEntry> log, WorkItem item) {
-		int end = log.size() - 1;
-		while (end >= 0 && !(ENDS.contains(log.get(end).action()) && item.id().equals(log.get(end).task()))) {
-			end--;
-		}
-		int last = end;
-		return (end < 0) ? Optional.empty() : near(log, last, -1).or(() -> near(log, last, 1));
+		int end = log.stream()
+			.filter((line) -> ENDS.contains(line.action()) && item.id().equals(line.task()))
+			.map(log::lastIndexOf)
+			.reduce(-1, (first, last) -> last);
+		return near(log, end, -1).or(() -> near(log, end, 1));
 	}
 
 	/** The deed next to the end of a task, its other effects passed over. */

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import org.gongjian.organisation.Organisation;
 import org.gongjian.organisation.Organisations;
@@ -49,7 +48,7 @@ class HouseDirectory implements Directory {
 	@Override
 	public Map<String, Known> people(Collection<String> ids) {
 		Map<String, Known> known = new HashMap<>();
-		for (Person person : this.people.all(ids.stream().filter(Ids::isId).map(UUID::fromString).toList())) {
+		for (Person person : this.people.all(ids.stream().flatMap((id) -> Ids.parse(id).stream()).toList())) {
 			known.put(person.id().toString(), new Known(choice(person), person.active(), person.orgCode()));
 		}
 		ids.stream()

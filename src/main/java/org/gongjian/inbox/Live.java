@@ -88,6 +88,7 @@ class Live {
 		}
 		if (this.ended) {
 			page.complete();
+			return page;
 		}
 		send(page, "ready");
 		return page;
