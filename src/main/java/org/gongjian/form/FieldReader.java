@@ -98,7 +98,12 @@ final class FieldReader {
 		String word = this.parts.text(node, path, "type");
 		FieldType type = FieldType.of(word);
 		if (type == null) {
-			this.parts.fault(path, "type", Reason.TYPE, String.valueOf(word));
+			if (word == null) {
+				this.parts.fault(path, "type", Reason.MISSING);
+			}
+			else {
+				this.parts.fault(path, "type", Reason.TYPE, word);
+			}
 			return null;
 		}
 		if (column && this.parts.flag(node, path, "deciding")) {
