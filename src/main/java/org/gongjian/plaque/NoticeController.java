@@ -27,10 +27,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class NoticeController {
 
-	/** Who can report to discipline inspection what came up after a notice. */
-	private static final List<String> REPORTERS = List.of("gov-liaison", "gov-secretary", "ent-liaison",
-			"ent-secretary");
-
 	private static final int PAGE = 25;
 
 	private final Notices notices;
@@ -55,7 +51,6 @@ class NoticeController {
 		Notice notice = this.notices.get(id);
 		model.addAttribute("one", notice);
 		model.addAttribute("open", this.notices.open(notice));
-		model.addAttribute("reports", REPORTERS.stream().anyMatch(actor::has));
 		model.addAttribute("names", names(notice.recipients()));
 		model.addAttribute("objections", this.notices.objections(actor, notice));
 		return "plaque/notice";
@@ -64,7 +59,7 @@ class NoticeController {
 	@GetMapping("/notices/{id}/objection")
 	ModelAndView blank(@PathVariable UUID id) {
 		Notice notice = this.notices.get(id);
-		if (!this.notices.open(notice)) {
+		if (notice.cancelled()) {
 			throw new Overtaken("plaque.notice.over");
 		}
 		return form(notice, new ObjectionForm(null, false, null, null, null), Mistakes.NONE);
@@ -84,16 +79,8 @@ class NoticeController {
 	}
 
 	private ModelAndView form(Notice notice, ObjectionForm form, Mistakes mistakes) {
-		return mistakes.page("plaque/objection-form",
-				Map.of("one", notice, "form", form, "names", names(notice.recipients())));
-	}
-
-	@GetMapping("/objections/{id}")
-	String objection(Actor actor, @PathVariable UUID id, Model model) {
-		Objection objection = this.notices.objection(actor, id);
-		model.addAttribute("objection", objection);
-		model.addAttribute("names", names(List.of(objection.organisation())));
-		return "plaque/objection";
+		return mistakes.page("plaque/objection-form", Map.of("one", notice, "form", form, "late",
+				!this.notices.open(notice), "names", names(notice.recipients())));
 	}
 
 	private Map<String, Organisation> names(List<String> codes) {
