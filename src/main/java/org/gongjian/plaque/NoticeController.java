@@ -1,6 +1,7 @@
 package org.gongjian.plaque;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,6 +13,8 @@ import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.Overtaken;
 import org.gongjian.web.Mistakes;
+import org.gongjian.wording.Wording;
+import org.gongjian.wording.Wordings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,9 +36,12 @@ class NoticeController {
 
 	private final Organisations organisations;
 
-	NoticeController(Notices notices, Organisations organisations) {
+	private final Wordings wordings;
+
+	NoticeController(Notices notices, Organisations organisations, Wordings wordings) {
 		this.notices = notices;
 		this.organisations = organisations;
+		this.wordings = wordings;
 	}
 
 	@GetMapping("/notices")
@@ -47,9 +53,10 @@ class NoticeController {
 	}
 
 	@GetMapping("/notices/{id}")
-	String show(Actor actor, @PathVariable UUID id, Model model) {
+	String show(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
 		Notice notice = this.notices.get(id);
 		model.addAttribute("one", notice);
+		model.addAttribute("opening", this.wordings.say(Wording.PUBLIC_NOTICE_OPENING, locale, Map.of()));
 		model.addAttribute("open", this.notices.open(notice));
 		model.addAttribute("names", names(notice.recipients()));
 		model.addAttribute("objections", this.notices.objections(actor, notice));
