@@ -28,11 +28,14 @@ class ObjectionController {
 
 	private final LateObjections late;
 
+	private final PlaqueTable plaques;
+
 	private final Organisations organisations;
 
-	ObjectionController(Notices notices, LateObjections late, Organisations organisations) {
+	ObjectionController(Notices notices, LateObjections late, PlaqueTable plaques, Organisations organisations) {
 		this.notices = notices;
 		this.late = late;
+		this.plaques = plaques;
 		this.organisations = organisations;
 	}
 
@@ -70,10 +73,21 @@ class ObjectionController {
 		shown.put("settles", this.late.settles(actor, objection));
 		shown.put("revokes",
 				objection.late() && objection.state().equals("UPHELD") && actor.has(LateObjections.REVIEWER));
+		shown.put("plaque", plaque(objection));
 		shown.put("result", result);
 		shown.put("findings", findings);
 		shown.put("organisation", this.organisations.find(objection.organisation()).orElse(null));
 		return mistakes.page("plaque/objection", shown);
+	}
+
+	/** The number of the plaque that was awarded all the same, or {@code null}. */
+	private String plaque(Objection objection) {
+		return this.plaques.ofBatch(this.notices.get(objection.notice()).batch())
+			.stream()
+			.filter((plaque) -> plaque.organisation().equals(objection.organisation()) && plaque.state().isInForce())
+			.map(Plaque::number)
+			.findFirst()
+			.orElse(null);
 	}
 
 }
