@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.gongjian.casefile.Cases;
@@ -91,7 +92,7 @@ class BatchSteps {
 		var changes = new LinkedHashMap<String, Object>();
 		changes.put(Award.RECIPIENTS, rows);
 		changes.put("publicNotice", call.fact("publicNotice"));
-		LocalDate from = start(award);
+		LocalDate from = start(award, rows);
 		rows.stream()
 			.map((row) -> Award.date(row, "termEnd"))
 			.filter((until) -> until != null && until.isAfter(from))
@@ -104,14 +105,29 @@ class BatchSteps {
 		this.awards.write(call, changes);
 	}
 
-	private LocalDate start(Award award) {
+	/** A renewal begins when the plaque held ends, if its pairing was renewed before. */
+	private LocalDate start(Award award, List<Map<String, Object>> rows) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Time.OFFICE);
 		UUID ceremony = award.batch().ceremony();
+		if ("RENEW".equals(award.batch().awardType())) {
+			return rows.stream().flatMap((row) -> next(row, today).stream()).max(LocalDate::compareTo).orElse(today);
+		}
 		return (ceremony == null) ? today
 				: this.ceremonies.find(ceremony)
 					.map(Ceremony::plannedOn)
 					.filter((on) -> on.isAfter(today))
 					.orElse(today);
+	}
+
+	/** The day after the plaque held, if the pairing goes on longer. */
+	private Optional<LocalDate> next(Map<String, Object> row, LocalDate today) {
+		LocalDate until = Award.date(row, "termEnd");
+		return this.plaques.heldBy(Award.text(row, Award.ORGANISATION))
+			.stream()
+			.filter((plaque) -> plaque.inForce(today))
+			.map((plaque) -> plaque.validTo().plusDays(1))
+			.max(LocalDate::compareTo)
+			.filter((next) -> until != null && until.isAfter(next));
 	}
 
 	private Eligible assess(Award award, Map<String, Object> row, String text) {
