@@ -27,7 +27,7 @@ class MessagesTests {
 	private static final Path RESOURCES = Path.of("src/main/resources");
 
 	private static final String ROOM = "(?:web|identity|organisation|casefile|form|approval|inbox|pairing|activity"
-			+ "|problem|meeting|plaque|publicity|api|engine|calendar|demo|notification|studio|journal|sla|insight|operations|archive)";
+			+ "|problem|meeting|plaque|publicity|api|engine|calendar|demo|notification|studio|journal|sla|insight|operations|archive|wording)";
 
 	private static final String KEY = ROOM + "(?:\\.[A-Za-z0-9_-]+)+";
 

@@ -1,6 +1,7 @@
 package org.gongjian.inbox;
 
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,10 @@ import org.gongjian.form.Forms;
 import org.gongjian.form.Labels;
 import org.gongjian.organisation.People;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.Time;
 import org.gongjian.web.PdfPages;
+import org.gongjian.wording.Wording;
+import org.gongjian.wording.Wordings;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,6 +30,8 @@ import org.thymeleaf.context.Context;
 /** The approval sheet of a case: what it is about, and every opinion, on paper. */
 @Controller
 class SheetController {
+
+	private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
 	private static final Set<String> OPINIONS = Set.of("started", "decided", "returned", "held", "answered",
 			"withdrawn", "recalled");
@@ -50,10 +56,12 @@ class SheetController {
 
 	private final PdfPages pdf;
 
+	private final Wordings wordings;
+
 	private final Clock clock;
 
 	SheetController(Cases cases, CasePages pages, Timeline timeline, Forms forms, Labels labels, ProcessNames processes,
-			Outcomes outcomes, People people, ITemplateEngine templates, PdfPages pdf, Clock clock) {
+			Outcomes outcomes, People people, ITemplateEngine templates, PdfPages pdf, Wordings wordings, Clock clock) {
 		this.cases = cases;
 		this.pages = pages;
 		this.timeline = timeline;
@@ -64,6 +72,7 @@ class SheetController {
 		this.people = people;
 		this.templates = templates;
 		this.pdf = pdf;
+		this.wordings = wordings;
 		this.clock = clock;
 	}
 
@@ -77,15 +86,19 @@ class SheetController {
 				"values",
 				this.labels.describe(this.forms.catalogue(file.definition()), List.of("*"), this.cases.data(number),
 						locale),
-				"outcome", (file.outcome() == null) ? "" : this.outcomes.of(file.definition(), file.outcome()),
-				"printedAt", this.clock.instant().atZone(org.gongjian.shared.Time.OFFICE), "zone",
-				org.gongjian.shared.Time.OFFICE));
+				"outcome", (file.outcome() == null) ? "" : this.outcomes.of(file.definition(), file.outcome()), "foot",
+				foot(locale), "zone", Time.OFFICE));
 		byte[] paper = this.pdf.write(this.templates.process("documents/approval-sheet", context));
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_PDF)
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.inline().filename(file.number() + ".pdf").build().toString())
 			.body(paper);
+	}
+
+	private String foot(Locale locale) {
+		return this.wordings.say(Wording.SHEET_FOOT, locale,
+				Map.of("printed", PRINTED.format(this.clock.instant().atZone(Time.OFFICE))));
 	}
 
 	private List<TimelineEntry> opinions(CaseFile file, Locale locale) {

@@ -13,6 +13,8 @@ import org.gongjian.organisation.Organisations;
 import org.gongjian.organisation.People;
 import org.gongjian.shared.Time;
 import org.gongjian.web.PdfPages;
+import org.gongjian.wording.Wording;
+import org.gongjian.wording.Wordings;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -31,11 +33,15 @@ class MinutesPaper {
 
 	private final People people;
 
-	MinutesPaper(ITemplateEngine templates, PdfPages pages, Organisations organisations, People people) {
+	private final Wordings wordings;
+
+	MinutesPaper(ITemplateEngine templates, PdfPages pages, Organisations organisations, People people,
+			Wordings wordings) {
 		this.templates = templates;
 		this.pages = pages;
 		this.organisations = organisations;
 		this.people = people;
+		this.wordings = wordings;
 	}
 
 	byte[] write(Meeting meeting, List<Attendee> attendees, List<MeetingItem> items) {
@@ -47,6 +53,7 @@ class MinutesPaper {
 		context.setVariable("recorder", name(meeting.recorder()));
 		context.setVariable("attendees", attendees);
 		context.setVariable("items", items);
+		context.setVariable("closing", this.wordings.both(Wording.MINUTES_CLOSING, Map.of()));
 		context.setVariable("names", names(attendees, items));
 		return this.pages.write(this.templates.process("documents/minutes", context));
 	}

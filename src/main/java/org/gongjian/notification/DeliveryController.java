@@ -52,4 +52,12 @@ class DeliveryController {
 		return "redirect:/admin/deliveries";
 	}
 
+	@PostMapping("/again")
+	String againAll(RedirectAttributes next) {
+		next.addFlashAttribute("notice", (this.outbox.againAll() > 0) ? "notification.delivery.again-all.done"
+				: "notification.delivery.again.none");
+		next.addAttribute("state", "WAITING");
+		return "redirect:/admin/deliveries";
+	}
+
 }

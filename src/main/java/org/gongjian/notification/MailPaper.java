@@ -10,6 +10,8 @@ import java.util.Map;
 
 import org.gongjian.identity.HouseAddress;
 import org.gongjian.organisation.People;
+import org.gongjian.wording.Wording;
+import org.gongjian.wording.Wordings;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -30,11 +32,15 @@ class MailPaper {
 
 	private final HouseAddress address;
 
-	MailPaper(ITemplateEngine templates, MessageSource messages, People people, HouseAddress address) {
+	private final Wordings wordings;
+
+	MailPaper(ITemplateEngine templates, MessageSource messages, People people, HouseAddress address,
+			Wordings wordings) {
 		this.templates = templates;
 		this.messages = messages;
 		this.people = people;
 		this.address = address;
+		this.wordings = wordings;
 	}
 
 	/** One message in a mail. */
@@ -44,11 +50,18 @@ class MailPaper {
 	/** A mail that tells one or more things. */
 	Letter of(String to, List<Notification> notices, Locale locale, ZoneId zone) {
 		List<Item> items = notices.stream().map((notice) -> item(notice, locale, zone)).toList();
-		String subject = (items.size() == 1) ? items.get(0).what() + ": " + items.get(0).title()
-				: say("notification.mail.subject", locale, items.size());
-		String foot = say("notification.mail.foot", locale, this.address.of("/profile/notifications"));
+		String subject = (notices.size() == 1) ? subject(notices.get(0), locale)
+				: this.wordings.say(Wording.MAIL_SEVERAL, locale, Map.of("count", String.valueOf(notices.size())));
+		String foot = this.wordings.say(Wording.MAIL_FOOT, locale,
+				Map.of("address", this.address.of("/profile/notifications")));
 		var context = new Context(locale, Map.of("items", items, "foot", foot, "subject", subject));
 		return new Letter(to, line(subject), text(items, foot), this.templates.process("notification/mail", context));
+	}
+
+	private String subject(Notification notice, Locale locale) {
+		return this.wordings.say(Wording.valueOf("MAIL_" + notice.kind()), locale,
+				Map.of("title", notice.title().in(locale), "number", notice.caseNumber(), "step",
+						(notice.step() == null) ? "" : notice.step().in(locale)));
 	}
 
 	/** The mail with the code that confirms an address. */

@@ -2,6 +2,7 @@ package org.gongjian.notification;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 import org.gongjian.identity.Journal;
@@ -20,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Outbox {
 
 	private static final Duration KEPT = Duration.ofDays(30);
+
+	private static final List<String> CHANNELS = List.of(MailChannel.NAME, WebhookChannel.NAME);
 
 	private static final int MOST_COUNTED = 1000;
 
@@ -81,6 +84,19 @@ class Outbox {
 		}
 		this.journal.record("notification.again", parcel.channel() + " " + parcel.addressee(), id.toString());
 		this.events.publishEvent(new Posted(parcel.channel()));
+	}
+
+	/**
+	 * Tries everything again that was given up.
+	 * @return how many there are
+	 */
+	int againAll() {
+		int count = this.table.againAll(this.clock.instant());
+		if (count > 0) {
+			this.journal.record("notification.again-all", String.valueOf(count), null);
+			CHANNELS.forEach((channel) -> this.events.publishEvent(new Posted(channel)));
+		}
+		return count;
 	}
 
 	@Scheduled(cron = "${gongjian.outbox.clean-up:0 35 3 * * *}", zone = "Asia/Shanghai")

@@ -104,6 +104,20 @@ class OutboxTable {
 			.update() == 1;
 	}
 
+	/**
+	 * Lets everything that was given up be tried from the beginning.
+	 * @return how many there are
+	 */
+	int againAll(Instant now) {
+		return this.jdbc
+			.sql("""
+					update outbox set state = 'WAITING', tries = 0, next_try_at = :now, ended_at = null, claimed_until = null
+					where state = 'FAILED'
+					""")
+			.param("now", Moments.stored(now))
+			.update();
+	}
+
 	List<Parcel> page(String state, long before, int limit) {
 		return this.jdbc.sql("""
 				select * from outbox where state = :state and seq < :before

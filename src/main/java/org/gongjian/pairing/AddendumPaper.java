@@ -2,6 +2,7 @@ package org.gongjian.pairing;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +11,8 @@ import org.gongjian.organisation.Organisations;
 import org.gongjian.organisation.People;
 import org.gongjian.organisation.Person;
 import org.gongjian.web.PdfPages;
+import org.gongjian.wording.Wording;
+import org.gongjian.wording.Wordings;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -28,13 +31,16 @@ class AddendumPaper {
 
 	private final AgreementTable agreements;
 
+	private final Wordings wordings;
+
 	AddendumPaper(ITemplateEngine templates, PdfPages pages, Organisations organisations, People people,
-			AgreementTable agreements) {
+			AgreementTable agreements, Wordings wordings) {
 		this.templates = templates;
 		this.pages = pages;
 		this.organisations = organisations;
 		this.people = people;
 		this.agreements = agreements;
+		this.wordings = wordings;
 	}
 
 	byte[] write(Pairing before, Pairing after, String number, CaseValues data) {
@@ -50,6 +56,7 @@ class AddendumPaper {
 		context.setVariable("enterpriseLiaison", name(after.enterpriseLiaison()));
 		context.setVariable("items", lists.items());
 		context.setVariable("plan", lists.plan());
+		context.setVariable("closing", this.wordings.both(Wording.ADDENDUM_CLOSING, Map.of()));
 		context.setVariable("reason", data.text("reason"));
 		return this.pages.write(this.templates.process("documents/addendum", context));
 	}

@@ -1,11 +1,14 @@
 package org.gongjian.pairing;
 
 import java.util.Locale;
+import java.util.Map;
 
 import org.gongjian.casefile.CaseValues;
 import org.gongjian.organisation.Organisation;
 import org.gongjian.organisation.Organisations;
 import org.gongjian.web.PdfPages;
+import org.gongjian.wording.Wording;
+import org.gongjian.wording.Wordings;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -23,11 +26,15 @@ class AgreementPaper {
 
 	private final Programmes programmes;
 
-	AgreementPaper(ITemplateEngine templates, PdfPages pages, Organisations organisations, Programmes programmes) {
+	private final Wordings wordings;
+
+	AgreementPaper(ITemplateEngine templates, PdfPages pages, Organisations organisations, Programmes programmes,
+			Wordings wordings) {
 		this.templates = templates;
 		this.pages = pages;
 		this.organisations = organisations;
 		this.programmes = programmes;
+		this.wordings = wordings;
 	}
 
 	byte[] write(Pairing pairing, Agreement agreement, String number, CaseValues data) {
@@ -42,6 +49,7 @@ class AgreementPaper {
 		context.setVariable("items", lists.items());
 		context.setVariable("plan", lists.plan());
 		context.setVariable("data", data.all());
+		context.setVariable("integrity", this.wordings.both(Wording.AGREEMENT_INTEGRITY, Map.of()));
 		return this.pages.write(this.templates.process("documents/agreement", context));
 	}
 

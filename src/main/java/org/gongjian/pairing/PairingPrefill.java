@@ -57,9 +57,10 @@ class PairingPrefill implements Prefill {
 		values.put("terminateReason", (type == RequestType.TERMINATE) ? reason : null);
 		if (type == RequestType.RENEW) {
 			LocalDate start = pairing.termEnd().plusDays(1);
+			Programme programme = this.programmes.open().stream().findFirst().orElse(null);
 			values.put("termStart", start.toString());
-			values.put("termEnd", start.plusYears(1).minusDays(1).toString());
-			this.programmes.open().stream().findFirst().ifPresent((open) -> values.put("programme", open.code()));
+			values.put("termEnd", Renewals.end(start, programme).toString());
+			values.put("programme", (programme == null) ? null : programme.code());
 		}
 		values.values().removeIf(java.util.Objects::isNull);
 		return values;

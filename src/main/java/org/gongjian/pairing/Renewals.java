@@ -62,9 +62,15 @@ class Renewals {
 		}
 	}
 
+	/** When a renewal ends: after a year, or with its programme if that ends before. */
+	static LocalDate end(LocalDate start, Programme programme) {
+		LocalDate year = start.plusYears(1).minusDays(1);
+		boolean shorter = programme != null && programme.endsOn().isAfter(start) && programme.endsOn().isBefore(year);
+		return shorter ? programme.endsOn() : year;
+	}
+
 	private Map<String, Object> data(Pairing pairing, Programme programme) {
 		LocalDate start = pairing.termEnd().plusDays(1);
-		LocalDate year = start.plusYears(1).minusDays(1);
 		var data = new HashMap<String, Object>();
 		data.put("requestType", RequestType.RENEW.name());
 		data.put("pairingId", pairing.number());
@@ -80,7 +86,7 @@ class Renewals {
 		data.put("plannedActivities", pairing.plannedActivities());
 		data.put("plannedDeeds", pairing.plannedDeeds());
 		data.put("termStart", start.toString());
-		data.put("termEnd", (year.isAfter(programme.endsOn()) ? programme.endsOn() : year).toString());
+		data.put("termEnd", end(start, programme).toString());
 		data.put("plaqueRequested", pairing.plaqueRequested());
 		data.values().removeIf(java.util.Objects::isNull);
 		return data;

@@ -2,7 +2,7 @@
  * Pairings between government and enterprise Party organisations: register, agreement,
  * steps of their process.
  */
-@ApplicationModule(allowedDependencies = { "inbox", "approval", "form", "casefile", "organisation", "engine",
+@ApplicationModule(allowedDependencies = { "inbox", "approval", "form", "casefile", "organisation", "wording", "engine",
 		"calendar", "identity", "web", "shared" })
 package org.gongjian.pairing;
 

@@ -93,7 +93,7 @@ class BatchSteps {
 		changes.put("publicNotice", call.fact("publicNotice"));
 		LocalDate from = start(award);
 		rows.stream()
-			.map((row) -> Award.date(row, "termEnd"))
+			.map((row) -> until(award, row))
 			.filter((until) -> until != null && until.isAfter(from))
 			.max(LocalDate::compareTo)
 			.ifPresent((until) -> {
@@ -112,6 +112,25 @@ class BatchSteps {
 					.map(Ceremony::plannedOn)
 					.filter((on) -> on.isAfter(today))
 					.orElse(today);
+	}
+
+	/**
+	 * Until when a plaque may be valid: as long as its pairing, of which a renewal
+	 * expects that it goes on; if it does not, its plaques are recalled.
+	 */
+	private LocalDate until(Award award, Map<String, Object> row) {
+		LocalDate until = Award.date(row, "termEnd");
+		if (until == null || !"RENEW".equals(award.batch().awardType())) {
+			return until;
+		}
+		return this.plaques.heldBy(Award.text(row, Award.ORGANISATION))
+			.stream()
+			.filter((plaque) -> plaque.state().isInForce())
+			.map(Plaque::validTo)
+			.max(LocalDate::compareTo)
+			.filter((held) -> !until.isAfter(held))
+			.map((held) -> held.plusMonths(this.parameters.number("pairing.termMonths.default")))
+			.orElse(until);
 	}
 
 	private Eligible assess(Award award, Map<String, Object> row, String text) {
@@ -177,7 +196,7 @@ class BatchSteps {
 		for (Plaque plaque : this.awards.standing(award.batch().id())) {
 			LocalDate until = rows.stream()
 				.filter((row) -> plaque.organisation().equals(Award.text(row, Award.ORGANISATION)))
-				.map((row) -> Award.date(row, "termEnd"))
+				.map((row) -> until(award, row))
 				.filter((end) -> end != null && end.isBefore(to))
 				.findFirst()
 				.orElse(to);

@@ -1,7 +1,9 @@
 package org.gongjian.plaque;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.gongjian.form.Prefill;
 import org.gongjian.shared.Actor;
@@ -16,6 +18,8 @@ class Batches implements Prefill {
 
 	/** The role that proposes awards and runs ceremonies. */
 	static final String OFFICER = "party-officer";
+
+	private static final Set<String> TYPES = Set.of("NEW", "RENEW", "REPLACE", "REVOKE", "RECALL");
 
 	private final BatchTable table;
 
@@ -56,6 +60,27 @@ class Batches implements Prefill {
 	public Map<String, Object> values(Actor actor) {
 		return actor.has(OFFICER) ? Map.of("awardType", "NEW", Award.RECIPIENTS, rows())
 				: Map.of("awardType", actor.organisations().isEmpty() ? "REVOKE" : "REPLACE");
+	}
+
+	/**
+	 * A link says what the case is to be about; whether one may is checked when it is
+	 * sent.
+	 */
+	@Override
+	@Transactional(readOnly = true)
+	public Map<String, Object> values(Actor actor, Map<String, String> asked) {
+		String type = asked.get("awardType");
+		if (type == null || !TYPES.contains(type)) {
+			return values(actor);
+		}
+		Map<String, Object> values = new HashMap<>(Map.of("awardType", type));
+		if (asked.get("ground") != null && !asked.get("ground").isBlank()) {
+			values.put("ground", asked.get("ground"));
+		}
+		if (asked.get("plaque") != null && !asked.get("plaque").isBlank()) {
+			values.put(TakeBackSteps.TAKEN_BACK, List.of(Map.of("plaque", asked.get("plaque"))));
+		}
+		return values;
 	}
 
 	/** The rows of the start form for everybody who waits. */

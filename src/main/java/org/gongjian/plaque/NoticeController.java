@@ -1,6 +1,7 @@
 package org.gongjian.plaque;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,6 +13,8 @@ import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.Overtaken;
 import org.gongjian.web.Mistakes;
+import org.gongjian.wording.Wording;
+import org.gongjian.wording.Wordings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,19 +30,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class NoticeController {
 
-	/** Who can report to discipline inspection what came up after a notice. */
-	private static final List<String> REPORTERS = List.of("gov-liaison", "gov-secretary", "ent-liaison",
-			"ent-secretary");
-
 	private static final int PAGE = 25;
 
 	private final Notices notices;
 
 	private final Organisations organisations;
 
-	NoticeController(Notices notices, Organisations organisations) {
+	private final Wordings wordings;
+
+	NoticeController(Notices notices, Organisations organisations, Wordings wordings) {
 		this.notices = notices;
 		this.organisations = organisations;
+		this.wordings = wordings;
 	}
 
 	@GetMapping("/notices")
@@ -51,11 +53,11 @@ class NoticeController {
 	}
 
 	@GetMapping("/notices/{id}")
-	String show(Actor actor, @PathVariable UUID id, Model model) {
+	String show(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
 		Notice notice = this.notices.get(id);
 		model.addAttribute("one", notice);
+		model.addAttribute("opening", this.wordings.say(Wording.PUBLIC_NOTICE_OPENING, locale, Map.of()));
 		model.addAttribute("open", this.notices.open(notice));
-		model.addAttribute("reports", REPORTERS.stream().anyMatch(actor::has));
 		model.addAttribute("names", names(notice.recipients()));
 		model.addAttribute("objections", this.notices.objections(actor, notice));
 		return "plaque/notice";
@@ -64,7 +66,7 @@ class NoticeController {
 	@GetMapping("/notices/{id}/objection")
 	ModelAndView blank(@PathVariable UUID id) {
 		Notice notice = this.notices.get(id);
-		if (!this.notices.open(notice)) {
+		if (notice.cancelled()) {
 			throw new Overtaken("plaque.notice.over");
 		}
 		return form(notice, new ObjectionForm(null, false, null, null, null), Mistakes.NONE);
@@ -84,16 +86,8 @@ class NoticeController {
 	}
 
 	private ModelAndView form(Notice notice, ObjectionForm form, Mistakes mistakes) {
-		return mistakes.page("plaque/objection-form",
-				Map.of("one", notice, "form", form, "names", names(notice.recipients())));
-	}
-
-	@GetMapping("/objections/{id}")
-	String objection(Actor actor, @PathVariable UUID id, Model model) {
-		Objection objection = this.notices.objection(actor, id);
-		model.addAttribute("objection", objection);
-		model.addAttribute("names", names(List.of(objection.organisation())));
-		return "plaque/objection";
+		return mistakes.page("plaque/objection-form", Map.of("one", notice, "form", form, "late",
+				!this.notices.open(notice), "names", names(notice.recipients())));
 	}
 
 	private Map<String, Organisation> names(List<String> codes) {

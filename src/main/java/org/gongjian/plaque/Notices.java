@@ -43,16 +43,19 @@ class Notices {
 
 	private final Evidence evidence;
 
+	private final LateObjections late;
+
 	private final Processes processes;
 
 	private final Clock clock;
 
-	Notices(NoticeTable table, ObjectionTable objections, Cases cases, Evidence evidence, Processes processes,
-			Clock clock) {
+	Notices(NoticeTable table, ObjectionTable objections, Cases cases, Evidence evidence, LateObjections late,
+			Processes processes, Clock clock) {
 		this.table = table;
 		this.objections = objections;
 		this.cases = cases;
 		this.evidence = evidence;
+		this.late = late;
 		this.processes = processes;
 		this.clock = clock;
 	}
@@ -76,24 +79,30 @@ class Notices {
 	}
 
 	/**
-	 * Objects to one recipient. Who objects is kept for those who check it, and stays out
-	 * of the case; files become part of it without a word of who brought them.
-	 * @throws Overtaken if the notice is over
+	 * Objects to one recipient; after the notice discipline inspection is told instead of
+	 * the case, and files are not taken. Who objects is kept for those who check it, and
+	 * stays out of the case; files become part of it without a word of who brought them.
+	 * @throws Overtaken if the notice was called off
 	 */
 	Objection object(Actor actor, UUID id, ObjectionForm form, List<MultipartFile> files) {
 		Notice seen = get(id);
 		this.cases.lock(seen.caseNumber());
 		Notice notice = this.table.lock(id).orElseThrow();
-		if (!open(notice)) {
+		if (notice.cancelled()) {
 			throw new Overtaken("plaque.notice.over");
 		}
 		ObjectionForm.Checked checked = form.check(notice);
 		refuseSecond(actor, notice, checked);
 		Objection objection = new Objection(UUID.randomUUID(), id, this.objections.count(id) + 1,
 				checked.organisation(), actor.username(), checked.objector(), checked.contact(), checked.claim(),
-				"OPEN", null, this.clock.instant(), null);
+				"OPEN", null, this.clock.instant(), null, !open(notice), null);
 		this.objections.insert(objection);
-		tell(notice, objection, this.evidence.keep(Actor.SYSTEM, files, notice.caseNumber()));
+		if (objection.late()) {
+			this.late.tell(notice, objection);
+		}
+		else {
+			tell(notice, objection, this.evidence.keep(Actor.SYSTEM, files, notice.caseNumber()));
+		}
 		return objection;
 	}
 

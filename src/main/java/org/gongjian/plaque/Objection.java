@@ -13,11 +13,15 @@ import java.util.UUID;
  * @param contact how to reach them, or {@code null}
  * @param state OPEN, UPHELD or DISMISSED
  * @param findings what was found out, or {@code null}
+ * @param late whether it was raised after the notice
+ * @param settledBy who settled one raised late, or {@code null}
  */
 record Objection(UUID id, UUID notice, int number, String organisation, String raisedBy, String objector,
-		String contact, String claim, String state, String findings, Instant raisedAt, Instant settledAt) {
+		String contact, String claim, String state, String findings, Instant raisedAt, Instant settledAt, boolean late,
+		String settledBy) {
 
-	boolean open() {
+	/** Whether nobody has settled it. */
+	public boolean open() {
 		return this.state.equals("OPEN");
 	}
 

@@ -25,8 +25,9 @@ class ObjectionTable {
 	void insert(Objection objection) {
 		this.jdbc
 			.sql("""
-					insert into objection (id, notice, number, organisation, raised_by, objector, contact, claim, state, raised_at)
-					values (:id, :notice, :number, :organisation, :by, :objector, :contact, :claim, 'OPEN', :at)
+					insert into objection (id, notice, number, organisation, raised_by, objector, contact, claim, state, raised_at,
+					  late)
+					values (:id, :notice, :number, :organisation, :by, :objector, :contact, :claim, 'OPEN', :at, :late)
 					""")
 			.param("id", objection.id())
 			.param("notice", objection.notice())
@@ -37,6 +38,7 @@ class ObjectionTable {
 			.param("contact", objection.contact())
 			.param("claim", objection.claim())
 			.param("at", time(objection.raisedAt()))
+			.param("late", objection.late())
 			.update();
 	}
 
@@ -64,6 +66,34 @@ class ObjectionTable {
 				""").param("case", caseNumber).query(ObjectionTable::map).list();
 	}
 
+	/** A page of those raised late, newest first, from before a moment and an id. */
+	List<Objection> late(Instant before, UUID beforeId, int limit) {
+		return this.jdbc.sql("""
+				select * from objection
+				where late = true and (raised_at < :before or (raised_at = :before and id < :id))
+				order by raised_at desc, id desc fetch first :limit rows only
+				""")
+			.param("before", time(before))
+			.param("id", beforeId)
+			.param("limit", limit)
+			.query(ObjectionTable::map)
+			.list();
+	}
+
+	/** Settles an open one that was raised late. */
+	boolean settleLate(UUID id, String state, String findings, Instant at, String by) {
+		return this.jdbc.sql("""
+				update objection set state = :state, findings = :findings, settled_at = :at, settled_by = :by
+				where id = :id and state = 'OPEN' and late = true
+				""")
+			.param("id", id)
+			.param("state", state)
+			.param("findings", findings)
+			.param("at", time(at))
+			.param("by", by)
+			.update() == 1;
+	}
+
 	/** Settles an open one. */
 	boolean settle(UUID id, String state, String findings, Instant at) {
 		return this.jdbc
@@ -87,7 +117,7 @@ class ObjectionTable {
 				row.getString("organisation"), row.getString("raised_by"), row.getString("objector"),
 				row.getString("contact"), row.getString("claim"), row.getString("state"), row.getString("findings"),
 				row.getObject("raised_at", OffsetDateTime.class).toInstant(),
-				(settled == null) ? null : settled.toInstant());
+				(settled == null) ? null : settled.toInstant(), row.getBoolean("late"), row.getString("settled_by"));
 	}
 
 }

@@ -35,6 +35,11 @@ class PlaqueNavigation {
 	}
 
 	@Bean
+	NavigationItem lateObjectionsItem() {
+		return new NavigationItem("plaque.objections.late", "/objections", REGISTERS, 9, LateObjections.REVIEWER);
+	}
+
+	@Bean
 	NavigationItem breachesItem() {
 		return new NavigationItem("plaque.breaches.title", "/breaches", REGISTERS, 8, Breaches.KEEPER);
 	}

@@ -15,6 +15,8 @@ import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.Time;
 import org.gongjian.web.PdfPages;
+import org.gongjian.wording.Wording;
+import org.gongjian.wording.Wordings;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -39,10 +41,12 @@ class ProblemPapers {
 
 	private final ProblemClocks clocks;
 
+	private final Wordings wordings;
+
 	private final Clock clock;
 
 	ProblemPapers(ITemplateEngine templates, PdfPages pages, Attachments attachments, Organisations organisations,
-			Cases cases, DispatchTable dispatches, ProblemClocks clocks, Clock clock) {
+			Cases cases, DispatchTable dispatches, ProblemClocks clocks, Wordings wordings, Clock clock) {
 		this.templates = templates;
 		this.pages = pages;
 		this.attachments = attachments;
@@ -50,18 +54,27 @@ class ProblemPapers {
 		this.cases = cases;
 		this.dispatches = dispatches;
 		this.clocks = clocks;
+		this.wordings = wordings;
 		this.clock = clock;
 	}
 
 	/** The official reply 答复函, kept with the case. */
 	void reply(Problem problem) {
-		byte[] pdf = write("reply", problem, Map.of());
+		Bilingual title = Bilingual.ofTitle(problem.title());
+		Bilingual registered = Bilingual.of(LocalDate.ofInstant(problem.registeredAt(), Time.OFFICE));
+		byte[] pdf = write("reply", problem, Map.of("opening",
+				this.wordings.both(Wording.REPLY_OPENING, Map.of("title", title.zh(), "registered", registered.zh()),
+						Map.of("title", title.en(), "registered", registered.en())),
+				"closing", this.wordings.both(Wording.REPLY_CLOSING, Map.of())));
 		this.attachments.store(Actor.SYSTEM, pdf, "答复函-" + problem.number() + ".pdf", problem.number());
 	}
 
 	/** A supervision notice 督办单, kept with the case. */
 	UUID notice(Problem problem, SupervisionNotice notice) {
-		byte[] pdf = write("notice", problem, Map.of("notice", notice, "until", DAY.format(notice.newDeadline())));
+		byte[] pdf = write("notice", problem,
+				Map.of("notice", notice, "until", DAY.format(notice.newDeadline()), "closing",
+						this.wordings.both(Wording.SUPERVISION_CLOSING, Map.of()), "sender",
+						this.wordings.both(Wording.SUPERVISION_SENDER, Map.of())));
 		return this.attachments.store(Actor.SYSTEM, pdf, "督办单-" + notice.number() + ".pdf", problem.number()).id();
 	}
 
@@ -81,6 +94,9 @@ class ProblemPapers {
 	private byte[] write(String paper, Problem problem, Map<String, Object> more) {
 		Context context = new Context(Locale.SIMPLIFIED_CHINESE, more);
 		context.setVariable("problem", problem);
+		if (!more.containsKey("sender")) {
+			context.setVariable("sender", this.wordings.both(Wording.REPLY_SENDER, Map.of()));
+		}
 		context.setVariable("office", Time.OFFICE);
 		context.setVariable("title", Bilingual.ofTitle(problem.title()).zh());
 		context.setVariable("reporter", name(problem.reporterOrg()));

@@ -1,16 +1,12 @@
 package org.gongjian.activity;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.gongjian.support.ShippedTables;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,7 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The five tables of activities, rule by rule. */
 class ActivityDecisionsTests {
 
-	private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+	@RegisterExtension
+	static final ShippedTables TABLES = new ShippedTables("activity-");
 
 	@ParameterizedTest
 	@CsvSource({ "giftOrFee, true, PROHIBITED, GIFT_OR_FEE", "entertainmentVenue, true, PROHIBITED, ENTERTAINMENT",
@@ -28,7 +25,7 @@ class ActivityDecisionsTests {
 			"participants, 50, MED, SOME", "participants, 49, LOW, NONE", "minors, true, MED, MINORS",
 			"placeKind, OUTDOOR, MED, OUTDOOR", "placeKind, OUT_OF_TOWN, MED, OUT_OF_TOWN",
 			"food, CATERING, MED, CATERING", "food, PACKAGED, LOW, NONE" })
-	void oneThingMakesTheRisk(String input, String value, String risk, String reason) throws IOException {
+	void oneThingMakesTheRisk(String input, String value, String risk, String reason) {
 		var facts = quiet();
 		facts.put(input, typed(value, facts.get(input)));
 		assertThat(ask("activity-risk", facts)).containsExactly(Map.of("risk", risk, "reason", reason));
@@ -36,7 +33,7 @@ class ActivityDecisionsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "1000, HIGH, PERMIT", "999, HIGH, MANY" })
-	void aPublicEventNeedsAPermitFromAThousand(int participants, String risk, String reason) throws IOException {
+	void aPublicEventNeedsAPermitFromAThousand(int participants, String risk, String reason) {
 		var facts = quiet();
 		facts.put("publicEvent", true);
 		facts.put("participants", participants);
@@ -45,7 +42,7 @@ class ActivityDecisionsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "PACKAGED, INDOOR, MINORS_FOOD", "NONE, OUTDOOR, MINORS_OUTDOOR" })
-	void minorsWithFoodOrOutdoorsAreHigh(String food, String place, String reason) throws IOException {
+	void minorsWithFoodOrOutdoorsAreHigh(String food, String place, String reason) {
 		var facts = quiet();
 		facts.put("minors", true);
 		facts.put("food", food);
@@ -60,7 +57,7 @@ class ActivityDecisionsTests {
 			"LOW, 2000, false, true, false, DEPT", "LOW, 2000, false, false, true, DEPT",
 			"LOW, 2000, false, false, false, BRANCH", "OTHER, 0, false, false, false, DEPT" })
 	void theFirstRuleThatAppliesGivesTheLevel(String risk, double budget, boolean special, boolean unplanned,
-			boolean benefits, String level) throws IOException {
+			boolean benefits, String level) {
 		assertThat(
 				ask("activity-route",
 						Map.of("risk", risk, "budget", budget, "special", special, "unplanned", unplanned, "benefits",
@@ -74,7 +71,7 @@ class ActivityDecisionsTests {
 			"LOW, 0, false, true, DEPT, INTEGRITY", "HIGH, 0, false, false, LEADER, SAFETY INTEGRITY",
 			"HIGH, 3000, true, true, LEADER, SAFETY FINANCE FINANCE INTEGRITY INTEGRITY" })
 	void everyRuleThatAppliesAsksForItsReview(String risk, double budget, boolean publicMoney, boolean benefits,
-			String level, String reviews) throws IOException {
+			String level, String reviews) {
 		List<Object> asked = ask("activity-reviews", Map.of("risk", risk, "budget", budget, "publicMoney", publicMoney,
 				"benefits", benefits, "level", level, "branchLimit", 2000))
 			.stream()
@@ -87,14 +84,14 @@ class ActivityDecisionsTests {
 	@CsvSource({ "meal, 40.01, MEAL", "venue, 50.01, VENUE", "coach, 1200.01, COACH", "cash, 1, CASH",
 			"outOfTown, 3, OUT_OF_TOWN_COUNT", "outOfProvince, 2, OUT_OF_PROVINCE_COUNT",
 			"giftsForOthers, true, GIFTS" })
-	void eachStandardHasItsWarning(String input, String value, String warning) throws IOException {
+	void eachStandardHasItsWarning(String input, String value, String warning) {
 		var facts = modest();
 		facts.put(input, typed(value, facts.get(input)));
 		assertThat(ask("activity-expense-standard", facts)).containsExactly(Map.of("warning", warning));
 	}
 
 	@Test
-	void atTheStandardNothingIsSaid() throws IOException {
+	void atTheStandardNothingIsSaid() {
 		assertThat(ask("activity-expense-standard", modest())).isEmpty();
 	}
 
@@ -102,7 +99,7 @@ class ActivityDecisionsTests {
 	@CsvSource({ "shiftDays, 8, MAJOR, DATE", "shiftDays, 7, MINOR, NONE", "placeKindChanged, true, MAJOR, PLACE",
 			"participantsGrowth, 50.0, MAJOR, PARTICIPANTS", "participantsGrowth, 49.9, MINOR, NONE",
 			"budgetGrowth, 10.0, MAJOR, BUDGET", "budgetGrowth, 9.9, MINOR, NONE", "minorsAdded, true, MAJOR, MINORS" })
-	void aChangeIsMajorOrMinor(String input, String value, String weight, String reason) throws IOException {
+	void aChangeIsMajorOrMinor(String input, String value, String weight, String reason) {
 		var facts = new HashMap<String, Object>(
 				Map.of("shiftDays", 0, "placeKindChanged", false, "participantsGrowth", 0.0, "budgetGrowth", 0.0,
 						"minorsAdded", false, "mostDays", 7, "mostParticipants", 50, "mostBudget", 10));
@@ -143,10 +140,8 @@ class ActivityDecisionsTests {
 				: (like instanceof Double) ? (Object) Double.valueOf(value) : value;
 	}
 
-	private static List<Map<String, Object>> ask(String table, Map<String, Object> facts) throws IOException {
-		try (InputStream file = Files.newInputStream(Path.of("processes", table + ".dmn"))) {
-			return ENGINE.evaluateDecisionTable(table, file, facts).getResultList();
-		}
+	private static List<Map<String, Object>> ask(String table, Map<String, Object> facts) {
+		return TABLES.ask(table, facts);
 	}
 
 }

@@ -8,13 +8,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import org.gongjian.Gongjian;
+import org.gongjian.support.Chromium;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,31 +21,19 @@ final class House implements AutoCloseable {
 
 	static final String PASSWORD = "correct horse battery staple";
 
-	private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
-			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
-
-	private static final List<String> INSTALLED = List.of("chromium", "chromium-browser", "google-chrome");
-
 	private final ConfigurableApplicationContext server;
 
-	private final Playwright playwright;
-
-	private final Browser browser;
+	private final Chromium chromium;
 
 	private final List<Visitor> visitors = new ArrayList<>();
 
-	private House(ConfigurableApplicationContext server, Playwright playwright, Browser browser) {
+	private House(ConfigurableApplicationContext server, Chromium chromium) {
 		this.server = server;
-		this.playwright = playwright;
-		this.browser = browser;
+		this.chromium = chromium;
 	}
 
 	static House open() {
-		Playwright playwright = Playwright.create(new Playwright.CreateOptions()
-			.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", hasChromium() ? "1" : "0")));
-		BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
-		chromium().findFirst().ifPresent(options::setExecutablePath);
-		return new House(start(), playwright, playwright.chromium().launch(options));
+		return new House(start(), new Chromium());
 	}
 
 	private static ConfigurableApplicationContext start() {
@@ -64,16 +49,6 @@ final class House implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static boolean hasChromium() {
-		return chromium().findFirst().isPresent();
-	}
-
-	private static Stream<Path> chromium() {
-		return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-			.flatMap((folder) -> INSTALLED.stream().map((name) -> Path.of(folder, name)))
-			.filter(Files::isExecutable);
 	}
 
 	/** The address of the house, without a slash at the end. */
@@ -111,7 +86,7 @@ final class House implements AutoCloseable {
 			.setTimezoneId("Asia/Shanghai")
 			.setJavaScriptEnabled(scripts)
 			.setViewportSize(width, Look.HEIGHT);
-		Visitor visitor = new Visitor(this.browser.newContext(options), scripts, width, bean(Clock.class));
+		Visitor visitor = new Visitor(this.chromium.browser().newContext(options), scripts, width, bean(Clock.class));
 		this.visitors.add(visitor);
 		return visitor;
 	}
@@ -134,8 +109,7 @@ final class House implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.browser.close();
-		this.playwright.close();
+		this.chromium.close();
 		this.server.close();
 	}
 

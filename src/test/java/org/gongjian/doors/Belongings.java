@@ -243,6 +243,7 @@ final class Belongings {
 		names(department, "/admin/departments/");
 		names(this.jdbc.sql("select min(parameter_key) from parameter").query(String.class).single(),
 				"/admin/parameters/");
+		names("reply-opening", "/admin/templates/");
 		names(this.rows.insert("webhook", "name", MARK, "url", "https://example.org/", "events", "case.opened"),
 				"/admin/webhooks/");
 		names(this.rows.insert("outbox", "channel", "MAIL", "addressee", Trial.OFFICER, "state", "FAILED", "content",

@@ -113,6 +113,8 @@ class WebhookTests {
 		this.deliveries.work(WebhookChannel.NAME);
 		assertThat(state()).isEqualTo("FAILED HTTP 410");
 		assertThat(page("/admin/deliveries")).bodyText().contains("HTTP 410");
+		assertThat(send("/admin/deliveries/again")).hasStatus(302);
+		assertThat(state()).isEqualTo("WAITING HTTP 410");
 		this.answer = 204;
 		String id = this.jdbc.sql("select id from outbox").query(String.class).single();
 		assertThat(send("/admin/deliveries/" + id + "/again")).hasStatus(302);

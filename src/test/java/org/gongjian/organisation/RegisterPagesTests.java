@@ -1,12 +1,15 @@
 package org.gongjian.organisation;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
 import org.gongjian.identity.Accounts;
 import org.gongjian.support.HouseTest;
 import org.gongjian.support.TestActors;
+import org.gongjian.wording.Wording;
+import org.gongjian.wording.Wordings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +55,9 @@ class RegisterPagesTests {
 	@Autowired
 	private Parameters parameters;
 
+	@Autowired
+	private Wordings wordings;
+
 	@BeforeEach
 	void register() {
 		for (String username : new String[] { ADMIN, OTHER }) {
@@ -79,12 +85,13 @@ class RegisterPagesTests {
 				"/admin/roles/new?person=" + person("他", code, null) + "&deputyOf=" + assignment, "/admin/parameters",
 				"/admin/parameters/log", "/admin/parameters/pairing.maxPerGov", "/admin/parameters/plaque.text",
 				"/admin/parameters/plaque.noticeForNew", "/admin/parameters/pairing.activateAt", "/admin/calendar",
-				"/admin/calendar?year=2030", "/admin/calendar/import" }) {
+				"/admin/calendar?year=2030", "/admin/calendar/import", "/admin/templates",
+				"/admin/templates/reply-opening" }) {
 			for (String language : new String[] { "en", "zh-CN" }) {
 				assertThat(get(path, language)).as(path + " " + language)
 					.hasStatusOk()
 					.bodyText()
-					.doesNotContainPattern("\\?\\?(organisation|calendar|web)\\.");
+					.doesNotContainPattern("\\?\\?(organisation|calendar|web|wording)\\.");
 			}
 		}
 	}
@@ -99,6 +106,27 @@ class RegisterPagesTests {
 		assertThat(this.mvc.post().uri("/admin/organisations").with(user(OTHER)).with(csrf()).param("code", "X"))
 			.hasStatus(403);
 		assertThat(this.mvc.post().uri("/admin/organisations").with(user(ADMIN)).param("code", "X")).hasStatus(403);
+	}
+
+	@Test
+	void aTemplateIsWordedInVersionsAndNobodyOverwritesAnother() {
+		String path = "/admin/templates/mail-mention";
+		this.jdbc.sql("delete from wording").update();
+		assertThat(post(path, Map.of("version", "0", "zh", "{nobody}", "en", "two\nlines", "reason", "")))
+			.hasStatus(422)
+			.bodyText()
+			.contains("zh-error", "{nobody}", "en-error", "reason-error");
+		Map<String, String> worded = Map.of("version", "0", "zh", "有人提到您：{title}（{number}）", "en",
+				"Look at {number}: {title}", "reason", "shorter");
+		assertThat(post(path, worded)).hasStatus(302);
+		assertThat(post(path, worded)).hasStatus(409).bodyText().contains("Look at {number}: {title}", ADMIN);
+		assertThat(get(path, "en")).bodyText().contains("Look at {number}: {title}", "You were mentioned: {title}");
+		assertThat(get(path + "?from=0", "en")).bodyText().contains(">You were mentioned: {title}</textarea>");
+		assertThat(this.wordings.say(Wording.MAIL_MENTION, Locale.ENGLISH,
+				Map.of("title", "The {number} hall", "number", "PA-1", "step", "")))
+			.isEqualTo("Look at PA-1: The {number} hall");
+		assertThat(get("/admin/templates/nothing", "en")).hasStatus(404);
+		this.jdbc.sql("delete from wording").update();
 	}
 
 	@Test

@@ -1,16 +1,12 @@
 package org.gongjian.pairing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.gongjian.support.ShippedTables;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,10 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The two tables of the pairing approval, rule by rule. */
 class PairingDecisionsTests {
 
-	private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+	@RegisterExtension
+	static final ShippedTables TABLES = new ShippedTables("pairing-");
 
 	@Test
-	void anOrdinaryPairIsEligible() throws IOException {
+	void anOrdinaryPairIsEligible() {
 		assertThat(ask("pairing-eligibility", ordinary())).isEmpty();
 	}
 
@@ -33,7 +30,7 @@ class PairingDecisionsTests {
 			"governmentPairings, 3, WAIVER, GOV_QUOTA", "enterprisePairings, 1, WAIVER, ENT_QUOTA",
 			"termMonths, 2.9, INELIGIBLE, TERM", "termMonths, 36.1, INELIGIBLE, TERM",
 			"plaqueRectifying, true, WAIVER, PLAQUE_RECTIFY" })
-	void eachRuleHasItsReason(String input, String value, String eligibility, String reason) throws IOException {
+	void eachRuleHasItsReason(String input, String value, String eligibility, String reason) {
 		var facts = ordinary();
 		facts.put(input, typed(value, facts.get(input)));
 		assertThat(ask("pairing-eligibility", facts))
@@ -43,14 +40,14 @@ class PairingDecisionsTests {
 	@ParameterizedTest
 	@CsvSource({ "enterpriseMembers, 3", "enterpriseMembers, -1", "termMonths, 3", "termMonths, 36",
 			"governmentPairings, 2" })
-	void atTheLimitItIsStillEligible(String input, String value) throws IOException {
+	void atTheLimitItIsStillEligible(String input, String value) {
 		var facts = ordinary();
 		facts.put(input, typed(value, facts.get(input)));
 		assertThat(ask("pairing-eligibility", facts)).isEmpty();
 	}
 
 	@Test
-	void aJointBranchMayBeSmallAndARenewalAfterAFailureNeedsAWaiver() throws IOException {
+	void aJointBranchMayBeSmallAndARenewalAfterAFailureNeedsAWaiver() {
 		var facts = ordinary();
 		facts.put("enterpriseType", "JOINT_BRANCH");
 		facts.put("enterpriseMembers", 2);
@@ -67,7 +64,7 @@ class PairingDecisionsTests {
 			"ADJUST, NONE, false, false, true, true, LEADER", "RENEW, NONE, false, false, false, false, LEADER",
 			"ADJUST, NONE, false, false, false, false, DEPT", "OTHER, NONE, false, false, false, true, LEADER" })
 	void theFirstRuleThatAppliesGivesTheRoute(String requestType, String reason, boolean waiver, boolean hint,
-			boolean major, boolean integrity, String level) throws IOException {
+			boolean major, boolean integrity, String level) {
 		assertThat(ask("pairing-route",
 				Map.of("requestType", requestType, "terminateReason", reason, "waiver", waiver, "coiHint", hint,
 						"majorChange", major)))
@@ -103,10 +100,8 @@ class PairingDecisionsTests {
 		return (like instanceof Integer) ? (Object) Integer.valueOf(value) : (Object) Double.valueOf(value);
 	}
 
-	private static List<Map<String, Object>> ask(String table, Map<String, Object> facts) throws IOException {
-		try (InputStream file = Files.newInputStream(Path.of("processes", table + ".dmn"))) {
-			return ENGINE.evaluateDecisionTable(table, file, facts).getResultList();
-		}
+	private static List<Map<String, Object>> ask(String table, Map<String, Object> facts) {
+		return TABLES.ask(table, facts);
 	}
 
 }

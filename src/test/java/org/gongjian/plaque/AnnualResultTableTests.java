@@ -1,7 +1,6 @@
 package org.gongjian.plaque;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,10 +10,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.gongjian.support.ShippedTables;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,18 +21,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Every row of the table annual-result. */
 class AnnualResultTableTests {
 
-	private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+	@RegisterExtension
+	static final ShippedTables TABLES = new ShippedTables("plaque-annual-result");
 
 	@ParameterizedTest
 	@CsvSource({ "DISCIPLINE_SERIOUS", "ACCIDENT", "COMMERCIAL_MISUSE", "FALSE_RECORDS" })
-	void aViolationProposesTheRevocationWhateverElseHolds(String code) throws IOException {
+	void aViolationProposesTheRevocationWhateverElseHolds(String code) {
 		assertThat(ask(Map.of("violationCode", code, "pairingInForce", false, "score", 30.0)))
 			.containsEntry("result", "REVOKE_PROPOSED")
 			.containsEntry("reason", "VIOLATION");
 	}
 
 	@Test
-	void aPairingThatIsOverIsRecalled() throws IOException {
+	void aPairingThatIsOverIsRecalled() {
 		assertThat(ask(Map.of("pairingInForce", false, "score", 30.0))).containsEntry("result", "RECALL");
 	}
 
@@ -42,7 +41,7 @@ class AnnualResultTableTests {
 	@CsvSource({ "59.9, true, 3, REVOKE_PROPOSED, LOW_SCORE_AGAIN", "59.9, false, 3, RECTIFY, LOW_SCORE",
 			"60, true, 3, KEEP, NONE", "100, false, 0, RECTIFY, NO_ACTIVITY", "100, false, 1, KEEP, NONE" })
 	void scoreAndActivitiesDecideOtherwise(double score, boolean failedLastYear, int activities, String result,
-			String reason) throws IOException {
+			String reason) {
 		assertThat(ask(Map.of("score", score, "failedLastYear", failedLastYear, "activities", activities)))
 			.containsEntry("result", result)
 			.containsEntry("reason", reason);
@@ -65,14 +64,11 @@ class AnnualResultTableTests {
 			.allSatisfy((one) -> assertThat(code).contains("\"value\": \"" + one + "\""));
 	}
 
-	private Map<String, Object> ask(Map<String, Object> different) throws IOException {
+	private Map<String, Object> ask(Map<String, Object> different) {
 		Map<String, Object> facts = new HashMap<>(Map.of("violationCode", "NONE", "pairingInForce", true, "score", 80.0,
 				"failedLastYear", false, "activities", 3));
 		facts.putAll(different);
-		try (InputStream table = Files.newInputStream(Path.of("processes/plaque-annual-result.dmn"))) {
-			DmnDecision decision = this.engine.parseDecision("annual-result", table);
-			return this.engine.evaluateDecisionTable(decision, facts).getSingleResult().getEntryMap();
-		}
+		return TABLES.one("plaque-annual-result", facts);
 	}
 
 }

@@ -211,7 +211,7 @@ class AwardJourneyTests {
 	}
 
 	@Test
-	void anObjectionAfterTheNoticeIsRefused() {
+	void anObjectionAfterTheNoticeStopsNothingAndIsToldToTheReviewers() {
 		pair(1);
 		start(null);
 		approve(null, true);
@@ -220,10 +220,16 @@ class AwardJourneyTests {
 		this.jdbc.sql("update public_notice set closes_at = opened_at where id = :id")
 			.param("id", notice.id())
 			.update();
-		assertThatExceptionOfType(Overtaken.class)
-			.isThrownBy(() -> this.noticeBoard.object(actor("q.officer"), notice.id(),
-					new ObjectionForm(this.organisations.get(0), true, null, null, "Much too late, but long enough."),
-					List.of()));
+		assertThat(this.noticeBoard
+			.object(actor("q.officer"), notice.id(),
+					new ObjectionForm(this.organisations.get(0), true, null, null, "Late, and long enough."), List.of())
+			.late()).isTrue();
+		assertThat(openSteps()).containsExactly("task-produce");
+		assertThat(this.cases.data(this.number)).doesNotContainKey("objections");
+		assertThat(this.jdbc.sql("select count(*) from case_copy where case_number = :number")
+			.param("number", this.number)
+			.query(Integer.class)
+			.single()).isPositive();
 	}
 
 	@Test

@@ -243,15 +243,33 @@ class PlaquePagesTests {
 	}
 
 	@Test
-	void whatComesUpAfterANoticeGoesToDisciplineInspection() {
+	void anObjectionAfterTheNoticeIsSettledOnceByDisciplineInspection() {
 		UUID notice = notice().id();
 		this.jdbc.sql("update public_notice set closes_at = opened_at where id = :id").param("id", notice).update();
-		String report = "/new/problem-escalation?type=INTEGRITY_REPORT";
-		assertThat(get("s.g" + this.key, "/notices/" + notice, "en")).hasStatusOk().bodyText().contains(report);
-		assertThat(get("q.officer", "/notices/" + notice, "zh-CN")).hasStatusOk()
+		String form = "/notices/" + notice + "/objection";
+		assertThat(get("q.officer", "/notices/" + notice, "zh-CN")).hasStatusOk().bodyText().contains(form);
+		assertThat(get("q.officer", form, "en")).bodyText().contains("stops no award").doesNotContain("name=\"files\"");
+		assertThat(post("q.officer", form, Map.of("organisation", "E" + this.key, "anonymous", "true", "claim",
+				"It takes money for showing the plaque.")))
+			.hasStatus(302);
+		UUID id = this.jdbc.sql("select id from objection where notice = :notice")
+			.param("notice", notice)
+			.query(UUID.class)
+			.single();
+		String path = "/objections/" + id;
+		assertThat(get("q.officer", "/objections", "en")).hasStatus(403);
+		assertThat(get("s.e" + this.key, path, "en")).hasStatus(404);
+		assertThat(get("q.discipline", "/objections", "zh-CN")).hasStatusOk().bodyText().contains(path);
+		assertThat(post("q.officer", path + "/settle", Map.of("result", "UPHELD", "findings", "x"))).hasStatus(404);
+		assertThat(post("q.discipline", path + "/settle", Map.of("findings", ""))).hasStatus(422)
 			.bodyText()
-			.contains("不再受理异议")
-			.doesNotContain(report);
+			.contains("result-error", "findings-error");
+		assertThat(post("q.discipline", path + "/settle", Map.of("result", "UPHELD", "findings", "In the books.")))
+			.hasStatus(302);
+		assertThat(post("q.discipline", path + "/settle", Map.of("result", "DISMISSED", "findings", "No.")))
+			.hasStatus(409);
+		assertThat(get("q.discipline", path, "en")).bodyText().contains("In the books.", "ground=OBJECTION");
+		assertThat(get("q.officer", path, "zh-CN")).bodyText().contains("In the books.").doesNotContain("??");
 	}
 
 	private String plaque(String organisation, PlaqueState state) {

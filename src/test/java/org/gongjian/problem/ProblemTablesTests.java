@@ -1,16 +1,11 @@
 package org.gongjian.problem;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.gongjian.support.ShippedTables;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,7 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The shipped tables of problems, row by row, and the draw of return visits. */
 class ProblemTablesTests {
 
-	private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+	@RegisterExtension
+	static final ShippedTables TABLES = new ShippedTables("problem-");
 
 	@ParameterizedTest
 	@CsvSource({ "type, INTEGRITY_REPORT, S3, true", "safetyRisk, true, S1, false", "stopped, true, S2, false",
@@ -126,15 +122,8 @@ class ProblemTablesTests {
 				: value.matches("[0-9]+") ? (Object) Integer.valueOf(value) : value;
 	}
 
-	private Map<String, Object> ask(String table, Map<String, Object> facts) {
-		try (InputStream file = Files.newInputStream(Path.of("processes/" + table + ".dmn"))) {
-			return this.engine.evaluateDecisionTable(this.engine.parseDecision(table, file), facts)
-				.getSingleResult()
-				.getEntryMap();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	private static Map<String, Object> ask(String table, Map<String, Object> facts) {
+		return TABLES.one(table, facts);
 	}
 
 }

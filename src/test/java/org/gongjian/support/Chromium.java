@@ -3,6 +3,8 @@ package org.gongjian.support;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -13,15 +15,20 @@ import com.microsoft.playwright.options.ColorScheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The browser of the tests: Debian's Chromium where it is, else Playwright's own. */
+/**
+ * The browser of the tests: the machine's Chromium where it is, else Playwright's own.
+ */
 public final class Chromium implements AutoCloseable {
-
-	private static final Path DEBIANS = Path.of("/usr/bin/chromium");
 
 	private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
 			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
-	private final Playwright playwright = Playwright.create();
+	/** The shell has no window to paint: the same engine for two thirds of the work. */
+	private static final List<String> INSTALLED = List.of("chromium-headless-shell", "chromium", "chromium-browser",
+			"google-chrome");
+
+	private final Playwright playwright = Playwright.create(new Playwright.CreateOptions()
+		.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", installed().isPresent() ? "1" : "0")));
 
 	private final Browser browser = this.playwright.chromium().launch(options());
 
@@ -91,7 +98,21 @@ public final class Chromium implements AutoCloseable {
 
 	private static BrowserType.LaunchOptions options() {
 		BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(QUIET);
-		return Files.exists(DEBIANS) ? options.setExecutablePath(DEBIANS) : options;
+		installed().ifPresent(options::setExecutablePath);
+		return options;
+	}
+
+	private static Optional<Path> installed() {
+		List<String> folders = List.of(System.getenv().getOrDefault("PATH", "").split(":"));
+		return INSTALLED.stream()
+			.flatMap((name) -> folders.stream().map((folder) -> Path.of(folder, name)))
+			.filter(Files::isExecutable)
+			.findFirst();
+	}
+
+	/** The browser itself, for windows of one's own making. */
+	public Browser browser() {
+		return this.browser;
 	}
 
 	@Override
