@@ -77,7 +77,9 @@ public final class Deeds {
 		return log.stream().filter(kind).reduce((first, last) -> last);
 	}
 
-	/** The refusal of whoever comes to a case that is over; names who did the last of it. */
+	/**
+	 * The refusal of whoever comes to a case that is over; names who did the last of it.
+	 */
 	static Overtaken ended(List<LogEntry> log, CaseFile file) {
 		String last = lastOf(log, (line) -> !Actor.SYSTEM.username().equals(line.actor())).map(LogEntry::actor)
 			.orElse(null);

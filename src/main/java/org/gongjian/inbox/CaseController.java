@@ -148,8 +148,8 @@ class CaseController {
 	private ModelAndView overtaken(Actor actor, String number, Locale locale, Map<String, String> typed,
 			Overtaken overtaken) {
 		CaseFile file = this.cases.visible(actor, number);
-		return this.late.page(new ModelAndView("inbox/case", this.pages.model(actor, file, locale)), typed,
-				overtaken, locale);
+		return this.late.page(new ModelAndView("inbox/case", this.pages.model(actor, file, locale)), typed, overtaken,
+				locale);
 	}
 
 	private ModelAndView again(Actor actor, String number, Locale locale, InvalidInput invalid) {

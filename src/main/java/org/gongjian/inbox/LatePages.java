@@ -46,7 +46,8 @@ class LatePages {
 		String first = overtaken.decidedBy();
 		boolean named = first != null && overtaken.decidedAt() != null;
 		page.addObject("overtaken", overtaken);
-		page.addObject("overtakenBy", named ? this.people.names(Set.of(first), locale).getOrDefault(first, first) : null);
+		page.addObject("overtakenBy",
+				named ? this.people.names(Set.of(first), locale).getOrDefault(first, first) : null);
 		page.addObject("overtakenWhat", what(page.getModel(), overtaken.decision(), locale));
 		page.addObject("overtakenWhy", !named || !PLAIN.contains(overtaken.code()));
 		page.addObject("kept",
