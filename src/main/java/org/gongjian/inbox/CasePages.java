@@ -64,9 +64,13 @@ class CasePages {
 
 	private final List<PublicFacts> publicFacts;
 
+	private final Again again;
+
 	CasePages(Cases cases, Discussion discussion, Desk desk, Requests requests, Forms forms, Labels labels,
 			Attachments attachments, Organisations organisations, People people, ProcessNames processes,
-			Timeline timeline, Journey journey, CaseDiagram diagram, Urges urges, List<PublicFacts> publicFacts) {
+			Timeline timeline, Journey journey, CaseDiagram diagram, Urges urges, List<PublicFacts> publicFacts,
+			Again again) {
+		this.again = again;
 		this.publicFacts = publicFacts;
 		this.urges = urges;
 		this.cases = cases;
@@ -115,6 +119,7 @@ class CasePages {
 		model.put("mayAudit", CaseRecord.mayAudit(actor));
 		model.put("mayOperate", actor.has(Role.PROCESS_ADMIN.id()));
 		model.put("mayUrge", this.urges.may(actor, file));
+		model.put("again", this.again.offered(actor, file));
 		return model;
 	}
 

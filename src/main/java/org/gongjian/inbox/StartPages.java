@@ -40,14 +40,17 @@ class StartPages {
 
 	private final List<FormAdvice> advisers;
 
+	private final Again again;
+
 	StartPages(Definitions definitions, Forms forms, Drafts drafts, Requests requests, List<Prefill> prefills,
-			List<FormAdvice> advisers) {
+			List<FormAdvice> advisers, Again again) {
 		this.definitions = definitions;
 		this.forms = forms;
 		this.drafts = drafts;
 		this.requests = requests;
 		this.prefills = prefills;
 		this.advisers = advisers;
+		this.again = again;
 	}
 
 	/** The processes this person may start, each with the draft begun, if any. */
@@ -86,6 +89,9 @@ class StartPages {
 			throw new NotFound("process " + process);
 		}
 		FormContext context = FormContext.start(actor, process, catalogue);
+		if (asked.containsKey("again")) {
+			return context.beginningWith(this.again.values(actor, context, asked.get("again")));
+		}
 		return this.prefills.stream()
 			.filter((prefill) -> prefill.process().equals(process))
 			.findFirst()

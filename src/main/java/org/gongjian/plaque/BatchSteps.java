@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.gongjian.casefile.Cases;
@@ -92,9 +91,9 @@ class BatchSteps {
 		var changes = new LinkedHashMap<String, Object>();
 		changes.put(Award.RECIPIENTS, rows);
 		changes.put("publicNotice", call.fact("publicNotice"));
-		LocalDate from = start(award, rows);
+		LocalDate from = start(award);
 		rows.stream()
-			.map((row) -> Award.date(row, "termEnd"))
+			.map((row) -> until(award, row))
 			.filter((until) -> until != null && until.isAfter(from))
 			.max(LocalDate::compareTo)
 			.ifPresent((until) -> {
@@ -105,13 +104,9 @@ class BatchSteps {
 		this.awards.write(call, changes);
 	}
 
-	/** A renewal begins when the plaque held ends, if its pairing was renewed before. */
-	private LocalDate start(Award award, List<Map<String, Object>> rows) {
+	private LocalDate start(Award award) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Time.OFFICE);
 		UUID ceremony = award.batch().ceremony();
-		if ("RENEW".equals(award.batch().awardType())) {
-			return rows.stream().flatMap((row) -> next(row, today).stream()).max(LocalDate::compareTo).orElse(today);
-		}
 		return (ceremony == null) ? today
 				: this.ceremonies.find(ceremony)
 					.map(Ceremony::plannedOn)
@@ -119,15 +114,23 @@ class BatchSteps {
 					.orElse(today);
 	}
 
-	/** The day after the plaque held, if the pairing goes on longer. */
-	private Optional<LocalDate> next(Map<String, Object> row, LocalDate today) {
+	/**
+	 * Until when a plaque may be valid: as long as its pairing, of which a renewal
+	 * expects that it goes on; if it does not, its plaques are recalled.
+	 */
+	private LocalDate until(Award award, Map<String, Object> row) {
 		LocalDate until = Award.date(row, "termEnd");
+		if (until == null || !"RENEW".equals(award.batch().awardType())) {
+			return until;
+		}
 		return this.plaques.heldBy(Award.text(row, Award.ORGANISATION))
 			.stream()
-			.filter((plaque) -> plaque.inForce(today))
-			.map((plaque) -> plaque.validTo().plusDays(1))
+			.filter((plaque) -> plaque.state().isInForce())
+			.map(Plaque::validTo)
 			.max(LocalDate::compareTo)
-			.filter((next) -> until != null && until.isAfter(next));
+			.filter((held) -> !until.isAfter(held))
+			.map((held) -> held.plusMonths(this.parameters.number("pairing.termMonths.default")))
+			.orElse(until);
 	}
 
 	private Eligible assess(Award award, Map<String, Object> row, String text) {
@@ -193,7 +196,7 @@ class BatchSteps {
 		for (Plaque plaque : this.awards.standing(award.batch().id())) {
 			LocalDate until = rows.stream()
 				.filter((row) -> plaque.organisation().equals(Award.text(row, Award.ORGANISATION)))
-				.map((row) -> Award.date(row, "termEnd"))
+				.map((row) -> until(award, row))
 				.filter((end) -> end != null && end.isBefore(to))
 				.findFirst()
 				.orElse(to);

@@ -304,6 +304,10 @@ class InboxPagesTests {
 		assertThat(this.trial.post(LIAISON, "/cases/" + number + "/withdraw", "{\"reason\": \"no longer needed\"}"))
 			.hasStatusOk();
 		assertThat(get(LIAISON, "/cases/" + number + "/approval-sheet.pdf")).hasStatusOk();
+		String again = "/new/api-trial?again=" + number;
+		assertThat(get(LIAISON, "/cases/" + number)).bodyText().contains(again);
+		assertThat(get(LIAISON, again)).hasStatusOk().bodyText().contains("value=\"On paper\"");
+		assertThat(get(LIAISON, again + "0")).hasStatus(404);
 	}
 
 	@Test

@@ -269,6 +269,10 @@ class ReviewJourneyTests {
 			.param("to", today().plusDays(60))
 			.param("pairing", this.pairing)
 			.update();
+		this.jdbc.sql("update pairing set term_end = :to where number = :pairing")
+			.param("to", today().plusDays(60))
+			.param("pairing", this.pairing)
+			.update();
 		this.house.getBean(PlaqueRenewals.class).look();
 		this.house.getBean(PlaqueRenewals.class).look();
 		List<String> renewals = cases(Award.PROCESS);
@@ -276,6 +280,7 @@ class ReviewJourneyTests {
 		this.walk.follow(renewals.get(0));
 		assertThat(this.walk.openSteps()).containsExactly("task-prepare-batch");
 		assertThat(this.walk.data()).containsEntry("awardType", "RENEW").containsEntry("publicNotice", true);
+		assertThat(LocalDate.parse(this.walk.data().get("validTo").toString())).isAfter(today().plusDays(60));
 		assertThat(new Award(null, null, this.walk.data()).rows("recipients")).hasSize(2)
 			.allSatisfy((row) -> assertThat(row).containsEntry("verdict", "KEEP")
 				.containsEntry("result", "CONDITIONAL")
