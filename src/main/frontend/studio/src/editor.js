@@ -1,4 +1,5 @@
 import Modeler from 'bpmn-js/lib/Modeler';
+import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything';
 import minimap from 'diagram-js-minimap';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import 'bpmn-js/dist/assets/diagram-js.css';
@@ -21,6 +22,7 @@ import { decoded } from './encoding.js';
 import { png } from './picture.js';
 import { explicit } from './explicit.js';
 import { undrawn } from './undrawn.js';
+import { readable, whole } from './view.js';
 
 const form = document.querySelector('#main-form');
 const source = document.querySelector('#xml');
@@ -49,7 +51,7 @@ async function begin() {
   const modeler = new Modeler({
     container: document.querySelector('#canvas'),
     moddleExtensions: { camunda },
-    additionalModules: [minimap, translating(), atOnce, nodes, labels, explicit, undrawn],
+    additionalModules: [minimap, CreateAppendAnythingModule, translating(), atOnce, nodes, labels, explicit, undrawn],
     textRenderer: TEXT,
     disableAdjustOrigin: true
   });
@@ -66,7 +68,7 @@ async function begin() {
   });
   // the search only listens to keys: Chinese that an input method writes, and what is pasted, comes without
   document.querySelector('#canvas').addEventListener('input', ({ target }) => {
-    if (target.closest('.djs-search-input')) {
+    if (target.closest('.djs-search-input, .djs-popup-search')) {
       target.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true, key: 'Unidentified' }));
     }
   });
@@ -114,6 +116,8 @@ function player(modeler, read) {
     button.setAttribute('aria-pressed', String(!playing));
     stage.hidden = playing;
     document.querySelector('#canvas').hidden = !playing;
+    // they speak of the drawing, which is not to be seen meanwhile
+    room.querySelectorAll('.studio__tools [data-action]').forEach((tool) => { tool.disabled = !playing && tool !== button; });
     if (playing) {
       close();
       close = undefined;
@@ -123,28 +127,6 @@ function player(modeler, read) {
     const { x, y, width, height } = modeler.get('canvas').viewbox();
     close = await simulate(stage, await read(), { x, y, width, height }, { camunda }, TEXT);
   });
-}
-
-/** Shows a diagram from its left end beside the palette, in the middle of the height. */
-function show(canvas, scaled) {
-  const { inner, outer } = canvas.viewbox();
-  const scale = scaled(Math.min(1, (outer.width - 150) / inner.width, (outer.height - 60) / inner.height));
-  canvas.viewbox({
-    x: inner.x - 130 / scale,
-    y: inner.y - Math.max(20, (outer.height / scale - inner.height) / 2),
-    width: outer.width / scale,
-    height: outer.height / scale
-  });
-}
-
-/** The whole of it. */
-function whole(canvas) {
-  show(canvas, (fit) => fit);
-}
-
-/** A wide diagram begins large enough to read. */
-function readable(canvas) {
-  show(canvas, (fit) => (fit < 0.7 ? Math.min(0.8, Math.max(0.6, fit)) : fit));
 }
 
 function buttons(modeler, read) {

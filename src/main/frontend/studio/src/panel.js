@@ -86,6 +86,21 @@ export class Panel {
       .map(({ businessObject: { id, name } }) => ({ value: id, label: name || id }));
   }
 
+  /** Where a way can lead that is not drawn yet. */
+  reachable() {
+    const rules = this.modeler.get('rules');
+    const drawn = this.element.outgoing.map(({ target }) => target);
+    return this.registry.filter((one) => is(one, 'bpmn:FlowNode') && !one.labelTarget && one !== this.element
+      && !drawn.includes(one) && rules.allowed('connection.create', { source: this.element, target: one })?.type === 'bpmn:SequenceFlow')
+      .map(({ businessObject: { id, name } }) => ({ value: id, label: name || id }));
+  }
+
+  /** Draws a way from here and asks for its name. */
+  connect(id) {
+    this.modeler.get('selection').select(this.modeling.connect(this.element, this.registry.get(id)));
+    this.root.querySelector('[data-set="name-en"]').focus();
+  }
+
   fill() {
     const kinds = this.element ? this.said.kinds(this.element) : ['none'];
     this.root.querySelectorAll('[data-kind]').forEach((part) => {
@@ -115,6 +130,9 @@ export class Panel {
     const put = (id, choices, first = empty) => fill(this.root.querySelector(id), choices, '', first);
     put('#p-superior', this.choices.who ?? []);
     put('#p-start', this.steps());
+    if (kinds.includes('from')) {
+      put('#p-way', this.reachable(), '–');
+    }
     if (kinds.includes('rule')) {
       put('#p-table', this.choices.tables ?? []);
     }
@@ -158,6 +176,7 @@ export class Panel {
       case 'step': this.update({ 'camunda:delegateExpression': value ? `\${${value}}` : undefined }); break;
       case 'table': this.table(value); break;
       case 'result': this.update({ 'camunda:resultVariable': value || undefined }); break;
+      case 'way-to': this.connect(value); break;
       case 'default': this.modeling.updateProperties(this.element.source, { default: value ? this.bo : undefined }); break;
       case 'amount': case 'unit': this.timers.after(this.element, this.value('amount'), this.value('unit')); break;
       case 'until': this.timers.at(this.element, value); break;

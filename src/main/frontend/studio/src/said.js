@@ -22,6 +22,9 @@ export class Said {
     add('bpmn:SendTask', 'service');
     add('bpmn:BusinessRuleTask', 'rule');
     add('bpmn:EndEvent', 'end');
+    if (is(element, 'bpmn:FlowNode') && !is(element, 'bpmn:EndEvent')) {
+      kinds.push('from');
+    }
     if (is(element, 'bpmn:BusinessRuleTask') && this.read(bo, 'step')) {
       kinds.push('service');
     }

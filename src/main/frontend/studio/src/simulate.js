@@ -1,6 +1,7 @@
 // Tokens walk through the drawing as it is now: a play on paper, nothing of it is kept.
 import Viewer from 'bpmn-js/lib/NavigatedViewer';
 import { labels } from './labels.js';
+import { readable } from './view.js';
 import simulation from 'bpmn-js-token-simulation/lib/viewer';
 
 const CHINESE = {
@@ -52,7 +53,12 @@ export async function simulate(container, xml, viewbox, moddleExtensions, textRe
     inChinese(container);
   }
   await viewer.importXML(xml);
-  viewer.get('canvas').viewbox(viewbox);
+  const canvas = viewer.get('canvas');
+  canvas.viewbox(viewbox);
+  // from far away the library hides what one begins with
+  if (canvas.zoom() < 0.5) {
+    readable(canvas);
+  }
   viewer.get('toggleMode').toggleMode(true);
   return () => viewer.destroy();
 }

@@ -1,9 +1,10 @@
 /**
- * The picture of a process is read at its own size: it opens where the case is, and a button shows the whole of it.
+ * The picture of a process is read at its own size: it opens where the case is or most wait, and a button shows the whole of it.
  * Without this file it opens at its beginning, and one scrolls.
  */
 
-const MARKS = [ '.bpmn-current', '.bpmn-passed', '.bpmn-event' ];
+// where a case is; where many wait, those that wait longest first; what a case passed; where a process begins
+const MARKS = [ '.bpmn-current', '.bpmn-heat-3', '.bpmn-heat-2', '.bpmn-heat-1', '.bpmn-passed', '.bpmn-event' ];
 
 /** Brings the place where the case is into the middle; of what was passed the last. */
 function open(view) {

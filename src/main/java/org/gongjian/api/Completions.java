@@ -78,11 +78,8 @@ class Completions {
 		if (!this.desk.asked(actor, item)) {
 			throw new NotAllowed("approval.not-yours");
 		}
-		if (item.waits() != null) {
-			throw new Overtaken("approval.waits." + item.waits());
-		}
-		if (item.assignee() != null && !item.assignee().equals(actor.username())) {
-			throw new Overtaken("approval.held", item.assignee(), null, null);
+		if (item.waits() != null || item.assignee() != null && !item.assignee().equals(actor.username())) {
+			throw this.decisions.late(actor, item.id());
 		}
 	}
 

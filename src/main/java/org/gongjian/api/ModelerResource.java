@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import org.gongjian.engine.Problem;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
@@ -151,12 +152,14 @@ class ModelerResource {
 	@ExceptionHandler(InvalidInput.class)
 	ResponseEntity<Refused> refused(InvalidInput invalid, Locale locale) {
 		String message = (invalid instanceof Unsafe unsafe)
-				? String.join("\n", unsafe.problems()
-					.stream()
-					.map((problem) -> (problem.element().isEmpty() ? "" : problem.element() + ": ") + problem.message())
-					.toList())
+				? String.join("\n", unsafe.problems().stream().map(ModelerResource::naming).toList())
 				: String.join("\n", invalid.violations().stream().map((one) -> say(one, locale)).toList());
 		return ResponseEntity.status(HttpStatus.BAD_REQUEST).body(new Refused("InvalidRequest", message));
+	}
+
+	private static String naming(Problem problem) {
+		boolean named = problem.element().isEmpty() || problem.message().startsWith(problem.element());
+		return named ? problem.message() : problem.element() + ": " + problem.message();
 	}
 
 	private String say(Violation violation, Locale locale) {

@@ -157,6 +157,10 @@ class DecisionWork {
 		return this.turns.handedOn(actor, this.desk.see(actor, taskId));
 	}
 
+	Overtaken late(Actor actor, String taskId) {
+		return this.turns.late(this.desk.see(actor, taskId));
+	}
+
 	Decided again(Actor actor, String taskId, String decision) {
 		WorkItem item = this.desk.see(actor, taskId);
 		if (!repeated(actor, item, decision)) {

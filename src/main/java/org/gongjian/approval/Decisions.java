@@ -55,6 +55,11 @@ public class Decisions {
 		return this.work.handedOn(actor, taskId);
 	}
 
+	/** Why somebody who is asked cannot decide a task now; says who, when and what. */
+	public Overtaken late(Actor actor, String taskId) {
+		return this.work.late(actor, taskId);
+	}
+
 	/**
 	 * Answers somebody who sends a decision on a task that is closed.
 	 * @return what is true already, if it was their own decision

@@ -3,13 +3,15 @@ package org.gongjian.approval;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.gongjian.casefile.Cases;
 import org.gongjian.engine.Tasks;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.NotAllowed;
-import org.gongjian.shared.Overtaken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class HandOvers {
 
 	private static final String ANSWER = "ANSWER";
+
+	/** How a question ends. */
+	private static final Set<String> OVER = Set.of("ANSWERED", "TAKEN_BACK", "REASSIGNED");
 
 	/** A chain of questions is no longer than this. */
 	private static final int LONGEST_CHAIN = 5;
@@ -143,7 +148,8 @@ public class HandOvers {
 		this.turns.requireOpen(item);
 		List<Question> open = open(item);
 		if (open.isEmpty() || !last(open).asked().equals(actor.username())) {
-			throw new NotAllowed("approval.answer.not-asked");
+			throw missed(actor, item, "approval.answer.not-wanted", Question::asked)
+				.orElseGet(() -> new NotAllowed("approval.answer.not-asked"));
 		}
 		String answer = Reason.required("text", text, "approval.answer.text");
 		Question answered = last(open);
@@ -159,13 +165,24 @@ public class HandOvers {
 		List<Question> open = open(item);
 		int mine = open.stream().map(Question::asker).toList().indexOf(actor.username());
 		if (mine < 0) {
-			throw actor.username().equals(item.assignee()) ? new Overtaken("approval.answer.there")
-					: new NotAllowed("approval.not-yours");
+			throw missed(actor, item, "approval.answer.there", Question::asker)
+				.orElseGet(() -> new NotAllowed("approval.not-yours"));
 		}
 		open.subList(mine, open.size())
 			.forEach((question) -> this.questions.takenBack(question.id(), this.clock.instant()));
 		back(item, mine > 0);
 		this.turns.log(actor, item, "TAKEN_BACK", null, null, open.get(mine).asked());
+	}
+
+	/** The refusal of somebody who asked or was asked, where that is over. */
+	private Optional<RuntimeException> missed(Actor actor, WorkItem item, String code,
+			Function<Question, String> part) {
+		List<Question> theirs = this.questions.of(item.id())
+			.stream()
+			.filter((question) -> part.apply(question).equals(actor.username()))
+			.toList();
+		boolean over = !theirs.isEmpty() && theirs.stream().noneMatch(Question::open);
+		return this.turns.last(item, OVER).filter((line) -> over).map((line) -> Deeds.first(code, line));
 	}
 
 	/** The asker has the floor again, to decide or to answer in turn. */

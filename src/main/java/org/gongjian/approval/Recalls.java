@@ -34,6 +34,8 @@ public class Recalls {
 	/** Lines that only say that the case moved on by itself. */
 	private static final Set<String> QUIET = Set.of("OPENED", "REMINDED", "NOT_NEEDED", "URGED");
 
+	private static final String NOT_YOURS = "approval.recall.not-yours";
+
 	private final WorkTable work;
 
 	private final Turns turns;
@@ -80,7 +82,7 @@ public class Recalls {
 		WorkItem item = this.turns.locked(actor, taskId);
 		String refusal = refusal(actor, item);
 		if (refusal != null) {
-			throw refusal.equals("approval.recall.not-yours") ? new NotAllowed(refusal) : new Overtaken(refusal);
+			throw refusal.equals(NOT_YOURS) ? new NotAllowed(refusal) : late(item, refusal);
 		}
 		this.turns.log(actor, item, "RECALLED", item.decision(), null, null);
 		this.work.recalled(item.id());
@@ -137,7 +139,7 @@ public class Recalls {
 
 	private String refusal(Actor actor, WorkItem item) {
 		if (!item.state().equals("DONE") || !actor.username().equals(item.decidedBy())) {
-			return "approval.recall.not-yours";
+			return NOT_YOURS;
 		}
 		CaseFile file = this.cases.get(item.caseNumber());
 		boolean off = "false".equals(this.nodes.of(item).get("recall"));
@@ -154,6 +156,15 @@ public class Recalls {
 		boolean quiet = open || (since(item).stream().allMatch((entry) -> QUIET.contains(entry.action()))
 				&& !this.followed.anyStep(item.caseNumber(), item.decidedAt()));
 		return quiet ? null : "approval.recall.followed";
+	}
+
+	/** Says who did what meanwhile, where somebody did. */
+	private Overtaken late(WorkItem item, String code) {
+		return since(item).stream()
+			.filter((line) -> !QUIET.contains(line.action()) && !Actor.SYSTEM.username().equals(line.actor()))
+			.findFirst()
+			.map((line) -> Deeds.first(code, line))
+			.orElseGet(() -> new Overtaken(code));
 	}
 
 	/** How many votes were cast in the same opening of the node. */

@@ -22,7 +22,6 @@ import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
-import org.gongjian.shared.Overtaken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -153,16 +152,6 @@ class RequestWork {
 				&& this.processes.canBeWithdrawn(file.number());
 	}
 
-	/** Whoever did what ended the case; {@code null} if the system did. */
-	private String lastActor(String caseNumber) {
-		return this.cases.log(caseNumber)
-			.stream()
-			.map(LogEntry::actor)
-			.filter((username) -> !username.equals(Actor.SYSTEM.username()))
-			.reduce((first, last) -> last)
-			.orElse(null);
-	}
-
 	void withdraw(Actor actor, String caseNumber, String reason) {
 		this.cases.visible(actor, caseNumber);
 		this.cases.lock(caseNumber);
@@ -171,7 +160,7 @@ class RequestWork {
 			throw new NotAllowed("approval.withdraw.not-yours");
 		}
 		if (!file.open()) {
-			throw new Overtaken("approval.withdraw.ended", lastActor(caseNumber), file.closedAt(), file.outcome());
+			throw Deeds.ended(this.cases.log(caseNumber), file);
 		}
 		String why = Reason.required("reason", reason, "approval.withdraw.reason");
 		if (!mayWithdraw(actor, file)) {

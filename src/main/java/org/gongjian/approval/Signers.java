@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.gongjian.approval.AddedSigner.Place;
@@ -129,7 +130,7 @@ public class Signers {
 			if (!this.desk.asked(actor, item) && !actor.has("process-admin")) {
 				throw new NotAllowed("approval.signers.not-yours");
 			}
-			throw new InvalidInput("user", "approval.signers.not-there");
+			throw acted(taskId, user).orElseGet(() -> new InvalidInput("user", "approval.signers.not-there"));
 		}
 		if (!signer.addedBy().equals(actor.username()) && !actor.has("process-admin")) {
 			throw new NotAllowed("approval.signers.not-yours");
@@ -148,6 +149,16 @@ public class Signers {
 		if (signer.place() != Place.TOGETHER) {
 			this.group.goOn(signer);
 		}
+	}
+
+	/** The refusal where the signer was quicker, or somebody else took them out. */
+	private Optional<RuntimeException> acted(String taskId, String user) {
+		return this.signers.beside(taskId)
+			.stream()
+			.filter((signer) -> signer.username().equals(user) && signer.taskId() != null)
+			.reduce((first, last) -> last)
+			.flatMap((signer) -> this.work.find(signer.taskId()))
+			.map(this.turns::overtaken);
 	}
 
 	/** Those added beside a task, in the order they were. */

@@ -3,9 +3,11 @@ package org.gongjian.approval;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
@@ -27,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Turns {
 
 	private static final Set<String> HANDED_ON = Set.of("TRANSFERRED", "REASSIGNED");
+
+	/** What made a task wait, by what it waits for. */
+	private static final Map<String, String> WAITED_FOR = Map.of("ANSWER", "ASKED", "SIGNERS", "SIGNER_ADDED");
 
 	private final WorkTable work;
 
@@ -75,11 +80,10 @@ class Turns {
 	void require(Actor actor, WorkItem item, Integer version) {
 		requireOpen(item);
 		if (item.waits() != null && this.desk.asked(actor, item)) {
-			throw new Overtaken("approval.waits." + item.waits());
+			throw waits(item);
 		}
 		if (item.assignee() != null && !item.assignee().equals(actor.username()) && this.desk.asked(actor, item)) {
-			throw new Overtaken("approval.held", item.assignee(),
-					last(item, Set.of("CLAIMED")).map(LogEntry::at).orElse(null), null);
+			throw held(item);
 		}
 		CaseFile file = this.cases.get(item.caseNumber());
 		boolean asked = this.desk.mayDecide(actor, item) && this.candidates.include(actor, item, file);
@@ -94,23 +98,50 @@ class Turns {
 		}
 	}
 
-	/** Who handed a task on meanwhile that this person might have had, and when. */
+	/**
+	 * Why a task that is open and somebody's cannot be decided by them now; who did what,
+	 * and when.
+	 */
+	Overtaken late(WorkItem item) {
+		return !item.open() ? overtaken(item) : (item.waits() != null) ? waits(item) : held(item);
+	}
+
+	private Overtaken waits(WorkItem item) {
+		String code = "approval.waits." + item.waits();
+		return last(item, Set.of(WAITED_FOR.get(item.waits()))).map((line) -> Deeds.first(code, line))
+			.orElseGet(() -> new Overtaken(code));
+	}
+
+	private Overtaken held(WorkItem item) {
+		return new Overtaken("approval.held", item.assignee(),
+				last(item, Set.of("CLAIMED")).map(LogEntry::at).orElse(null), "CLAIMED");
+	}
+
+	/**
+	 * Who handed a task on meanwhile that this person had or might have had, and when.
+	 */
 	Optional<Overtaken> handedOn(Actor actor, WorkItem item) {
-		if (item.givenTo() == null || !this.candidates.as(item, item.slot(), this.cases.get(item.caseNumber()))
-			.usernames()
-			.contains(actor.username())) {
-			return Optional.empty();
-		}
-		return last(item, HANDED_ON).filter((line) -> !line.actor().equals(actor.username()))
-			.map((line) -> new Overtaken("approval.handed-on", line.actor(), line.at(), null));
+		return last(item, HANDED_ON).filter((line) -> item.givenTo() != null && had(actor, item))
+			.map((line) -> Deeds.first("approval.handed-on", line));
+	}
+
+	private boolean had(Actor actor, WorkItem item) {
+		String username = actor.username();
+		return last(item, HANDED_ON, (line) -> username.equals(line.actor()) || username.equals(line.about()))
+			.isPresent()
+				|| this.candidates.as(item, item.slot(), this.cases.get(item.caseNumber()))
+					.usernames()
+					.contains(username);
 	}
 
 	/** The last time somebody did one of these with a task. */
-	private Optional<LogEntry> last(WorkItem item, Set<String> actions) {
-		return this.cases.log(item.caseNumber())
-			.stream()
-			.filter((line) -> item.id().equals(line.task()) && actions.contains(line.action()))
-			.reduce((first, last) -> last);
+	Optional<LogEntry> last(WorkItem item, Set<String> actions) {
+		return last(item, actions, (line) -> true);
+	}
+
+	private Optional<LogEntry> last(WorkItem item, Set<String> actions, Predicate<LogEntry> which) {
+		return Deeds.lastOf(this.cases.log(item.caseNumber()),
+				(line) -> item.id().equals(line.task()) && actions.contains(line.action()) && which.test(line));
 	}
 
 	/**
@@ -128,8 +159,8 @@ class Turns {
 		if (item.state().equals("DONE")) {
 			return new Overtaken("approval.decided", item.decidedBy(), item.decidedAt(), item.decision());
 		}
-		return Gone.by(this.cases.log(item.caseNumber()), item)
-			.map((line) -> new Overtaken("approval.gone", line.actor(), line.at(), line.decision()))
+		return Deeds.thatEnded(this.cases.log(item.caseNumber()), item)
+			.map((line) -> Deeds.first("approval.gone", line))
 			.orElseGet(() -> new Overtaken("approval.gone", null, item.decidedAt(), null));
 	}
 

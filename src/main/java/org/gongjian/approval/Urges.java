@@ -47,6 +47,9 @@ public class Urges {
 		if (!actor.username().equals(file.initiator())) {
 			throw new NotAllowed("approval.urge.not-yours");
 		}
+		if (!file.open()) {
+			throw Deeds.ended(this.cases.log(caseNumber), file);
+		}
 		List<WorkItem> waiting = others(actor, file);
 		if (waiting.isEmpty()) {
 			throw new Overtaken("approval.urge.nobody");

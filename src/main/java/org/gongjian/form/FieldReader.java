@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
+import org.gongjian.form.FormFault.Reason;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one field of a form file. */
@@ -44,7 +46,7 @@ final class FieldReader {
 	 * Reads a field, or a column of a table; {@code null} if anything is wrong with it.
 	 */
 	Field field(JsonNode node, String path, boolean column) {
-		int before = this.parts.problems().size();
+		int before = this.parts.faults().size();
 		this.parts.keys(node, path, FIELD_KEYS);
 		String name = name(node, path, column);
 		FieldType type = type(node, path, column);
@@ -67,7 +69,7 @@ final class FieldReader {
 				kind(node, path, type), accept(node, path), this.parts.number(node, path, "maxFiles", 10, 1, 10),
 				this.values.initial(node, path, type, options), this.parts.flag(node, path, "fact"),
 				this.parts.flag(node, path, "party"), this.parts.flag(node, path, "deciding"));
-		return (this.parts.problems().size() == before) ? field : null;
+		return (this.parts.faults().size() == before) ? field : null;
 	}
 
 	/** Adds a field that could be read, unless there is one of its name. */
@@ -76,7 +78,7 @@ final class FieldReader {
 			return;
 		}
 		if (!names.add(field.name())) {
-			this.parts.problem(path, "name", field.name() + " stands there twice");
+			this.parts.fault(path, "name", Reason.TWICE, field.name());
 		}
 		fields.add(field);
 	}
@@ -84,10 +86,10 @@ final class FieldReader {
 	private String name(JsonNode node, String path, boolean column) {
 		String name = this.parts.text(node, path, "name");
 		if (name == null || !FormReader.NAME.matcher(name).matches()) {
-			this.parts.problem(path, "name", "must be a name like termStart");
+			this.parts.fault(path, "name", Reason.NAME, "termStart");
 		}
 		else if (!column && RESERVED.contains(name)) {
-			this.parts.problem(path, "name", name + " is a name of the platform");
+			this.parts.fault(path, "name", Reason.PLATFORM, name);
 		}
 		return String.valueOf(name);
 	}
@@ -96,14 +98,19 @@ final class FieldReader {
 		String word = this.parts.text(node, path, "type");
 		FieldType type = FieldType.of(word);
 		if (type == null) {
-			this.parts.problem(path, "type", word + " is no type of field");
+			if (word == null) {
+				this.parts.fault(path, "type", Reason.MISSING);
+			}
+			else {
+				this.parts.fault(path, "type", Reason.TYPE, word);
+			}
 			return null;
 		}
 		if (column && this.parts.flag(node, path, "deciding")) {
-			this.parts.problem(path, "deciding", "means nothing for a column");
+			this.parts.fault(path, "deciding", Reason.COLUMN);
 		}
 		if (column && type == FieldType.TABLE) {
-			this.parts.problem(path, "type", "a table cannot stand in a table");
+			this.parts.fault(path, "type", Reason.NESTED);
 			return null;
 		}
 		return type;
@@ -113,10 +120,10 @@ final class FieldReader {
 		List<Option> options = new ArrayList<>();
 		this.parts.each(node, path, "options", (option, at) -> options.add(option(option, at)));
 		if ((type == FieldType.ENUM || type == FieldType.MULTI_ENUM) && options.isEmpty()) {
-			this.parts.problem(path, "options", "missing");
+			this.parts.fault(path, "options", Reason.MISSING);
 		}
 		if (options.stream().map(Option::value).distinct().count() != options.size()) {
-			this.parts.problem(path, "options", "a value stands there twice");
+			this.parts.fault(path, "options", Reason.TWICE_VALUE);
 		}
 		return options;
 	}
@@ -126,7 +133,7 @@ final class FieldReader {
 		Set<String> names = new HashSet<>();
 		this.parts.each(node, path, "columns", (child, at) -> add(columns, field(child, at, true), names, at));
 		if (type == FieldType.TABLE && columns.isEmpty()) {
-			this.parts.problem(path, "columns", "missing");
+			this.parts.fault(path, "columns", Reason.MISSING);
 		}
 		return columns;
 	}
@@ -138,7 +145,7 @@ final class FieldReader {
 				Pattern.compile(pattern);
 			}
 			catch (PatternSyntaxException ex) {
-				this.parts.problem(path, "pattern", ex.getDescription());
+				this.parts.fault(path, "pattern", Reason.PATTERN, Math.max(0, ex.getIndex()) + 1);
 			}
 		}
 		return pattern;
@@ -147,7 +154,7 @@ final class FieldReader {
 	private String side(JsonNode node, String path) {
 		String side = this.parts.text(node, path, "side");
 		if (side != null && !FormReader.SIDES.contains(side)) {
-			this.parts.problem(path, "side", "must be one of " + FormReader.SIDES);
+			this.parts.fault(path, "side", Reason.ONE_OF, listed(FormReader.SIDES));
 		}
 		return side;
 	}
@@ -155,13 +162,13 @@ final class FieldReader {
 	private String kind(JsonNode node, String path, FieldType type) {
 		String kind = this.parts.text(node, path, "kind");
 		if (type == FieldType.REFERENCE && kind == null) {
-			this.parts.problem(path, "kind", "missing");
+			this.parts.fault(path, "kind", Reason.MISSING);
 		}
 		if (type == FieldType.INTEGER && kind != null && !Field.YEAR.equals(kind)) {
-			this.parts.problem(path, "kind", "can only be " + Field.YEAR + " for integer");
+			this.parts.fault(path, "kind", Reason.ONLY, Field.YEAR, type.code());
 		}
 		if (type == FieldType.TEXT && kind != null && !Field.MONTH.equals(kind)) {
-			this.parts.problem(path, "kind", "can only be " + Field.MONTH + " for text");
+			this.parts.fault(path, "kind", Reason.ONLY, Field.MONTH, type.code());
 		}
 		return kind;
 	}
@@ -173,16 +180,20 @@ final class FieldReader {
 			.distinct()
 			.toList();
 		if (!FILE_KINDS.containsAll(accept)) {
-			this.parts.problem(path, "accept", "must be of " + FILE_KINDS);
+			this.parts.fault(path, "accept", Reason.ONE_OF, listed(FILE_KINDS));
 		}
 		return accept;
+	}
+
+	private static String listed(Set<String> words) {
+		return String.join(", ", new TreeSet<>(words));
 	}
 
 	private Option option(JsonNode node, String path) {
 		this.parts.keys(node, path, Set.of("value", "label"));
 		String value = this.parts.text(node, path, "value");
 		if (value == null || !CODE.matcher(value).matches()) {
-			this.parts.problem(path, "value", "must be a code like QUARTERLY");
+			this.parts.fault(path, "value", Reason.CODE, "QUARTERLY");
 		}
 		return new Option(String.valueOf(value), this.parts.words(node, path, "label", true));
 	}
@@ -194,14 +205,14 @@ final class FieldReader {
 			return null;
 		}
 		if (!when.isObject() || when.isEmpty()) {
-			this.parts.problem(path, "when", "must be an object of lists");
+			this.parts.fault(path, "when", Reason.LISTS);
 			return null;
 		}
 		Map<String, List<String>> oneOf = new LinkedHashMap<>();
 		for (String key : when.propertyNames()) {
 			List<String> values = this.parts.texts(when, JsonParts.at(path, "when"), key);
 			if (values.isEmpty()) {
-				this.parts.problem(JsonParts.at(path, "when"), key, "must list at least one value");
+				this.parts.fault(JsonParts.at(path, "when"), key, Reason.VALUE);
 			}
 			oneOf.put(key, values);
 		}

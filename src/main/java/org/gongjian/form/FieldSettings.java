@@ -2,6 +2,7 @@ package org.gongjian.form;
 
 import java.util.List;
 
+import org.gongjian.form.FormFault.Reason;
 import tools.jackson.databind.JsonNode;
 
 /** Which settings mean something for which type of field. */
@@ -33,16 +34,16 @@ final class FieldSettings {
 		only(node, path, type, "accept", FieldType.FILE);
 		only(node, path, type, "maxFiles", FieldType.FILE);
 		if (this.parts.flag(node, path, "deciding") && type == FieldType.FILE) {
-			this.parts.problem(path, "deciding", "a file says nothing in a list");
+			this.parts.fault(path, "deciding", Reason.FILE_LIST);
 		}
 		if (this.parts.flag(node, path, "fact") && (type == FieldType.TABLE || type == FieldType.FILE)) {
-			this.parts.problem(path, "fact", "a " + type.code() + " cannot become a fact");
+			this.parts.fault(path, "fact", Reason.FACT, type.code());
 		}
 	}
 
 	private void only(JsonNode node, String path, FieldType type, String key, FieldType... types) {
 		if (node.has(key) && !List.of(types).contains(type)) {
-			this.parts.problem(path, key, "means nothing for " + type.code());
+			this.parts.fault(path, key, Reason.MEANS, type.code());
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.gongjian.form.FormFault.Reason;
 import tools.jackson.databind.JsonNode;
 
 /** Reads bounds and defaults, which must fit the type of their field. */
@@ -26,7 +27,7 @@ final class FieldValues {
 		String bound = value.isNumber() ? value.decimalValue().toPlainString() : value.stringValue(null);
 		try {
 			if (bound == null) {
-				this.parts.problem(path, key, "must be text");
+				this.parts.fault(path, key, Reason.TEXT);
 			}
 			else if (type.isNumber()) {
 				new BigDecimal(bound);
@@ -36,7 +37,7 @@ final class FieldValues {
 			}
 		}
 		catch (NumberFormatException | DateTimeParseException ex) {
-			this.parts.problem(path, key, bound + " is no bound for " + type.code());
+			this.parts.fault(path, key, Reason.BOUND, bound, type.code());
 		}
 		return bound;
 	}
@@ -58,7 +59,7 @@ final class FieldValues {
 			default -> initial instanceof String;
 		};
 		if (!fits) {
-			this.parts.problem(path, "default", "is no value for " + type.code());
+			this.parts.fault(path, "default", Reason.DEFAULT, type.code());
 		}
 		return initial;
 	}

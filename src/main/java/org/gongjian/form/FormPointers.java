@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.gongjian.form.FormFault.Reason;
+
 /** What can only be said of a form as a whole: whether names point somewhere. */
 final class FormPointers {
 
@@ -11,11 +13,11 @@ final class FormPointers {
 
 	private final FormDefinition form;
 
-	private final List<String> problems;
+	private final List<FormFault> faults;
 
-	FormPointers(FormDefinition form, List<String> problems) {
+	FormPointers(FormDefinition form, List<FormFault> faults) {
 		this.form = form;
-		this.problems = problems;
+		this.faults = faults;
 	}
 
 	void check() {
@@ -35,7 +37,7 @@ final class FormPointers {
 		Matcher placeholders = PLACEHOLDER.matcher(words);
 		while (placeholders.find()) {
 			if (this.form.field(placeholders.group(1)).isEmpty()) {
-				this.problems.add("caseTitle: no field is called " + placeholders.group(1));
+				fault("caseTitle", Reason.FIELD, placeholders.group(1));
 			}
 		}
 	}
@@ -44,7 +46,7 @@ final class FormPointers {
 		if (field.of() != null) {
 			Field target = target(field.of(), siblings);
 			if (target != null && target.type() != FieldType.ORGANISATION) {
-				this.problems.add(path + ".of: " + field.of() + " is not an organisation field");
+				fault(path + ".of", Reason.ORGANISATION, field.of());
 			}
 		}
 		if (field.when() != null) {
@@ -63,14 +65,14 @@ final class FormPointers {
 		for (String value : values) {
 			if (!this.form.decisions().isEmpty() && this.form.decision(value).isEmpty()
 					&& !FormContext.RETURN.equals(value)) {
-				this.problems.add(path + ".when: no decision is called " + value);
+				fault(path + ".when", Reason.DECISION, value);
 			}
 		}
 	}
 
 	private void values(Field field, String name, List<String> values, List<Field> siblings, String path) {
 		if (name.equals(field.name())) {
-			this.problems.add(path + ".when: the field depends on itself");
+			fault(path + ".when", Reason.ITSELF);
 		}
 		Field target = target(name, siblings);
 		if (target == null || target.options().isEmpty()) {
@@ -78,9 +80,13 @@ final class FormPointers {
 		}
 		for (String value : values) {
 			if (target.option(value).isEmpty()) {
-				this.problems.add(path + ".when: " + name + " has no option " + value);
+				fault(path + ".when", Reason.OPTION, name, value);
 			}
 		}
+	}
+
+	private void fault(String place, Reason reason, String... values) {
+		this.faults.add(new FormFault(place, reason, List.of(values)));
 	}
 
 	/** The field of that name beside this one, or {@code null} if the case brings it. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.gongjian.form.FormDefinition.Section;
+import org.gongjian.form.FormFault.Reason;
 import org.gongjian.shared.Bilingual;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a form file strictly: an unknown key, a wrong type or a name that points nowhere
- * is a problem that names its place.
+ * is a fault that names its place.
  */
 public final class FormReader {
 
@@ -29,8 +30,8 @@ public final class FormReader {
 		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
 		.build();
 
-	/** In bytes; the largest form of the house has 35,000. */
-	private static final int LARGEST = 256 * 1024;
+	/** In KiB; the largest form of the house has 35. */
+	private static final int LARGEST = 256;
 
 	static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,59}");
 
@@ -61,10 +62,11 @@ public final class FormReader {
 			form = reader.form(root);
 		}
 		catch (JacksonException ex) {
-			reader.parts.problems().add("not JSON: " + ex.getOriginalMessage());
+			reader.parts.faults()
+				.add(FormFault.of("", Reason.JSON, ex.getLocation().getLineNr(), ex.getLocation().getColumnNr()));
 		}
-		if (!reader.parts.problems().isEmpty()) {
-			throw new FormUnreadable(step, reader.parts.problems());
+		if (!reader.parts.faults().isEmpty()) {
+			throw new FormUnreadable(step, reader.parts.faults());
 		}
 		return form;
 	}
@@ -75,15 +77,14 @@ public final class FormReader {
 	 * @throws FormUnreadable with everything that is wrong
 	 */
 	public static void check(String step, byte[] json) {
-		if (json.length > LARGEST) {
-			throw new FormUnreadable(step, List.of("the file is larger than 256 KiB"));
+		if (json.length > LARGEST * 1024) {
+			throw new FormUnreadable(step, List.of(FormFault.of("", Reason.LARGE, LARGEST)));
 		}
-		List<String> endless = read(step, json).fields()
+		List<FormFault> endless = read(step, json).fields()
 			.stream()
 			.flatMap((field) -> Stream.concat(Stream.of(field), field.columns().stream()))
 			.filter((field) -> field.pattern() != null && Repetition.endless(field.pattern()))
-			.map((field) -> field.name()
-					+ ".pattern: must not repeat a group that repeats something itself, or whose choices begin alike")
+			.map((field) -> FormFault.of(field.name() + ".pattern", Reason.REPEATS))
 			.toList();
 		if (!endless.isEmpty()) {
 			throw new FormUnreadable(step, endless);
@@ -92,7 +93,7 @@ public final class FormReader {
 
 	private FormDefinition form(JsonNode node) {
 		if (!node.isObject()) {
-			this.parts.problems().add("the file must be an object");
+			this.parts.faults().add(FormFault.of("", Reason.OBJECT));
 			return null;
 		}
 		this.parts.keys(node, "", FORM_KEYS);
@@ -102,15 +103,15 @@ public final class FormReader {
 		List<Decision> decisions = new ArrayList<>();
 		this.parts.each(node, "", "decisions", (decision, path) -> decisions.add(decision(decision, path)));
 		if (decisions.stream().map(Decision::code).distinct().count() != decisions.size()) {
-			this.parts.problems().add("decisions: a code stands there twice");
+			this.parts.fault("", "decisions", Reason.TWICE_CODE);
 		}
 		String record = this.parts.text(node, "", "record");
 		if (record != null && !NAME.matcher(record).matches()) {
-			this.parts.problems().add("record: must be a name like branchResolution");
+			this.parts.fault("", "record", Reason.NAME, "branchResolution");
 		}
 		String prefix = this.parts.text(node, "", "numberPrefix");
 		if (prefix != null && !prefix.matches("[A-Z]{2,6}")) {
-			this.parts.problems().add("numberPrefix: must be two to six capital letters");
+			this.parts.fault("", "numberPrefix", Reason.CAPITALS);
 		}
 		Bilingual title = this.parts.words(node, "", "title", true);
 		Bilingual caseTitle = this.parts.words(node, "", "caseTitle", false);
@@ -118,7 +119,7 @@ public final class FormReader {
 		FormDefinition form = new FormDefinition(this.step, title, this.parts.words(node, "", "help", false), caseTitle,
 				this.parts.texts(node, "", "starters"), prefix, this.parts.number(node, "", "numberDigits", 4, 1, 9),
 				record, decisions, this.parts.words(node, "", "decisionLabel", false), read, sections);
-		new FormPointers(form, this.parts.problems()).check();
+		new FormPointers(form, this.parts.faults()).check();
 		return form;
 	}
 
@@ -135,7 +136,7 @@ public final class FormReader {
 		this.parts.keys(node, path, Set.of("code", "label", "kind", "commentRequired", "leavesForm", "when"));
 		String code = this.parts.text(node, path, "code");
 		if (code == null || !code.matches("[A-Z][A-Z0-9_]{0,39}")) {
-			this.parts.problem(path, "code", "must be capitals like APPROVE");
+			this.parts.fault(path, "code", Reason.CODE, "APPROVE");
 		}
 		String kind = this.parts.text(node, path, "kind");
 		Decision.Kind meant = Decision.Kind.NEUTRAL;
@@ -144,7 +145,7 @@ public final class FormReader {
 				meant = Decision.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
 			}
 			catch (IllegalArgumentException ex) {
-				this.parts.problem(path, "kind", "must be positive, negative or neutral");
+				this.parts.fault(path, "kind", Reason.KIND);
 			}
 		}
 		return new Decision(String.valueOf(code), this.parts.words(node, path, "label", true), meant,

@@ -1,20 +1,21 @@
 package org.gongjian.form;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** A form file is wrong; says where and why, all problems at once. */
+/** A form file is wrong; says where and why, all faults at once. */
 public class FormUnreadable extends RuntimeException {
 
-	private final transient List<String> problems;
+	private final transient List<FormFault> faults;
 
-	FormUnreadable(String file, List<String> problems) {
-		super(file + ": " + String.join("; ", problems));
-		this.problems = List.copyOf(problems);
+	FormUnreadable(String file, List<FormFault> faults) {
+		super(file + ": " + faults.stream().map(FormFault::toString).collect(Collectors.joining("; ")));
+		this.faults = List.copyOf(faults);
 	}
 
-	/** What is wrong, each with its place: {@code sections[0].fields[2].typ: unknown}. */
-	public List<String> problems() {
-		return this.problems;
+	/** What is wrong, each with its place. */
+	public List<FormFault> faults() {
+		return this.faults;
 	}
 
 }

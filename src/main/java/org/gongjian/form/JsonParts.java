@@ -4,33 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.gongjian.form.FormFault.Reason;
 import org.gongjian.shared.Bilingual;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The grammar of every file: objects, lists, words, texts, numbers, flags. What does not
- * fit becomes a problem that names its place.
+ * fit becomes a fault that names its place.
  */
 final class JsonParts {
 
-	private final List<String> problems = new ArrayList<>();
+	private final List<FormFault> faults = new ArrayList<>();
 
-	List<String> problems() {
-		return this.problems;
+	List<FormFault> faults() {
+		return this.faults;
 	}
 
-	void problem(String path, String key, String says) {
-		this.problems.add(at(path, key) + ": " + says);
+	void fault(String path, String key, Reason reason, Object... values) {
+		this.faults.add(FormFault.of(at(path, key), reason, values));
 	}
 
 	void keys(JsonNode node, String path, Set<String> known) {
 		if (!node.isObject()) {
-			this.problems.add(path + ": must be an object");
+			this.faults.add(FormFault.of(path, Reason.OBJECT));
 			return;
 		}
 		for (String key : node.propertyNames()) {
 			if (!known.contains(key)) {
-				this.problems.add(at(path, key) + ": unknown");
+				fault(path, key, Reason.UNKNOWN);
 			}
 		}
 	}
@@ -41,7 +42,7 @@ final class JsonParts {
 			return;
 		}
 		if (!list.isArray()) {
-			this.problems.add(at(path, key) + ": must be a list");
+			fault(path, key, Reason.LIST);
 			return;
 		}
 		for (int i = 0; i < list.size(); i++) {
@@ -53,7 +54,7 @@ final class JsonParts {
 		JsonNode value = node.get(key);
 		if (value == null || value.isNull()) {
 			if (needed) {
-				this.problems.add(at(path, key) + ": missing");
+				fault(path, key, Reason.MISSING);
 			}
 			return null;
 		}
@@ -62,7 +63,7 @@ final class JsonParts {
 		String zh = text(value, at(path, key), "zh");
 		boolean blank = en == null || en.isBlank() || zh == null || zh.isBlank();
 		if (needed && blank) {
-			this.problems.add(at(path, key) + ": must say something in en and in zh");
+			fault(path, key, Reason.LANGUAGES);
 		}
 		return (en == null || zh == null || (!needed && blank)) ? null : new Bilingual(en.strip(), zh.strip());
 	}
@@ -73,7 +74,7 @@ final class JsonParts {
 			return null;
 		}
 		if (!value.isString()) {
-			this.problems.add(at(path, key) + ": must be text");
+			fault(path, key, Reason.TEXT);
 			return null;
 		}
 		return value.stringValue();
@@ -89,7 +90,7 @@ final class JsonParts {
 				texts.add(String.valueOf(item.booleanValue()));
 			}
 			else {
-				this.problems.add(at + ": must be text");
+				this.faults.add(FormFault.of(at, Reason.TEXT));
 			}
 		});
 		return texts;
@@ -101,7 +102,7 @@ final class JsonParts {
 			return false;
 		}
 		if (!value.isBoolean()) {
-			this.problems.add(at(path, key) + ": must be true or false");
+			fault(path, key, Reason.FLAG);
 			return false;
 		}
 		return value.booleanValue();
@@ -113,7 +114,7 @@ final class JsonParts {
 			return otherwise;
 		}
 		if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < min || value.intValue() > max) {
-			this.problems.add(at(path, key) + ": must be a whole number from " + min + " to " + max);
+			fault(path, key, Reason.WHOLE, min, max);
 			return otherwise;
 		}
 		return value.intValue();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.gongjian.approval.Deeds;
 import org.gongjian.approval.WorkItem;
 import org.gongjian.casefile.LogEntry;
 import org.gongjian.shared.Actor;
@@ -14,9 +15,6 @@ final class Came {
 	private static final Set<String> GIVEN = Set.of("TRANSFERRED", "REASSIGNED");
 
 	private static final Set<String> BACK = Set.of("RETURNED", "ASKED_AGAIN");
-
-	/** What the system notes between a return and the task it opens. */
-	private static final Set<String> BETWEEN = Set.of("OPENED", "CANCELLED", "NOT_NEEDED");
 
 	private Came() {
 	}
@@ -29,18 +27,7 @@ final class Came {
 					|| line.action().equals("SIGNER_ADDED") && item.step().equals(line.step())
 							&& item.slot().equals("user:" + actor.username()))
 			.reduce((first, last) -> last);
-		return given.or(() -> back(log, item));
-	}
-
-	private static Optional<LogEntry> back(List<LogEntry> log, WorkItem item) {
-		int at = log.size() - 1;
-		while (at >= 0 && !(log.get(at).action().equals("OPENED") && item.id().equals(log.get(at).task()))) {
-			at--;
-		}
-		while (at >= 0 && BETWEEN.contains(log.get(at).action())) {
-			at--;
-		}
-		return (at >= 0 && BACK.contains(log.get(at).action())) ? Optional.of(log.get(at)) : Optional.empty();
+		return given.or(() -> Deeds.thatOpened(log, item.id()).filter((line) -> BACK.contains(line.action())));
 	}
 
 }

@@ -43,13 +43,13 @@ class CaseController {
 
 	private final CasePages pages;
 
-	private final TaskPages tasks;
+	private final LatePages late;
 
 	private final List<CaseDoor> doors;
 
 	CaseController(Cases cases, Discussion discussion, Requests requests, Urges urges, Sharing sharing, CasePages pages,
-			TaskPages tasks, List<CaseDoor> doors) {
-		this.tasks = tasks;
+			LatePages late, List<CaseDoor> doors) {
+		this.late = late;
 		this.doors = doors;
 		this.cases = cases;
 		this.discussion = discussion;
@@ -148,8 +148,8 @@ class CaseController {
 	private ModelAndView overtaken(Actor actor, String number, Locale locale, Map<String, String> typed,
 			Overtaken overtaken) {
 		CaseFile file = this.cases.visible(actor, number);
-		return this.tasks.overtaken(new ModelAndView("inbox/case", this.pages.model(actor, file, locale)), typed,
-				overtaken, locale);
+		return this.late.page(new ModelAndView("inbox/case", this.pages.model(actor, file, locale)), typed, overtaken,
+				locale);
 	}
 
 	private ModelAndView again(Actor actor, String number, Locale locale, InvalidInput invalid) {

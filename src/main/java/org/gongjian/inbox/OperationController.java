@@ -3,6 +3,7 @@ package org.gongjian.inbox;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.gongjian.approval.AddedSigner.Place;
@@ -46,10 +47,13 @@ class OperationController {
 
 	private final OperationPages operations;
 
+	private final LatePages late;
+
 	private final Undo undo;
 
 	OperationController(Desk desk, HandOvers handOvers, Signers signers, Recalls recalls, FormSessions forms,
-			TaskPages pages, OperationPages operations, Undo undo) {
+			TaskPages pages, OperationPages operations, LatePages late, Undo undo) {
+		this.late = late;
 		this.undo = undo;
 		this.operations = operations;
 		this.desk = desk;
@@ -111,10 +115,8 @@ class OperationController {
 	}
 
 	@PostMapping("/recall")
-	ModelAndView recall(Actor actor, @PathVariable String id, RedirectAttributes next) {
-		String open = this.recalls.recall(actor, id);
-		next.addFlashAttribute("notice", "inbox.operations.done.recall");
-		return new ModelAndView("redirect:/tasks/" + open);
+	ModelAndView recall(Actor actor, @PathVariable String id, Locale locale, RedirectAttributes next) {
+		return back(actor, id, locale, next, () -> this.recalls.recall(actor, id));
 	}
 
 	/** Takes the decision back in the first moments after it. */
@@ -122,14 +124,17 @@ class OperationController {
 	ModelAndView undo(Actor actor, @PathVariable String id, HttpServletRequest request, Locale locale,
 			RedirectAttributes next) {
 		this.undo.forget(request);
+		return back(actor, id, locale, next, () -> this.recalls.undo(actor, id));
+	}
+
+	private ModelAndView back(Actor actor, String id, Locale locale, RedirectAttributes next, Supplier<String> taking) {
 		try {
-			String open = this.recalls.undo(actor, id);
+			String open = taking.get();
 			next.addFlashAttribute("notice", "inbox.operations.done.recall");
 			return new ModelAndView("redirect:/tasks/" + open);
 		}
 		catch (Overtaken late) {
-			return this.pages.overtaken(this.pages.closed(actor, this.desk.see(actor, id), locale), Map.of(), late,
-					locale);
+			return this.pages.late(actor, id, Map.of(), late, locale);
 		}
 	}
 
@@ -148,7 +153,7 @@ class OperationController {
 			return page;
 		}
 		catch (Overtaken overtaken) {
-			return this.pages.overtaken(again(attempt), attempt.typed(), overtaken, attempt.locale());
+			return this.late.page(again(attempt), attempt.typed(), overtaken, attempt.locale());
 		}
 		next.addFlashAttribute("notice", "inbox.operations.done." + attempt.name().replaceFirst("-signers?$", ""));
 		return new ModelAndView("redirect:" + onward);

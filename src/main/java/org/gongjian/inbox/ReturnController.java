@@ -81,8 +81,7 @@ class ReturnController {
 			return page(actor, id, typed, Mistakes.of(invalid), locale);
 		}
 		catch (Overtaken overtaken) {
-			return this.pages.overtaken(this.pages.closed(actor, this.desk.see(actor, id), locale), typed, overtaken,
-					locale);
+			return this.pages.late(actor, id, typed, overtaken, locale);
 		}
 	}
 

@@ -1,8 +1,10 @@
 package org.gongjian.inbox;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.gongjian.approval.Decided;
@@ -169,24 +171,39 @@ class TaskController {
 	}
 
 	@PostMapping("/claim")
-	String claim(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
-		this.decisions.claim(actor, id);
-		redirect.addFlashAttribute("notice", "inbox.task.claimed");
-		return "redirect:/tasks/" + id;
+	ModelAndView claim(Actor actor, @PathVariable String id, Locale locale, RedirectAttributes redirect) {
+		return carryOut(actor, id, locale, () -> {
+			this.decisions.claim(actor, id);
+			redirect.addFlashAttribute("notice", "inbox.task.claimed");
+			return "redirect:/tasks/" + id;
+		});
 	}
 
 	@PostMapping("/release")
-	String release(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
-		this.decisions.release(actor, id);
-		redirect.addFlashAttribute("notice", "inbox.task.released");
-		return "redirect:/inbox";
+	ModelAndView release(Actor actor, @PathVariable String id, Locale locale, RedirectAttributes redirect) {
+		return carryOut(actor, id, locale, () -> {
+			this.decisions.release(actor, id);
+			redirect.addFlashAttribute("notice", "inbox.task.released");
+			return "redirect:/inbox";
+		});
 	}
 
 	@PostMapping("/conflict")
-	String conflict(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
-		this.decisions.declareConflict(actor, id);
-		redirect.addFlashAttribute("notice", "inbox.task.conflict-declared");
-		return "redirect:/inbox";
+	ModelAndView conflict(Actor actor, @PathVariable String id, Locale locale, RedirectAttributes redirect) {
+		return carryOut(actor, id, locale, () -> {
+			this.decisions.declareConflict(actor, id);
+			redirect.addFlashAttribute("notice", "inbox.task.conflict-declared");
+			return "redirect:/inbox";
+		});
+	}
+
+	private ModelAndView carryOut(Actor actor, String id, Locale locale, Supplier<String> operation) {
+		try {
+			return new ModelAndView(operation.get());
+		}
+		catch (Overtaken overtaken) {
+			return this.pages.late(actor, id, Map.of(), overtaken, locale);
+		}
 	}
 
 	/** To my next task of the case, else of the list I came from, else to the case. */

@@ -6,11 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.gongjian.approval.Desk;
 import org.gongjian.approval.WorkItem;
@@ -24,7 +22,6 @@ import org.gongjian.organisation.People;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.Time;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.ModelAndView;
@@ -50,10 +47,13 @@ class TaskPages {
 
 	private final OperationPages operations;
 
+	private final LatePages late;
+
 	private final WorkingDays workingDays;
 
 	TaskPages(Cases cases, Desk desk, People people, ProcessNames processes, Timeline timeline, Journey journey,
-			CasePages casePages, OperationPages operations, WorkingDays workingDays) {
+			CasePages casePages, OperationPages operations, LatePages late, WorkingDays workingDays) {
+		this.late = late;
 		this.workingDays = workingDays;
 		this.cases = cases;
 		this.desk = desk;
@@ -77,29 +77,16 @@ class TaskPages {
 	 */
 	ModelAndView overtaken(Actor actor, WorkItem item, FormSession session, Overtaken overtaken, Locale locale) {
 		var page = new ModelAndView("inbox/task", frame(actor, item, locale));
-		return form(overtaken(page, Map.of(), overtaken, locale), item, session, locale);
+		page.addObject("below", true);
+		return form(this.late.page(page, Map.of(), overtaken, locale), item, session, locale);
 	}
 
 	/**
-	 * A page whose small form came too late: says who was first and when.
+	 * The page of a task after something else than its form came too late.
 	 * @param typed what was typed; shown, so that it is not lost
 	 */
-	ModelAndView overtaken(ModelAndView page, Map<String, String> typed, Overtaken overtaken, Locale locale) {
-		page.addObject("overtaken", overtaken);
-		page.addObject("overtakenBy",
-				(overtaken.decidedBy() == null) ? null : this.people.names(Set.of(overtaken.decidedBy()), locale)
-					.getOrDefault(overtaken.decidedBy(), overtaken.decidedBy()));
-		if (overtaken.decision() != null && page.getModel().get("item") instanceof WorkItem item) {
-			page.addObject("overtakenDecision", this.timeline.decision(item, overtaken.decision(), locale));
-		}
-		page.addObject("kept",
-				Stream.of("reason", "question", "text")
-					.map(typed::get)
-					.filter(Objects::nonNull)
-					.findFirst()
-					.orElse(null));
-		page.setStatus(HttpStatus.CONFLICT);
-		return page;
+	ModelAndView late(Actor actor, String id, Map<String, String> typed, Overtaken overtaken, Locale locale) {
+		return this.late.page(closed(actor, this.desk.see(actor, id), locale), typed, overtaken, locale);
 	}
 
 	private ModelAndView form(ModelAndView page, WorkItem item, FormSession session, Locale locale) {

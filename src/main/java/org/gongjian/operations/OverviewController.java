@@ -84,8 +84,9 @@ class OverviewController {
 
 	@PostMapping("/{process}/clean-up")
 	String cleanUp(@PathVariable String process, RedirectAttributes next) {
-		this.retention.cleanUp(process);
+		int removed = this.retention.cleanUp(process);
 		next.addFlashAttribute("notice", "operations.retention.done");
+		next.addFlashAttribute("noticeArguments", new Object[] { removed });
 		return "redirect:/admin/operations/" + process;
 	}
 

@@ -64,11 +64,15 @@ class Retention {
 		this.journal.record("retention.changed", process, before + " → " + days);
 	}
 
-	/** Removes what need not be kept any longer, a thousand cases at most. */
-	void cleanUp(String process) {
+	/**
+	 * Removes what need not be kept any longer, a thousand cases at most.
+	 * @return of how many cases
+	 */
+	int cleanUp(String process) {
 		require(process);
 		int removed = this.history.cleanUp(process, limit(process));
 		this.journal.record("retention.cleaned-up", process, String.valueOf(removed));
+		return removed;
 	}
 
 	private void require(String process) {

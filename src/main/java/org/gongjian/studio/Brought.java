@@ -26,21 +26,25 @@ public class Brought {
 
 	private final Studio studio;
 
+	private final DraftStore store;
+
 	private final DraftCheck check;
 
 	private final Drawings drawings;
 
 	private final Definitions definitions;
 
-	Brought(Studio studio, DraftCheck check, Drawings drawings, Definitions definitions) {
+	Brought(Studio studio, DraftStore store, DraftCheck check, Drawings drawings, Definitions definitions) {
 		this.studio = studio;
+		this.store = store;
 		this.check = check;
 		this.drawings = drawings;
 		this.definitions = definitions;
 	}
 
 	/**
-	 * Begins a draft with a diagram, which says of which process it is.
+	 * Begins a draft with a diagram, which says of which process it is. Sent again as it
+	 * was by the same person it is the same draft, as long as nobody changed it.
 	 * @param beside forms and decision tables by name
 	 * @throws Unsafe if one of them could never be released as it is
 	 */
@@ -49,8 +53,9 @@ public class Brought {
 		this.check.sound(beside, locale);
 		this.check.brought(xml, locale);
 		String process = Parts.read(xml).process();
-		return with(actor, this.studio.begin(actor, process, this.check.safe(xml, locale), note, locale), beside,
-				locale);
+		String safe = this.check.safe(xml, locale);
+		Optional<DiagramDraft> same = this.store.begun(actor.username(), process, DiagramDraft.hash(safe, beside));
+		return same.orElseGet(() -> with(actor, this.studio.begin(actor, process, safe, note, locale), beside, locale));
 	}
 
 	/**

@@ -22,8 +22,13 @@ public record Difference(List<Named> added, List<Named> removed, List<Change> ch
 	/** What names another element. */
 	private static final List<String> REFERENCES = List.of("sourceRef", "targetRef", "attachedToRef", "default");
 
-	/** An element with its name as drawn. */
-	public record Named(String element, String name) {
+	/**
+	 * An element with its name as drawn.
+	 *
+	 * @param kind what it is, {@code sequenceFlow}; empty for a file beside the diagram
+	 * @param ends of a way: the names of where it begins and where it leads
+	 */
+	public record Named(String element, String name, String kind, List<String> ends) {
 	}
 
 	/**
@@ -76,8 +81,17 @@ public record Difference(List<Named> added, List<Named> removed, List<Change> ch
 			.keySet()
 			.stream()
 			.filter((id) -> !notIn.said().containsKey(id))
-			.map((id) -> new Named(id, in.name(id)))
+			.map((id) -> named(in, id))
 			.toList();
+	}
+
+	private static Named named(Parts parts, String id) {
+		Map<String, String> about = parts.said().get(id);
+		List<String> ends = Stream.of("sourceRef", "targetRef")
+			.filter(about::containsKey)
+			.map((end) -> parts.name(about.get(end)))
+			.toList();
+		return new Named(id, parts.name(id), about.getOrDefault("kind", ""), ends);
 	}
 
 	private static void compare(String element, String name, Map<String, String> before, Map<String, String> after,
@@ -103,7 +117,7 @@ public record Difference(List<Named> added, List<Named> removed, List<Change> ch
 			.stream()
 			.filter((name) -> !notIn.containsKey(name))
 			.sorted()
-			.map((name) -> new Named(name, parts.name(name.replaceAll("^forms/|\\.json$", ""))))
+			.map((name) -> new Named(name, parts.name(name.replaceAll("^forms/|\\.json$", "")), "", List.of()))
 			.toList();
 	}
 

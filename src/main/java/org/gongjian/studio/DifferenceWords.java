@@ -3,6 +3,7 @@ package org.gongjian.studio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.gongjian.shared.Bilingual;
 import org.gongjian.studio.Difference.Change;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Says a difference in sentences, for those who read no diagrams. */
 @Component
 public class DifferenceWords {
+
+	/** Kinds of elements that have a sentence of their own, by the end of their names. */
+	private static final List<String> KINDS = List.of("Task", "Gateway", "Event", "Process");
 
 	private final MessageSource messages;
 
@@ -29,11 +33,11 @@ public class DifferenceWords {
 		difference.added()
 			.stream()
 			.filter(DifferenceWords::told)
-			.forEach((one) -> sentences.add(say("studio.said.added" + kind(one), locale, name(one.name(), locale))));
+			.forEach((one) -> sentences.add(named("studio.said.added.", one, locale)));
 		difference.removed()
 			.stream()
 			.filter(DifferenceWords::told)
-			.forEach((one) -> sentences.add(say("studio.said.removed" + kind(one), locale, name(one.name(), locale))));
+			.forEach((one) -> sentences.add(named("studio.said.removed.", one, locale)));
 		difference.changed().forEach((change) -> sentences.add(sentence(change, locale)));
 		return sentences;
 	}
@@ -43,8 +47,22 @@ public class DifferenceWords {
 		return !one.name().equals(one.element()) || one.element().contains(".");
 	}
 
+	private String named(String key, Named one, Locale locale) {
+		Stream<String> names = Stream.concat(Stream.of(one.name()), one.ends().stream());
+		return say(key + kind(one), locale, names.map((name) -> name(name, locale)).toArray());
+	}
+
 	private static String kind(Named one) {
-		return one.element().endsWith(".json") ? ".form" : one.element().endsWith(".dmn") ? ".table" : "";
+		if (one.element().endsWith(".json")) {
+			return "form";
+		}
+		if (one.element().endsWith(".dmn")) {
+			return "table";
+		}
+		if (one.ends().size() == 2) {
+			return "way";
+		}
+		return KINDS.stream().filter((kind) -> one.kind().endsWith(kind)).findFirst().orElse("other");
 	}
 
 	private static String name(String drawn, Locale locale) {

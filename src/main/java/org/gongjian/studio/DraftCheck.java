@@ -69,9 +69,9 @@ class DraftCheck {
 			return List.of();
 		}
 		catch (FormUnreadable unreadable) {
-			return unreadable.problems()
+			return unreadable.faults()
 				.stream()
-				.map((text) -> problem(name, "form", false, locale, name, this.reasons.say(text, locale)))
+				.map((fault) -> problem(name, "form", false, locale, name, this.reasons.say(fault, locale)))
 				.toList();
 		}
 	}

@@ -95,6 +95,19 @@ class DraftStore {
 			.list();
 	}
 
+	/** A draft of this content that somebody began and nobody submitted yet. */
+	Optional<DiagramDraft> begun(String author, String process, String hash) {
+		return this.jdbc.sql("""
+				select * from diagram_draft where process = :process and author = :author and content_hash = :hash
+				  and state = 'EDITING' order by created_at desc, id limit 1
+				""")
+			.param("process", process)
+			.param("author", author)
+			.param("hash", hash)
+			.query(DraftStore::map)
+			.optional();
+	}
+
 	/** What became versions of a process, by definition. */
 	Map<String, DiagramDraft> released(String process) {
 		Map<String, DiagramDraft> drafts = new TreeMap<>();

@@ -238,6 +238,7 @@ class StudioResourceTests {
 		assertThat(draft.get("state").stringValue()).isEqualTo("EDITING");
 		assertThat(draft.get("key").stringValue()).isEqualTo("api-trial");
 		assertThat(newest()).isEqualTo(before);
+		assertThat(json(deploy(ADMIN, "trial.bpmn", diagram())).get("id")).as("sent again").isEqualTo(draft.get("id"));
 		assertThat(deploy(OFFICER, "trial.bpmn", diagram())).hasStatus(403);
 		MvcTestResult hostile = deploy(ADMIN, "trial.bpmn",
 				diagram().replaceFirst("camunda:formKey", "camunda:assignee=\"\\${''.getClass()}\" camunda:formKey"));

@@ -157,8 +157,9 @@ class OperationTests {
 		assertThat(item.assignee()).isEqualTo("t.officer2");
 		assertThat(this.desk.people(item)).containsExactly("t.officer2");
 		assertThat(this.desk.mayDecide(actor("t.officer"), item)).isFalse();
-		assertThatExceptionOfType(NotAllowed.class)
-			.isThrownBy(() -> decide("t.officer", number, "task-review", "APPROVE"));
+		assertThatExceptionOfType(Overtaken.class)
+			.isThrownBy(() -> decide("t.officer", number, "task-review", "APPROVE"))
+			.satisfies((late) -> assertThat(late.decision()).isEqualTo("TRANSFERRED"));
 		assertThat(this.cases.log(number)).filteredOn((line) -> line.action().equals("TRANSFERRED"))
 			.singleElement()
 			.satisfies((line) -> {
@@ -199,7 +200,8 @@ class OperationTests {
 		assertThatExceptionOfType(Overtaken.class)
 			.isThrownBy(() -> decide("t.officer", number, "task-review", "APPROVE"));
 		assertThatExceptionOfType(Overtaken.class)
-			.isThrownBy(() -> decide("t.officer2", number, "task-review", "APPROVE"));
+			.isThrownBy(() -> decide("t.officer2", number, "task-review", "APPROVE"))
+			.satisfies((late) -> assertThat(late.decidedBy() + " " + late.decision()).isEqualTo("t.officer ASKED"));
 		assertThatExceptionOfType(Overtaken.class).isThrownBy(() -> decide("t.head", number, "task-review", "APPROVE"));
 		this.handOvers.ask(actor("t.head"), task, "t.deputy", "What was it last year?");
 		assertThatExceptionOfType(NotAllowed.class)
@@ -210,8 +212,9 @@ class OperationTests {
 		this.handOvers.answer(actor("t.head"), task, "Yes, it is right.");
 		assertThat(this.handOvers.questions(open(number, "task-review"))).extracting(Question::answer)
 			.containsExactly("Yes, it is right.", "About the same.");
-		assertThatExceptionOfType(NotAllowed.class)
-			.isThrownBy(() -> this.handOvers.answer(actor("t.head"), task, "And another thing"));
+		assertThatExceptionOfType(Overtaken.class)
+			.isThrownBy(() -> this.handOvers.answer(actor("t.head"), task, "And another thing"))
+			.satisfies((late) -> assertThat(late.decision()).isEqualTo("ANSWERED"));
 		decide("t.officer", number, "task-review", "APPROVE");
 		assertThat(openSteps(number)).contains("task-vote");
 	}
@@ -332,8 +335,9 @@ class OperationTests {
 		assertThatExceptionOfType(NotAllowed.class)
 			.isThrownBy(() -> this.signers.remove(actor("t.officer2"), task, "t.head", "not needed after all"));
 		this.signers.remove(actor("t.officer"), task, "t.head", "not needed after all");
-		assertThatExceptionOfType(InvalidInput.class)
-			.isThrownBy(() -> this.signers.remove(actor("t.officer"), task, "t.head", "not needed after all"));
+		assertThatExceptionOfType(Overtaken.class)
+			.isThrownBy(() -> this.signers.remove(actor("t.officer"), task, "t.head", "not needed after all"))
+			.satisfies((late) -> assertThat(late.decision()).isEqualTo("SIGNER_REMOVED"));
 		assertThat(people(number)).containsExactly("t.officer");
 		decide("t.officer", number, "task-review", "APPROVE");
 		assertThat(openSteps(number)).contains("task-vote");

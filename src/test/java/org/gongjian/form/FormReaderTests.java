@@ -84,30 +84,30 @@ class FormReaderTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					{"titel": {"en":"a","zh":"b"}}                                                   | titel: unknown
-					{"title": {"en":"a"}}                                                            | title: must say something in en and in zh
-					{"title": "a"}                                                                   | title: must be an object
-					{"title": {"en":"a","zh":"b"}, "sections": {}}                                   | sections: must be a list
-					{"title": {"en":"a","zh":"b"}, "sections": [{"fields":[{"name":"x","label":{"en":"a","zh":"b"},"type":"texts"}]}]}           | sections[0].fields[0].type: texts is no type of field
-					{"title": {"en":"a","zh":"b"}, "sections": [{"fields":[{"name":"x","label":{"en":"a","zh":"b"},"type":"text","requird":true}]}]} | sections[0].fields[0].requird: unknown
-					{"title": {"en":"a","zh":"b"}, "sections": [{"fields":[{"name":"x","label":{"en":"a","zh":"b"},"type":"text","required":"yes"}]}]} | sections[0].fields[0].required: must be true or false
-					{"title": {"en":"a","zh":"b"}, "sections": [{"fields":[{"name":"initiator","label":{"en":"a","zh":"b"},"type":"text"}]}]}    | initiator is a name of the platform
-					{"title": {"en":"a","zh":"b"}, "sections": [{"fields":[{"name":"x.y","label":{"en":"a","zh":"b"},"type":"text"}]}]}          | must be a name like
-					{"title": {"en":"a","zh":"b"}, "sections": [{"fields":[{"name":"x","label":{"en":"a","zh":"b"},"type":"enum"}]}]}            | options: missing
-					{"title": {"en":"a","zh":"b"}, "sections": [{"fields":[{"name":"x","label":{"en":"a","zh":"b"},"type":"text","pattern":"("}]}]} | sections[0].fields[0].pattern
-					{"title": {"en":"a","zh":"b"}, "sections": [{"fields":[{"name":"x","label":{"en":"a","zh":"b"},"type":"text","side":"GOVERNMENT"}]}]} | means nothing for text
-					{"title": {"en":"a","zh":"b"}, "sections": [{"fields":[{"name":"x","label":{"en":"a","zh":"b"},"type":"integer","min":"a"}]}]} | is no bound for integer
-					{"title": {"en":"a","zh":"b"}, "sections": [{"fields":[{"name":"x","label":{"en":"a","zh":"b"},"type":"boolean","default":"yes"}]}]} | is no value for boolean
-					{"title": {"en":"a","zh":"b"}, "sections": [{"fields":[{"name":"x","label":{"en":"a","zh":"b"},"type":"file","fact":true}]}]} | cannot become a fact
-					{"title": {"en":"a","zh":"b"}, "caseTitle": {"en":"{no}","zh":"{no}"}}           | no field is called no
-					{"title": {"en":"a","zh":"b"}, "title": {"en":"a","zh":"b"}}                     | not JSON
-					{"title": {"en":"a","zh":"b"}} x                                                 | not JSON
-					[]                                                                               | the file must be an object
+					{"titel": {"en":"a","zh":"b"}}                                                   | titel unknown
+					{"title": {"en":"a"}}                                                            | title languages
+					{"title": "a"}                                                                   | title object
+					{"title": {"en":"a","zh":"b"}, "sections": {}}                                   | sections list
+					{"title": {"en":"a","zh":"b"}, "sections": [{"fields":[{"name":"x","label":{"en":"a","zh":"b"},"type":"texts"}]}]}           | sections[0].fields[0].type type texts
+					{"title": {"en":"a","zh":"b"}, "sections": [{"fields":[{"name":"x","label":{"en":"a","zh":"b"},"type":"text","requird":true}]}]} | sections[0].fields[0].requird unknown
+					{"title": {"en":"a","zh":"b"}, "sections": [{"fields":[{"name":"x","label":{"en":"a","zh":"b"},"type":"text","required":"yes"}]}]} | sections[0].fields[0].required flag
+					{"title": {"en":"a","zh":"b"}, "sections": [{"fields":[{"name":"initiator","label":{"en":"a","zh":"b"},"type":"text"}]}]}    | sections[0].fields[0].name platform initiator
+					{"title": {"en":"a","zh":"b"}, "sections": [{"fields":[{"name":"x.y","label":{"en":"a","zh":"b"},"type":"text"}]}]}          | sections[0].fields[0].name name termStart
+					{"title": {"en":"a","zh":"b"}, "sections": [{"fields":[{"name":"x","label":{"en":"a","zh":"b"},"type":"enum"}]}]}            | options missing
+					{"title": {"en":"a","zh":"b"}, "sections": [{"fields":[{"name":"x","label":{"en":"a","zh":"b"},"type":"text","pattern":"("}]}]} | sections[0].fields[0].pattern pattern 2
+					{"title": {"en":"a","zh":"b"}, "sections": [{"fields":[{"name":"x","label":{"en":"a","zh":"b"},"type":"text","side":"GOVERNMENT"}]}]} | sections[0].fields[0].side means text
+					{"title": {"en":"a","zh":"b"}, "sections": [{"fields":[{"name":"x","label":{"en":"a","zh":"b"},"type":"integer","min":"a"}]}]} | sections[0].fields[0].min bound a, integer
+					{"title": {"en":"a","zh":"b"}, "sections": [{"fields":[{"name":"x","label":{"en":"a","zh":"b"},"type":"boolean","default":"yes"}]}]} | sections[0].fields[0].default default boolean
+					{"title": {"en":"a","zh":"b"}, "sections": [{"fields":[{"name":"x","label":{"en":"a","zh":"b"},"type":"file","fact":true}]}]} | sections[0].fields[0].fact fact file
+					{"title": {"en":"a","zh":"b"}, "caseTitle": {"en":"{no}","zh":"{no}"}}           | caseTitle field no
+					{"title": {"en":"a","zh":"b"}, "title": {"en":"a","zh":"b"}}                     | json 1
+					{"title": {"en":"a","zh":"b"}} x                                                 | json 1
+					[]                                                                               | object
 					""")
 	void aMistakeIsNamedWithItsPlace(String json, String problem) {
 		FormUnreadable unreadable = catchThrowableOfType(FormUnreadable.class,
 				() -> FormReader.read("start", json.getBytes(StandardCharsets.UTF_8)));
-		assertThat(unreadable.problems()).anySatisfy((found) -> assertThat(found).contains(problem));
+		assertThat(unreadable.faults()).anySatisfy((found) -> assertThat(found.toString()).contains(problem.strip()));
 	}
 
 	@Test
@@ -117,8 +117,8 @@ class FormReaderTests {
 				{"name":"y","label":{"en":"a","zh":"b"},"type":"table","columns":[]}]}]}]}""";
 		FormUnreadable unreadable = catchThrowableOfType(FormUnreadable.class,
 				() -> FormReader.read("start", json.getBytes(StandardCharsets.UTF_8)));
-		assertThat(unreadable.problems())
-			.contains("sections[0].fields[0].columns[0].type: a table cannot stand in a table");
+		assertThat(unreadable.faults())
+			.contains(FormFault.of("sections[0].fields[0].columns[0].type", FormFault.Reason.NESTED));
 	}
 
 	@Test

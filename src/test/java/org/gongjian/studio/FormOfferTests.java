@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.gongjian.form.FormDefinition;
+import org.gongjian.form.FormFault;
+import org.gongjian.form.FormFault.Reason;
 import org.gongjian.form.FormReader;
 import org.gongjian.shared.InvalidInput;
 import org.junit.jupiter.api.Test;
@@ -55,14 +57,15 @@ class FormOfferTests {
 		messages.setBasename("messages-studio");
 		messages.setDefaultEncoding("UTF-8");
 		FormReasons reasons = new FormReasons(messages);
-		assertThat(reasons.say("sections[0].fields[2].name: must be a name like termStart", Locale.SIMPLIFIED_CHINESE))
-			.isEqualTo("sections[0].fields[2].name：必须是形如 termStart 的名称");
-		assertThat(reasons.say("side: must be one of [ZONE, GUEST]", Locale.SIMPLIFIED_CHINESE))
-			.isEqualTo("side：必须是以下之一：[ZONE, GUEST]");
-		assertThat(reasons.say("the file is larger than 256 KiB", Locale.SIMPLIFIED_CHINESE)).isEqualTo("文件超过 256 KiB");
-		assertThat(reasons.say("kind: can only be year for integer", Locale.ENGLISH))
-			.isEqualTo("kind: can only be year for integer");
-		assertThat(reasons.say("pattern: Unclosed group", Locale.ENGLISH)).isEqualTo("pattern: Unclosed group");
+		assertThat(reasons.say(new FormFault("side", Reason.ONE_OF, List.of("GUEST, ZONE")), Locale.SIMPLIFIED_CHINESE))
+			.isEqualTo("side：必须是以下之一：GUEST, ZONE");
+		assertThat(reasons.say(new FormFault("", Reason.LARGE, List.of("256")), Locale.SIMPLIFIED_CHINESE))
+			.isEqualTo("文件超过 256 KiB");
+		for (Reason reason : Reason.values()) {
+			FormFault fault = new FormFault("kind", reason, List.of("a", "b"));
+			assertThat(reasons.say(fault, Locale.ENGLISH)).startsWith("kind: ");
+			assertThat(reasons.say(fault, Locale.SIMPLIFIED_CHINESE)).startsWith("kind：");
+		}
 	}
 
 	@Test
