@@ -29,11 +29,11 @@ final class Look {
 			}""";
 
 	/**
-	 * The kinds of elements a page is made of, its language and heading: where nothing of
-	 * it is new there is nothing new to find.
+	 * The kinds of elements a page is made of, its language and heading but for numbers:
+	 * where nothing of it is new there is nothing new to find.
 	 */
 	private static final String MADE_OF = """
-			() => document.documentElement.lang + document.querySelector('h1')?.textContent
+			() => document.documentElement.lang + document.querySelector('h1')?.textContent.replace(/[0-9]+/g, '')
 			  + [...new Set([...document.querySelectorAll('*')].map((e) => e.localName + '.' + e.className + '.'
 			    + e.type + '.' + [...e.attributes].map((a) => a.name).join()))].sort().join(' ')""";
 
