@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-import org.gongjian.shared.OneRow;
 import org.gongjian.shared.Moments;
+import org.gongjian.shared.OneRow;
 import org.gongjian.shared.Overtaken;
 import org.gongjian.studio.DiagramDraft.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
