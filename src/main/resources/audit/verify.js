@@ -67,42 +67,56 @@
     return (crc ^ 0xffffffff) >>> 0;
   }
 
+  var DIRECTORY = "The directory of the zip is damaged. 压缩包目录已损坏。";
+
+  var CHANGED = " was changed 已被改动";
+
+  function nameOf(bytes) {
+    try { return text(bytes); } catch (unreadable) { throw new Error(DIRECTORY); }
+  }
+
   function demand(holds, what) { if (!holds) { throw new Error(what); } }
 
+  var PACKED_AGAIN = "The zip was packed again: it proves nothing, choose the one that was downloaded. 压缩包已重新打包，不能作为证明，请选择下载所得的原件。";
+
   // The files of a zip whose entries are stored. Every byte has a meaning: what is not
-  // content must be what the house writes.
-  function unzip(bytes) {
+  // content must be what the house writes. What is wrong is collected, so that a file
+  // that was changed is named even in a zip that was packed again.
+  function unzip(bytes, wrong) {
     var view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     function two(at) { return view.getUint16(at, true); }
     function four(at) { return view.getUint32(at, true); }
+    var packedAgain = false;
+    function expect(holds) { packedAgain = packedAgain || !holds; }
     var end = bytes.length - 22;
-    demand(end >= 0 && four(end) === 0x06054b50, "not a zip file as downloaded");
-    demand(four(end + 4) === 0 && two(end + 8) === two(end + 10) && two(end + 20) === 0, "the end of the zip is damaged");
+    demand(end >= 0 && four(end) === 0x06054b50, "This is no zip file as downloaded. 这不是下载所得的 zip 原件。");
+    demand(four(end + 4) === 0 && two(end + 8) === two(end + 10) && two(end + 20) === 0, "The end of the zip is damaged. 压缩包尾部已损坏。");
     var at = four(end + 16);
-    demand(at + four(end + 12) === end, "the directory is damaged");
+    demand(at + four(end + 12) === end, DIRECTORY);
     var expected = 0;
     var files = {};
     for (var i = 0; i < two(end + 10); i++) {
-      demand(at + 46 <= end && four(at) === 0x02014b50, "the directory is damaged");
-      var size = four(at + 24);
+      demand(at + 46 <= end && four(at) === 0x02014b50, DIRECTORY);
+      var size = four(at + 20);
       var nameLength = two(at + 28);
-      var name = text(bytes.subarray(at + 46, at + 46 + nameLength));
+      var name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength));
       var local = four(at + 42);
-      demand(local === expected && four(local) === 0x04034b50, "something lies before " + name);
-      demand(two(at + 4) === two(at + 6) && two(at + 30) === 0 && four(at + 32) === 0 && two(at + 36) === 0 && four(at + 38) === 0, name + ": its entry is not as the house wrote it; a zip that was packed again proves nothing 该条目已被改动或压缩包已重新打包");
-      for (var k = 0; k < 26; k++) { demand(bytes[at + 6 + k] === bytes[local + 4 + k], name + ": its entries differ"); }
-      demand(two(at + 10) === 0 && four(at + 20) === size && four(at + 12) === 0x00220000, name + ": its entry is not as the house wrote it; a zip that was packed again proves nothing 该条目已被改动或压缩包已重新打包");
-      var from = local + 30 + nameLength;
-      demand(from + size <= four(end + 16), name + " is cut off");
-      demand(text(bytes.subarray(local + 30, from)) === name, name + " is called otherwise");
-      demand(!Object.prototype.hasOwnProperty.call(files, name), name + " is there twice");
+      demand(local + 30 < end && four(local) === 0x04034b50, name + ": its entry is damaged 该条目已损坏");
+      demand(two(at + 10) === 0, PACKED_AGAIN);
+      expect(local === expected && two(at + 4) === two(at + 6) && two(at + 30) === 0 && four(at + 32) === 0 && two(at + 36) === 0 && four(at + 38) === 0);
+      for (var k = 0; k < 26; k++) { expect(bytes[at + 6 + k] === bytes[local + 4 + k]); }
+      expect(four(at + 24) === size && four(at + 12) === 0x00220000 && (two(at + 8) & ~0x0800) === 0);
+      var from = local + 30 + nameLength + two(local + 28);
+      demand(from + size <= four(end + 16), name + " is cut off 不完整");
+      demand(nameOf(bytes.subarray(local + 30, local + 30 + nameLength)) === name, name + " is called otherwise 名称不一致");
+      demand(!Object.prototype.hasOwnProperty.call(files, name), name + " is there twice 重复");
       files[name] = bytes.subarray(from, from + size);
-      demand(crc32(files[name]) === four(at + 16), name + " was changed");
-      demand((two(at + 8) & ~0x0800) === 0, name + ": its entry is not as the house wrote it; a zip that was packed again proves nothing 该条目已被改动或压缩包已重新打包");
+      if (crc32(files[name]) !== four(at + 16)) { wrong.push(name + CHANGED); }
       expected = from + size;
-      at += 46 + nameLength;
+      at += 46 + nameLength + two(at + 30) + two(at + 32);
     }
-    demand(at === end && expected === four(end + 16), "something was put in");
+    expect(at === end && expected === four(end + 16));
+    if (packedAgain) { wrong.push(PACKED_AGAIN); }
     return files;
   }
 
@@ -121,18 +135,22 @@
 
   function verify(bytes) {
     var wrong = [];
-    var files = unzip(bytes);
-    if (!files["manifest.json"] || !files["seal.txt"]) { throw new Error("manifest or seal is missing"); }
+    var files = unzip(bytes, wrong);
+    ["manifest.json", "seal.txt"].forEach(function (name) { demand(files[name], name + " is missing 缺失"); });
     var seal = sha256(files["manifest.json"]);
-    if (text(files["seal.txt"]) !== seal) { wrong.push("manifest.json is not what was sealed"); }
+    if (String.fromCharCode.apply(null, files["seal.txt"]) !== seal) {
+      if (wrong.length === 0 || wrong[0] === PACKED_AGAIN) { wrong.unshift("manifest.json or seal.txt was changed: they do not belong together 清单 manifest.json 与封签 seal.txt 不符，其中之一已被改动"); }
+      return { wrong: wrong, manifest: null, seal: seal };
+    }
     var manifest = JSON.parse(text(files["manifest.json"]));
     var named = Object.keys(manifest.files);
+    function tell(what) { if (wrong.indexOf(what) < 0) { wrong.unshift(what); } }
     named.forEach(function (name) {
-      if (!files[name]) { wrong.push(name + " is missing"); }
-      else if (sha256(files[name]) !== manifest.files[name]) { wrong.push(name + " was changed"); }
+      if (!files[name]) { tell(name + " is missing 缺失"); }
+      else if (sha256(files[name]) !== manifest.files[name]) { tell(name + CHANGED); }
     });
     Object.keys(files).forEach(function (name) {
-      if (named.indexOf(name) < 0 && name !== "manifest.json" && name !== "seal.txt") { wrong.push(name + " was put in"); }
+      if (named.indexOf(name) < 0 && name !== "manifest.json" && name !== "seal.txt") { tell(name + " was put in 系添加"); }
     });
     if (wrong.length === 0) { chain(files, manifest, wrong); }
     return { wrong: wrong, manifest: manifest, seal: seal };
@@ -149,9 +167,9 @@
       data = dataHash(data, changes, revision, next);
       revision = next;
       hash = hashOf(hash + "\n" + values([manifest["case"]].concat(line.slice(0, 15))));
-      if (Number(line[0]) !== index + 1 || line[14] !== data || line[15] !== hash) { wrong.push("line " + (index + 1) + " of the log is not what it was"); }
+      if (Number(line[0]) !== index + 1 || line[14] !== data || line[15] !== hash) { wrong.push("line " + (index + 1) + " of the log (log.json) is not what it was 日志该条与原记录不符"); }
     });
-    if (log.length !== manifest.lines || hash !== manifest.lastHash) { wrong.push("the log does not end where it ended"); }
+    if (log.length !== manifest.lines || hash !== manifest.lastHash) { wrong.push("the log (log.json) does not end where it ended 日志结尾与原记录不符"); }
   }
 
   function say(result, error) {

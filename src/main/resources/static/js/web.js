@@ -99,3 +99,23 @@ for (const left of document.querySelectorAll('[data-seconds]')) {
     }
   }, 1000);
 }
+
+/** User names that fit what is typed are offered; any other can be typed. */
+for (const input of document.querySelectorAll('input[data-suggest]')) {
+  let timer;
+  input.addEventListener('input', (event) => {
+    clearTimeout(timer);
+    const typed = input.value.trim();
+    if (typed && !event.isComposing) {
+      timer = setTimeout(() => suggest(input, typed).catch(() => {}), 200);
+    }
+  });
+  input.addEventListener('compositionend', () => input.dispatchEvent(new Event('input')));
+}
+
+async function suggest(input, typed) {
+  const response = await fetch(`${input.dataset.suggest}?q=${encodeURIComponent(typed)}`, { headers: { Accept: 'text/html' } });
+  if (response.ok && !response.redirected && input.value.trim() === typed) {
+    input.list.innerHTML = await response.text();
+  }
+}

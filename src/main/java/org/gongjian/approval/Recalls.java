@@ -82,7 +82,7 @@ public class Recalls {
 		WorkItem item = this.turns.locked(actor, taskId);
 		String refusal = refusal(actor, item);
 		if (refusal != null) {
-			throw refusal.equals(NOT_YOURS) ? new NotAllowed(refusal) : late(item, refusal);
+			throw refusal.equals(NOT_YOURS) ? notYours(actor, item) : late(item, refusal);
 		}
 		this.turns.log(actor, item, "RECALLED", item.decision(), null, null);
 		this.work.recalled(item.id());
@@ -156,6 +156,14 @@ public class Recalls {
 		boolean quiet = open || (since(item).stream().allMatch((entry) -> QUIET.contains(entry.action()))
 				&& !this.followed.anyStep(item.caseNumber(), item.decidedAt()));
 		return quiet ? null : "approval.recall.followed";
+	}
+
+	/** Whoever took it back already, in another window, need only be told. */
+	private RuntimeException notYours(Actor actor, WorkItem item) {
+		return this.turns.last(item, Set.of("RECALLED"))
+			.filter((line) -> line.actor().equals(actor.username()))
+			.<RuntimeException>map((line) -> Deeds.first("approval.recall.done", line))
+			.orElseGet(() -> new NotAllowed(NOT_YOURS));
 	}
 
 	/** Says who did what meanwhile, where somebody did. */

@@ -87,7 +87,7 @@ class RepeatedApprovals {
 	/** What the same person has approved before in this case. */
 	private Optional<WorkItem> earlier(WorkItem item) {
 		List<WorkItem> all = this.work.ofCase(item.caseNumber());
-		if (all.stream().filter((one) -> repeated(one.id())).count() >= MOST) {
+		if (repeated(item.caseNumber()) >= MOST) {
 			return Optional.empty();
 		}
 		return all.stream()
@@ -104,10 +104,10 @@ class RepeatedApprovals {
 			.isPresent();
 	}
 
-	private boolean repeated(String id) {
-		return this.jdbc.sql("select repeated from work_item where id = :id")
-			.param("id", id)
-			.query(Boolean.class)
+	private int repeated(String caseNumber) {
+		return this.jdbc.sql("select count(*) from work_item where case_number = :case and repeated")
+			.param("case", caseNumber)
+			.query(Integer.class)
 			.single();
 	}
 

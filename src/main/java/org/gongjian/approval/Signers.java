@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.gongjian.approval.AddedSigner.Place;
 import org.gongjian.approval.AddedSigner.Rule;
@@ -74,7 +75,7 @@ public class Signers {
 			throw new NotAllowed("approval.signers.helper");
 		}
 		String why = Reason.required("reason", reason, "approval.signers.reason");
-		List<String> people = people(actor, item, users);
+		List<String> people = people(actor, item, users, place);
 		UUID batch = UUID.randomUUID();
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		for (int turn = 1; turn <= people.size(); turn++) {
@@ -92,12 +93,16 @@ public class Signers {
 		this.group.begin(item, batch);
 	}
 
-	private List<String> people(Actor actor, WorkItem item, List<String> users) {
+	private List<String> people(Actor actor, WorkItem item, List<String> users, Place place) {
 		List<String> wanted = (users == null) ? List.of() : users.stream().map(String::strip).distinct().toList();
 		if (wanted.isEmpty() || wanted.size() > MOST) {
 			throw new InvalidInput("users", "approval.signers.users", MOST);
 		}
-		List<String> there = this.work.openIn(item.caseNumber(), item.body()).stream().map(WorkItem::assignee).toList();
+		List<String> there = this.work.openIn(item.caseNumber(), item.body())
+			.stream()
+			.flatMap((open) -> (place == Place.TOGETHER) ? this.shares.people(open.id()).stream()
+					: Stream.ofNullable(open.assignee()))
+			.toList();
 		List<String> added = this.signers.beside(item.id())
 			.stream()
 			.filter(AddedSigner::pending)

@@ -30,6 +30,10 @@ class Turns {
 
 	private static final Set<String> HANDED_ON = Set.of("TRANSFERRED", "REASSIGNED");
 
+	/** What changes a task without ending it. */
+	private static final Set<String> CHANGES = Set.of("CLAIMED", "RELEASED", "CONFLICT", "TRANSFERRED", "REASSIGNED",
+			"ANSWERED", "TAKEN_BACK");
+
 	/** What made a task wait, by what it waits for. */
 	private static final Map<String, String> WAITED_FOR = Map.of("ANSWER", "ASKED", "SIGNERS", "SIGNER_ADDED");
 
@@ -94,7 +98,8 @@ class Turns {
 			throw new NotAllowed("approval.not-yours");
 		}
 		if (version != null && version != item.version()) {
-			throw new Overtaken("approval.changed");
+			throw last(item, CHANGES).map((line) -> Deeds.first("approval.changed", line))
+				.orElseGet(() -> new Overtaken("approval.changed"));
 		}
 	}
 

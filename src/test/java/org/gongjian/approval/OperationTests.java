@@ -442,7 +442,8 @@ class OperationTests {
 		assertThatExceptionOfType(Overtaken.class).isThrownBy(() -> decideNow("t.head", vote, "APPROVE"))
 			.satisfies((late) -> assertThat(late.decidedBy()).isEqualTo("t.officer"));
 		assertThat(again).isEqualTo(open(number, "task-review").id()).isNotEqualTo(review);
-		assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> this.recalls.recall(actor("t.officer"), review));
+		assertThatExceptionOfType(Overtaken.class).isThrownBy(() -> this.recalls.recall(actor("t.officer"), review))
+			.satisfies((late) -> assertThat(late.decision()).isEqualTo("RECALLED"));
 		decide("t.officer", number, "task-review", "REJECT");
 		decideNow("t.head", open(number, "task-vote", "t.head"), "APPROVE");
 		String last = this.desk.tasks(this.cases.get(number))

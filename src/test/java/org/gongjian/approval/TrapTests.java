@@ -196,8 +196,9 @@ class TrapTests {
 		this.handOvers.ask(this.walk.actor("t.officer2"), one, "t.deputy", "what do you think?");
 		this.handOvers.answer(this.walk.actor("t.deputy"), one, "I would agree");
 		assertThat(this.walk.task(number, "task-one", "t.officer2").assignee()).isEqualTo("t.officer2");
-		assertThatExceptionOfType(NotAllowed.class)
-			.isThrownBy(() -> this.decisions.claim(this.walk.actor("t.officer"), one));
+		assertThatExceptionOfType(Overtaken.class)
+			.isThrownBy(() -> this.decisions.claim(this.walk.actor("t.officer"), one))
+			.satisfies((late) -> assertThat(late.decision()).isEqualTo("TRANSFERRED"));
 		this.walk.decide("t.officer2", number, "task-one", "APPROVE");
 	}
 

@@ -390,6 +390,8 @@ class OperationsRoomTests {
 			page.waitForSelector("#result .good");
 			assertThat(page.textContent("#result")).contains("Verified", "核验通过");
 			assertThat(everyByteCounts(page)).as("a changed byte at these places was not noticed").isEmpty();
+			assertThat(everyFileIsNamed(page, AuditCheck.files(zip))).as("changed, and something else was named")
+				.isEmpty();
 			byte[] changed = zip.clone();
 			changed[zip.length / 2] ^= 1;
 			page.setInputFiles("#file", Files.write(disk.resolve("changed.zip"), changed));
@@ -413,6 +415,27 @@ class OperationsRoomTests {
 				  return missed;
 				}""");
 		return new ArrayList<>((List<?>) missed);
+	}
+
+	/** Changes a byte of each file in turn and looks whether the page names that file. */
+	private static List<Object> everyFileIsNamed(Page page, Map<String, byte[]> files) {
+		List<List<Object>> places = new ArrayList<>();
+		int header = 0;
+		for (Map.Entry<String, byte[]> file : files.entrySet()) {
+			int from = header + 30 + file.getKey().length();
+			places.add(List.of(file.getKey(), from + file.getValue().length / 2));
+			header = from + file.getValue().length;
+		}
+		Object unnamed = page.evaluate("""
+				async (places) => {
+				  const original = new Uint8Array(await document.getElementById('file').files[0].arrayBuffer());
+				  return places.filter(([name, at]) => {
+				    const changed = original.slice();
+				    changed[at] ^= 0x80;
+				    return window.gongjianVerify(changed).wrong[0] !== name + ' was changed 已被改动';
+				  }).map(([name]) => name);
+				}""", places);
+		return new ArrayList<>((List<?>) unnamed);
 	}
 
 	private byte[] zip(String number) {
