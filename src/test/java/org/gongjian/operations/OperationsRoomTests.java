@@ -390,7 +390,8 @@ class OperationsRoomTests {
 			page.waitForSelector("#result .good");
 			assertThat(page.textContent("#result")).contains("Verified", "核验通过");
 			assertThat(everyByteCounts(page)).as("a changed byte at these places was not noticed").isEmpty();
-			assertThat(everyFileIsNamed(page, AuditCheck.files(zip))).as("changed, and something else was named").isEmpty();
+			assertThat(everyFileIsNamed(page, AuditCheck.files(zip))).as("changed, and something else was named")
+				.isEmpty();
 			byte[] changed = zip.clone();
 			changed[zip.length / 2] ^= 1;
 			page.setInputFiles("#file", Files.write(disk.resolve("changed.zip"), changed));
