@@ -354,6 +354,9 @@ class OperationTests {
 		}
 		assertThatExceptionOfType(InvalidInput.class).isThrownBy(
 				() -> this.signers.add(actor("t.officer"), task, List.of(), Place.BEFORE, Rule.ALL, "have a look"));
+		assertThatExceptionOfType(InvalidInput.class).as("asked at this step already, in its pool")
+			.isThrownBy(() -> this.signers.add(actor("t.officer"), task, List.of("t.officer2"), Place.TOGETHER,
+					Rule.ALL, "have a look please"));
 	}
 
 	@Test
