@@ -47,7 +47,8 @@ async function offered(address) {
 async function begin() {
   room.hidden = false;
   const panel = document.querySelector('#panel');
-  const choices = offered(panel.dataset.choices).catch(() => ({}));
+  const choices = () => offered(panel.dataset.choices).catch(() => ({}));
+  const first = choices();
   const modeler = new Modeler({
     container: document.querySelector('#canvas'),
     moddleExtensions: { camunda },
@@ -75,13 +76,17 @@ async function begin() {
   const read = async () => (await modeler.saveXML({ format: true })).xml;
   const show = problems(modeler, document.querySelector('#problems'));
   const { renew, stale } = fresh(document.querySelector('#after-drawing'), show);
-  keeper(modeler, form, source, read, show, stale);
+  let controls;
+  keeper(modeler, form, source, read, show, async () => {
+    stale();
+    controls?.offer(await choices());
+  });
   clipboard(modeler);
   buttons(modeler, read);
   player(modeler, read);
   performance.mark('ready');
   // one can draw now; what helps with it comes next, and what is said of it last
-  new Panel(modeler, panel, await choices);
+  controls = new Panel(modeler, panel, await first);
   outline(modeler, document.querySelector('#outline'));
   await renew();
 }

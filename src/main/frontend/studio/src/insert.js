@@ -39,6 +39,15 @@ export function insert(modeler, ways) {
   return step;
 }
 
+/** Where a way from an element can lead that is not drawn yet. */
+export function reachable(modeler, element) {
+  const rules = modeler.get('rules');
+  const drawn = element.outgoing.map(({ target }) => target);
+  return modeler.get('elementRegistry').filter((one) => is(one, 'bpmn:FlowNode') && !one.labelTarget && one !== element
+    && !drawn.includes(one) && rules.allowed('connection.create', { source: element, target: one })?.type === 'bpmn:SequenceFlow')
+    .map(({ businessObject: { id, name } }) => ({ value: id, label: name || id }));
+}
+
 /** The one way on from a step, where nothing asks yet how the step was decided. */
 export function plainWay(element) {
   const ways = (element?.outgoing ?? []).filter((one) => is(one, 'bpmn:SequenceFlow'));

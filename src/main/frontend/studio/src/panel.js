@@ -3,7 +3,7 @@ import { is } from 'bpmn-js/lib/util/ModelUtil';
 import { BLOCKS, OFF } from './blocks.js';
 import { Conditions } from './conditions.js';
 import { DecisionTable } from './decisions.js';
-import { endOnNo, insert, plainWay, waysTo } from './insert.js';
+import { endOnNo, insert, plainWay, reachable, waysTo } from './insert.js';
 import { Picked } from './picked.js';
 import { Said } from './said.js';
 import { Settings } from './settings.js';
@@ -47,6 +47,15 @@ export class Panel {
     this.show(selection.get());
   }
 
+  /** What can be picked by now: a step that was drawn meanwhile decides something, too. */
+  offer(choices) {
+    Object.assign(this.choices, choices);
+    this.conditions.facts = this.choices.facts ?? [];
+    if (!this.root.contains(document.activeElement)) {
+      this.fill();
+    }
+  }
+
   /** Puts a new step into ways and asks for its name. */
   insert(ways) {
     const step = this.modeler.get('atOnce').run(() => insert(this.modeler, ways));
@@ -86,15 +95,6 @@ export class Panel {
       .map(({ businessObject: { id, name } }) => ({ value: id, label: name || id }));
   }
 
-  /** Where a way can lead that is not drawn yet. */
-  reachable() {
-    const rules = this.modeler.get('rules');
-    const drawn = this.element.outgoing.map(({ target }) => target);
-    return this.registry.filter((one) => is(one, 'bpmn:FlowNode') && !one.labelTarget && one !== this.element
-      && !drawn.includes(one) && rules.allowed('connection.create', { source: this.element, target: one })?.type === 'bpmn:SequenceFlow')
-      .map(({ businessObject: { id, name } }) => ({ value: id, label: name || id }));
-  }
-
   /** Draws a way from here and asks for its name. */
   connect(id) {
     this.modeler.get('selection').select(this.modeling.connect(this.element, this.registry.get(id)));
@@ -131,7 +131,7 @@ export class Panel {
     put('#p-superior', this.choices.who ?? []);
     put('#p-start', this.steps());
     if (kinds.includes('from')) {
-      put('#p-way', this.reachable(), '–');
+      put('#p-way', reachable(this.modeler, this.element), '–');
     }
     if (kinds.includes('rule')) {
       put('#p-table', this.choices.tables ?? []);
@@ -213,8 +213,13 @@ export class Panel {
 
   table(key) {
     this.update(key ? { 'camunda:decisionRef': key, 'camunda:delegateExpression': undefined,
-      'camunda:mapDecisionResult': 'singleEntry', 'camunda:resultVariable': this.read('result') ?? camel(key) }
+      'camunda:mapDecisionResult': 'singleEntry', 'camunda:resultVariable': this.read('result') ?? this.answer(key) }
       : { 'camunda:decisionRef': undefined, 'camunda:mapDecisionResult': undefined, 'camunda:resultVariable': undefined });
+  }
+
+  /** What a table answers is kept under the name it has in the table. */
+  answer(key) {
+    return this.choices.tables?.find(({ value }) => value === key)?.answer ?? camel(key);
   }
 
   returnTo() {

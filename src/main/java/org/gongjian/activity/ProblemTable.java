@@ -1,8 +1,10 @@
 package org.gongjian.activity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
+import org.gongjian.shared.OneRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,11 +20,8 @@ class ProblemTable {
 
 	/** Notes a row of the record; false when it is known. */
 	boolean note(UUID activity, int row, String title) {
-		return this.jdbc.sql("""
-				insert into activity_problem (activity, row_no, title)
-				select :activity, :row, :title where not exists
-				  (select 1 from activity_problem where activity = :activity and row_no = :row)
-				""").param("activity", activity).param("row", row).param("title", title).update() == 1;
+		return OneRow.insert(this.jdbc, "activity_problem", Map.of("activity", activity, "row_no", row),
+				Map.of("title", title));
 	}
 
 	void opened(UUID activity, int row, String caseNumber) {

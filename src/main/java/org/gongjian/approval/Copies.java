@@ -3,7 +3,9 @@ package org.gongjian.approval;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
+import org.gongjian.shared.OneRow;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,15 +35,8 @@ public class Copies {
 	}
 
 	private boolean give(String caseNumber, String username) {
-		return this.jdbc.sql("""
-				insert into case_copy (username, case_number, at)
-				select :user, :case, :at where not exists
-				  (select 1 from case_copy where username = :user and case_number = :case)
-				""")
-			.param("user", username)
-			.param("case", caseNumber)
-			.param("at", WorkTable.time(this.clock.instant()))
-			.update() == 1;
+		return OneRow.insert(this.jdbc, "case_copy", Map.of("username", username, "case_number", caseNumber),
+				Map.of("at", WorkTable.time(this.clock.instant())));
 	}
 
 }

@@ -1,9 +1,11 @@
 package org.gongjian.engine;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 import org.gongjian.shared.Moments;
+import org.gongjian.shared.OneRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,10 +30,8 @@ class RetiredTable implements Retired {
 
 	@Override
 	public void retire(String process, String by, Instant at) {
-		this.jdbc.sql("""
-				insert into process_retired (process, retired_by, retired_at)
-				select :process, :by, :at where not exists (select 1 from process_retired where process = :process)
-				""").param("process", process).param("by", by).param("at", Moments.stored(at)).update();
+		OneRow.insert(this.jdbc, "process_retired", Map.of("process", process),
+				Map.of("retired_by", by, "retired_at", Moments.stored(at)));
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.IntStream;
@@ -20,6 +21,9 @@ final class Repetition {
 		.concat(IntStream.rangeClosed(1, 0x17F), IntStream.of(0x4E2D, 0x3000, 0xFF01))
 		.mapToObj(Character::toString)
 		.toList();
+
+	/** A repeated group of more choices is a list and belongs among options. */
+	private static final int MOST_CHOICES = 40;
 
 	private final String pattern;
 
@@ -94,13 +98,20 @@ final class Repetition {
 		return this.pattern.substring(from).matches("(?s)\\{\\d+}.*");
 	}
 
+	/** Each character is held against each choice once, so both have their limits. */
 	private boolean alike(List<Integer> choices) {
 		if (choices.size() == 1) {
 			return false;
 		}
-		List<String> first = choices.stream().map(this::first).toList();
+		if (choices.size() > MOST_CHOICES) {
+			return true;
+		}
 		try {
-			return BEGINNINGS.stream().anyMatch((one) -> first.stream().filter(one::matches).count() > 1);
+			List<Predicate<String>> first = choices.stream()
+				.map((from) -> Pattern.compile(first(from)).asMatchPredicate())
+				.toList();
+			return BEGINNINGS.stream()
+				.anyMatch((one) -> first.stream().filter((choice) -> choice.test(one)).count() > 1);
 		}
 		catch (PatternSyntaxException unclear) {
 			return true;

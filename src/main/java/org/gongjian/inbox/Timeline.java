@@ -92,7 +92,7 @@ public class Timeline {
 
 	private TimelineEntry line(LogEntry entry, CaseFile file, Map<String, String> names, Catalogue catalogue,
 			Locale locale) {
-		String actor = entry.actor().equals(SYSTEM) ? this.messages.getMessage("inbox.system", null, locale)
+		String actor = entry.actor().equals(SYSTEM) ? this.messages.getMessage("web.system", null, locale)
 				: names.getOrDefault(entry.actor(), entry.actor());
 		String step = (entry.stepName() == null) ? null : Bilingual.ofName(entry.stepName()).in(locale);
 		return new TimelineEntry(entry.at(), entry.action().toLowerCase(Locale.ROOT), actor,

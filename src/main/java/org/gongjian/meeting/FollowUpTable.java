@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Moments;
+import org.gongjian.shared.OneRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,23 +28,18 @@ class FollowUpTable {
 
 	/** Adds one, unless it is there already. */
 	boolean insert(FollowUp task, String key, Instant at) {
-		return this.jdbc
-			.sql("""
-					insert into follow_up (id, kind, source, source_key, content, organisation, role, due_on, state, created_at,
-					  version)
-					select :id, :kind, :source, :key, :content, :organisation, :role, :due, 'OPEN', :at, 0
-					where not exists (select 1 from follow_up where source_key = :key)
-					""")
-			.param("id", task.id())
-			.param("kind", task.kind())
-			.param("source", task.source())
-			.param("key", key)
-			.param("content", task.content())
-			.param("organisation", task.organisation())
-			.param("role", task.role())
-			.param("due", task.due())
-			.param("at", Moments.stored(at))
-			.update() == 1;
+		Map<String, Object> row = new HashMap<>();
+		row.put("id", task.id());
+		row.put("kind", task.kind());
+		row.put("source", task.source());
+		row.put("content", task.content());
+		row.put("organisation", task.organisation());
+		row.put("role", task.role());
+		row.put("due_on", task.due());
+		row.put("state", "OPEN");
+		row.put("created_at", Moments.stored(at));
+		row.put("version", 0);
+		return OneRow.insert(this.jdbc, "follow_up", Map.of("source_key", key), row);
 	}
 
 	/** Opens one again with another day. */

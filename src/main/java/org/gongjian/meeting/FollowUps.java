@@ -1,7 +1,6 @@
 package org.gongjian.meeting;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.RowCursor;
 import org.gongjian.shared.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +32,7 @@ public class FollowUps {
 
 	private static final int LONGEST = 1_000;
 
-	private static final UUID FIRST = new UUID(0, 0);
+	private static final RowCursor FIRST = new RowCursor(LocalDate.of(1970, 1, 1), new UUID(0, 0));
 
 	private final FollowUpTable table;
 
@@ -105,20 +105,10 @@ public class FollowUps {
 	 */
 	@Transactional(readOnly = true)
 	public Slice<FollowUp> page(Actor actor, boolean everybody, FollowUpFilter filter, String cursor, int limit) {
-		LocalDate from = LocalDate.of(1970, 1, 1);
-		UUID after = FIRST;
-		if (cursor != null && cursor.length() == 47) {
-			try {
-				from = LocalDate.parse(cursor.substring(0, 10));
-				after = UUID.fromString(cursor.substring(11));
-			}
-			catch (DateTimeException | IllegalArgumentException unreadable) {
-				from = LocalDate.of(1970, 1, 1);
-			}
-		}
+		RowCursor from = (cursor == null || cursor.isBlank()) ? FIRST : RowCursor.of(cursor);
 		Actor whose = (everybody && actor.zoneWide()) ? null : actor;
-		return Slice.cut(this.table.page(whose, filter, from, after, limit + 1), limit,
-				(task) -> task.due() + "_" + task.id());
+		return Slice.cut(this.table.page(whose, filter, from.day(), from.uuid(), limit + 1), limit,
+				(task) -> new RowCursor(task.due(), task.id()).text());
 	}
 
 	/** One that is this person's; for people of the zone any. */

@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.gongjian.notification.Preference.Rhythm;
 import org.gongjian.shared.Moments;
+import org.gongjian.shared.OneRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,17 +46,13 @@ class PreferenceTable {
 
 	/** Makes sure there is a row to change; two requests at once make one. */
 	void ensure(Preference preference) {
-		this.jdbc.sql("""
-				insert into notification_preference (username, rhythm, digest_hour, quiet_from, quiet_to, code_tries)
-				select :user, :rhythm, :digest, :from, :to, 0
-				where not exists (select 1 from notification_preference where username = :user)
-				""")
-			.param("user", preference.username())
-			.param("rhythm", preference.rhythm().name())
-			.param("digest", preference.digestHour())
-			.param("from", preference.quietFrom())
-			.param("to", preference.quietTo())
-			.update();
+		Map<String, Object> times = new HashMap<>();
+		times.put("rhythm", preference.rhythm().name());
+		times.put("digest_hour", preference.digestHour());
+		times.put("quiet_from", preference.quietFrom());
+		times.put("quiet_to", preference.quietTo());
+		times.put("code_tries", 0);
+		OneRow.insert(this.jdbc, "notification_preference", Map.of("username", preference.username()), times);
 	}
 
 	void times(Preference preference) {

@@ -49,6 +49,11 @@ class ParameterController {
 	@GetMapping("/log")
 	String log(Model model) {
 		model.addAttribute("log", this.parameters.log(null));
+		model.addAttribute("labels",
+				this.parameters.all()
+					.stream()
+					.filter((parameter) -> parameter.label() != null)
+					.collect(Collectors.toMap(Parameter::key, Parameter::label)));
 		return "organisation/parameter-log";
 	}
 

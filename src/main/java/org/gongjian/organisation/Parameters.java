@@ -94,7 +94,7 @@ public class Parameters {
 		}
 		answers.check();
 		this.table.insert(added, key, LARGEST);
-		this.table.insert(new ParameterChange(key, String.valueOf(value), today(), "added in the studio", by.username(),
+		this.table.insert(new ParameterChange(key, String.valueOf(value), today(), ParameterChange.ADDED, by.username(),
 				this.clock.instant(), 0));
 		this.journal.record("parameter.changed", key, "→ " + value);
 		return key;

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 import org.gongjian.web.PersonNames;
 
+import org.gongjian.shared.Actor;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,13 +18,19 @@ class ShownNames implements PersonNames {
 
 	private final PersonTable people;
 
-	ShownNames(PersonTable people) {
+	private final MessageSource messages;
+
+	ShownNames(PersonTable people, MessageSource messages) {
 		this.people = people;
+		this.messages = messages;
 	}
 
 	@Override
 	@Transactional(readOnly = true)
 	public String of(String username, Locale locale) {
+		if (Actor.SYSTEM.username().equals(username)) {
+			return this.messages.getMessage("web.system", null, locale);
+		}
 		return this.people.byUsername(username).map((person) -> person.name(locale)).orElse(username);
 	}
 

@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.gongjian.organisation.Organisation;
 import org.gongjian.organisation.Organisations;
 import org.gongjian.shared.Actor;
-import org.gongjian.shared.Ids;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.RowCursor;
 import org.gongjian.shared.Slice;
 import org.gongjian.shared.Time;
 import org.gongjian.shared.Violation;
@@ -29,8 +29,6 @@ class Breaches {
 	static final String KEEPER = "discipline";
 
 	private static final int PAGE = 25;
-
-	private static final UUID LAST = new UUID(-1, -1);
 
 	private final BreachTable table;
 
@@ -54,14 +52,9 @@ class Breaches {
 	@Transactional(readOnly = true)
 	Slice<Breach> list(Actor actor, String cursor) {
 		requireKeeper(actor);
-		LocalDate before = LocalDate.of(9999, 12, 31);
-		UUID beforeId = LAST;
-		if (cursor != null && cursor.length() == 47) {
-			before = References.day(cursor.substring(0, 10)).orElse(before);
-			beforeId = Ids.parse(cursor.substring(11)).orElse(beforeId);
-		}
-		return Slice.cut(this.table.page(before, beforeId, PAGE + 1), PAGE,
-				(breach) -> breach.foundOn() + "_" + breach.id());
+		RowCursor before = RowCursor.of(cursor);
+		return Slice.cut(this.table.page(before.day(), before.uuid(), PAGE + 1), PAGE,
+				(breach) -> new RowCursor(breach.foundOn(), breach.id()).text());
 	}
 
 	@Transactional(readOnly = true)

@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.gongjian.casefile.Cases;
 import org.gongjian.engine.Processes;
 import org.gongjian.shared.Actor;
-import org.gongjian.shared.Ids;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.RowCursor;
 import org.gongjian.shared.Slice;
 import org.gongjian.shared.Time;
 import org.slf4j.Logger;
@@ -29,8 +29,6 @@ public class Ceremonies {
 	static final String MESSAGE = "CeremonyHeld";
 
 	private static final Logger logger = LoggerFactory.getLogger(Ceremonies.class);
-
-	private static final UUID LAST = new UUID(-1, -1);
 
 	private final CeremonyTable table;
 
@@ -66,14 +64,9 @@ public class Ceremonies {
 
 	/** A page, latest first. */
 	public Slice<Ceremony> list(String cursor, int limit) {
-		LocalDate before = LocalDate.of(9999, 12, 31);
-		UUID beforeId = LAST;
-		if (cursor != null && cursor.length() == 47) {
-			before = References.day(cursor.substring(0, 10)).orElse(before);
-			beforeId = Ids.parse(cursor.substring(11)).orElse(beforeId);
-		}
-		return Slice.cut(this.table.page(before, beforeId, limit + 1), limit,
-				(ceremony) -> ceremony.plannedOn() + "_" + ceremony.id());
+		RowCursor before = RowCursor.of(cursor);
+		return Slice.cut(this.table.page(before.day(), before.uuid(), limit + 1), limit,
+				(ceremony) -> new RowCursor(ceremony.plannedOn(), ceremony.id()).text());
 	}
 
 	/** A ceremony. @throws NotFound if there is none */

@@ -1,7 +1,5 @@
 package org.gongjian.plaque;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,15 +22,6 @@ final class References {
 	private static final int LONGEST = 100;
 
 	private References() {
-	}
-
-	static Optional<LocalDate> day(String text) {
-		try {
-			return Optional.of(LocalDate.parse(text));
-		}
-		catch (DateTimeParseException noDay) {
-			return Optional.empty();
-		}
 	}
 
 	/** For {@code like … escape '!'}, whatever was typed. */

@@ -3,6 +3,8 @@ package org.gongjian.shared;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -20,6 +22,16 @@ public record RowCursor(Instant at, String id) {
 	/** After a row with an id. */
 	public RowCursor(Instant at, UUID id) {
 		this(at, id.toString());
+	}
+
+	/** After a row with an id that is sorted by a day. */
+	public RowCursor(LocalDate day, UUID id) {
+		this(day.atStartOfDay(ZoneOffset.UTC).toInstant(), id);
+	}
+
+	/** The day, where rows are sorted by one. */
+	public LocalDate day() {
+		return LocalDate.ofInstant(this.at, ZoneOffset.UTC);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 public record Difference(List<Named> added, List<Named> removed, List<Change> changed, List<String> layoutOnly) {
 
 	/** What names another element. */
-	private static final List<String> REFERENCES = List.of("sourceRef", "targetRef", "attachedToRef", "default");
+	static final Set<String> REFERENCES = Set.of("sourceRef", "targetRef", "attachedToRef", "default");
 
 	/**
 	 * An element with its name as drawn.
@@ -53,11 +54,13 @@ public record Difference(List<Named> added, List<Named> removed, List<Change> ch
 		Parts old = Parts.read(before);
 		Parts now = Parts.read(after);
 		List<Change> changed = new ArrayList<>();
+		List<Change> other = new ArrayList<>();
 		old.said().forEach((id, about) -> {
 			if (now.said().containsKey(id)) {
-				compare(id, now.told(id), said(old, about), said(now, now.said().get(id)), changed);
+				compare(id, now.told(id), about, now.said().get(id), other);
 			}
 		});
+		other.forEach((change) -> changed.add(called(change, old, now)));
 		files(filesBefore, filesAfter, changed);
 		List<String> moved = old.drawn()
 			.keySet()
@@ -69,11 +72,23 @@ public record Difference(List<Named> added, List<Named> removed, List<Change> ch
 				both(only(old, now), onlyFiles(old, filesBefore, filesAfter)), List.copyOf(changed), moved);
 	}
 
-	/** Other elements are called by their names. */
-	private static Map<String, String> said(Parts parts, Map<String, String> about) {
-		Map<String, String> said = new TreeMap<>(about);
-		REFERENCES.forEach((key) -> said.computeIfPresent(key, (same, id) -> parts.name(id)));
-		return said;
+	/**
+	 * Other elements are called by their names, and so are the decisions that conditions
+	 * read. That one of them is called otherwise now is said of itself.
+	 */
+	private static Change called(Change change, Parts before, Parts after) {
+		return new Change(change.element(), change.name(), change.attribute(), called(change, change.from(), before),
+				called(change, change.to(), after));
+	}
+
+	private static String called(Change change, String text, Parts parts) {
+		if (text == null) {
+			return null;
+		}
+		if (change.attribute().equals("conditionExpression")) {
+			return parts.outcomes(text);
+		}
+		return REFERENCES.contains(change.attribute()) ? parts.name(text) : text;
 	}
 
 	private static List<Named> only(Parts in, Parts notIn) {

@@ -84,13 +84,13 @@ public class DifferenceWords {
 		String what = change.element().endsWith(".dmn") ? column(change.attribute(), locale)
 				: attribute(change.attribute(), locale);
 		if (change.from() == null) {
-			return say("studio.said.now", locale, name, what, this.values.say(change.to(), locale));
+			return say("studio.said.now", locale, name, what, value(change, change.to(), locale));
 		}
 		if (change.to() == null) {
-			return say("studio.said.gone", locale, name, what, this.values.say(change.from(), locale));
+			return say("studio.said.gone", locale, name, what, value(change, change.from(), locale));
 		}
-		return say("studio.said.changed", locale, name, what, this.values.say(change.to(), locale),
-				this.values.say(change.from(), locale));
+		return say("studio.said.changed", locale, name, what, value(change, change.to(), locale),
+				value(change, change.from(), locale));
 	}
 
 	private String condition(Change change, String name, Locale locale) {
@@ -101,11 +101,24 @@ public class DifferenceWords {
 		return say("studio.said.condition", locale, name, now, before);
 	}
 
+	private String value(Change change, String text, Locale locale) {
+		if (Difference.REFERENCES.contains(change.attribute())) {
+			return name(text, locale);
+		}
+		if (change.attribute().equals("rule")) {
+			String[] rule = text.split(":");
+			return this.messages.getMessage("studio.said.rule." + rule[0],
+					new Object[] { (rule.length > 1) ? rule[1] : "" }, text, locale);
+		}
+		return this.values.say(text, locale);
+	}
+
 	/** What a setting is called, if the studio has a word for it. */
 	private String attribute(String attribute, Locale locale) {
 		String last = attribute.substring(attribute.lastIndexOf('.') + 1).replaceAll("#\\d+$", "");
 		String plain = last.replace("camunda:", "");
-		return this.messages.getMessage("studio.attribute." + plain, null, plain, locale);
+		String key = plain.equals("order") ? "decisions" : plain;
+		return this.messages.getMessage("studio.attribute." + key, null, plain, locale);
 	}
 
 	/** What a column of a table is called; a few words are said of the table itself. */

@@ -62,6 +62,14 @@ final class DraftFacts {
 	}
 
 	/**
+	 * A decision table.
+	 *
+	 * @param answer the name of its answer, {@code null} if it gives several
+	 */
+	record Table(String value, String label, String answer) {
+	}
+
+	/**
 	 * The forms of a draft by the step they belong to; one that is broken is left out.
 	 */
 	static Map<String, FormDefinition> forms(Map<String, byte[]> files) {
@@ -106,10 +114,11 @@ final class DraftFacts {
 		return this.sheets.stream().flatMap((sheet) -> sheet.outputs().stream()).map(TableSheet.Column::name);
 	}
 
-	List<Choice> tables() {
+	List<Table> tables() {
 		return this.sheets.stream()
-			.map((sheet) -> new Choice(sheet.decision(),
-					sheet.name().isBlank() ? sheet.decision() : Bilingual.ofName(sheet.name()).in(this.locale), ""))
+			.map((sheet) -> new Table(sheet.decision(),
+					sheet.name().isBlank() ? sheet.decision() : Bilingual.ofName(sheet.name()).in(this.locale),
+					(sheet.outputs().size() == 1) ? sheet.outputs().get(0).name() : null))
 			.toList();
 	}
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import org.gongjian.shared.Moments;
+import org.gongjian.shared.OneRow;
 import org.gongjian.shared.Overtaken;
 import org.gongjian.studio.DiagramDraft.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,13 +120,7 @@ class DraftStore {
 	}
 
 	void edited(UUID draft, String username) {
-		// asked first: H2 answers "where not exists" of an insert from what it saw before
-		if (!editors(draft).contains(username)) {
-			this.jdbc.sql("insert into diagram_draft_editor (draft, username) values (:draft, :user)")
-				.param("draft", draft)
-				.param("user", username)
-				.update();
-		}
+		OneRow.insert(this.jdbc, "diagram_draft_editor", Map.of("draft", draft, "username", username), Map.of());
 	}
 
 	Set<String> editors(UUID draft) {

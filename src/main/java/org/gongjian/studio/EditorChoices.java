@@ -18,6 +18,7 @@ import org.gongjian.form.FormDefinition;
 import org.gongjian.organisation.Role;
 import org.gongjian.studio.DraftFacts.Choice;
 import org.gongjian.studio.DraftFacts.Fact;
+import org.gongjian.studio.DraftFacts.Table;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +67,7 @@ class EditorChoices {
 	 * @param amounts parameters a condition can compare with
 	 * @param steps system blocks
 	 */
-	record Offered(List<Choice> who, List<Fact> facts, Map<String, List<Choice>> decisions, List<Choice> tables,
+	record Offered(List<Choice> who, List<Fact> facts, Map<String, List<Choice>> decisions, List<Table> tables,
 			Map<String, String> operators, List<Choice> amounts, List<Choice> steps) {
 	}
 

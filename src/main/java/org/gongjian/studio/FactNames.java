@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,10 +17,15 @@ final class FactNames {
 	private static final Set<String> WORDS = Set.of("and", "or", "not", "empty", "true", "false", "null", "eq", "ne",
 			"lt", "gt", "le", "ge");
 
+	private static final String PLAIN = "[a-z][A-Za-z0-9]*";
+
 	private FactNames() {
 	}
 
-	/** What conditions can read: what is read already, outcomes, and facts of forms. */
+	/**
+	 * What conditions can read: what is read already, outcomes, facts of forms, answers
+	 * of tables.
+	 */
 	static Set<String> known(String xml, Map<String, byte[]> files) {
 		Set<String> names = new TreeSet<>(of(xml, files));
 		Parts.read(xml.getBytes(UTF_8)).said().values().forEach((about) -> {
@@ -27,6 +33,10 @@ final class FactNames {
 				names.add(about.get("outcome"));
 			}
 		});
+		sheets(files).flatMap((sheet) -> sheet.outputs().stream())
+			.map(TableSheet.Column::name)
+			.filter((name) -> name != null && name.matches(PLAIN))
+			.forEach(names::add);
 		files.forEach((file, content) -> {
 			if (file.endsWith(".json")) {
 				FormWords.of(content)
@@ -45,16 +55,17 @@ final class FactNames {
 			String condition = about.getOrDefault("conditionExpression", "").replaceAll("'[^']*'", "''");
 			NAME.matcher(condition).results().map(MatchResult::group).forEach(names::add);
 		});
-		files.forEach((file, content) -> {
-			if (file.endsWith(".dmn")) {
-				TableFile.read(new String(content, UTF_8))
-					.sheets()
-					.forEach((sheet) -> sheet.inputs().forEach((column) -> names.add(column.name())));
-			}
-		});
+		sheets(files).flatMap((sheet) -> sheet.inputs().stream()).map(TableSheet.Column::name).forEach(names::add);
 		names.removeAll(WORDS);
-		names.removeIf((name) -> !name.matches("[a-z][A-Za-z0-9]*"));
+		names.removeIf((name) -> !name.matches(PLAIN));
 		return names;
+	}
+
+	private static Stream<TableSheet> sheets(Map<String, byte[]> files) {
+		return files.entrySet()
+			.stream()
+			.filter((file) -> file.getKey().endsWith(".dmn"))
+			.flatMap((file) -> TableFile.read(new String(file.getValue(), UTF_8)).sheets().stream());
 	}
 
 }

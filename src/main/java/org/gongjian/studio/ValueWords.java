@@ -2,9 +2,11 @@ package org.gongjian.studio;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,8 +24,10 @@ class ValueWords {
 
 	private static final String HALF_A_DAY = "${workCalendar.dueIn('P0.5WD')}";
 
-	private static final Pattern CONDITION = Pattern
-		.compile("\\$\\{\\s*(\\w+)\\s*(==|!=|>=|<=|>|<)\\s*('[^']*'|-?[\\d.]+|true|false|param_\\w+)\\s*}");
+	private static final Pattern CONDITION = Pattern.compile("(?s)\\$\\{(.*)}");
+
+	private static final Pattern COMPARISON = Pattern
+		.compile("(\\w+|\\{[^{}]+})\\s*(==|!=|>=|<=|>|<)\\s*('[^']*'|-?[\\d.]+|true|false|param_\\w+)");
 
 	private static final Pattern TEST = Pattern.compile("(>=|<=|>|<)\\s*(-?[\\d.]+|[A-Za-z]\\w*|\\{[^{}]+})");
 
@@ -53,8 +57,7 @@ class ValueWords {
 		}
 		Matcher condition = CONDITION.matcher(plain);
 		if (condition.matches()) {
-			return message("studio.value.condition", locale, condition.group(1),
-					compared(condition.group(2), condition.group(3), locale));
+			return condition(condition.group(1).strip(), locale).orElse(plain);
 		}
 		Matcher test = TEST.matcher(plain);
 		if (test.matches()) {
@@ -62,6 +65,21 @@ class ValueWords {
 		}
 		return plain.equals("-") ? message("studio.value.any", locale)
 				: Arrays.stream(plain.split(", ?")).map((part) -> one(part, locale)).collect(Collectors.joining(", "));
+	}
+
+	/** One comparison, or several that are joined in the same way. */
+	private Optional<String> condition(String body, Locale locale) {
+		String join = body.contains(" or ") ? "or" : "and";
+		List<String> said = new ArrayList<>();
+		for (String piece : body.split(" " + join + " ")) {
+			Matcher one = COMPARISON.matcher(piece.strip());
+			if (!one.matches()) {
+				return Optional.empty();
+			}
+			String key = one.group(2).equals("==") ? "studio.value.condition" : "studio.value.condition.other";
+			said.add(message(key, locale, one(one.group(1), locale), compared(one.group(2), one.group(3), locale)));
+		}
+		return Optional.of(String.join(message("studio.value." + join, locale), said));
 	}
 
 	/** A label as a name for programs, empty where it holds no letters of that kind. */

@@ -66,7 +66,7 @@ class StudioTests {
 		kept(visitor);
 		assertThat(visitor.text("#problems")).doesNotContain("初审");
 		send(visitor, "save");
-		assertThat(visitor.text("main")).contains("ratio:67");
+		assertThat(visitor.text("main")).contains("通过规则现为67%");
 		assertThat(visitor.page().locator(".bjs-powered-by").isVisible()).as("the mark of bpmn.io").isTrue();
 		nothingIsLostWhenTheSessionEnds(visitor);
 	}

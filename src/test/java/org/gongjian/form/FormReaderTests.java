@@ -57,6 +57,7 @@ class FormReaderTests {
 				""".formatted(pattern.replace("\\", "\\\\"));
 		assertThat(refused(form.getBytes(StandardCharsets.UTF_8))).isEqualTo(endless);
 		assertThat(refused(new byte[300_000])).as("too large").isTrue();
+		assertThat(Repetition.endless("(" + "字|".repeat(50_000) + "尾)+")).as("too many choices").isTrue();
 	}
 
 	private static boolean refused(byte[] form) {

@@ -49,6 +49,15 @@ class PathsTests {
 			assertThat(change.from()).isEqualTo("PT1H");
 			assertThat(change.to()).isEqualTo("PT2H");
 		});
+		Difference renamed = difference(diagram(FLOWS),
+				diagram(FLOWS).replace("id=\"approve\"", "id=\"approve\" name=\"Yes\""));
+		assertThat(renamed.changed()).as("not of what leads there")
+			.extracting(Difference.Change::attribute)
+			.containsExactly("name");
+		String asked = diagram(FLOWS + "<exclusiveGateway id=\"way\"/>").replace("id=\"approve\"",
+				"id=\"approve\" name=\"Yes 同意\" outcome=\"approveOutcome\"");
+		Parts parts = Parts.read(asked.getBytes(UTF_8));
+		assertThat(parts.outcomes("${approveOutcome == 'A'}")).isEqualTo("${{Yes 同意} == 'A'}");
 		Difference setting = difference(diagram(FLOWS), diagram(FLOWS).replace("value=\"anna\"", "value=\"bob\""));
 		assertThat(setting.changed()).extracting(Difference.Change::attribute).containsExactly("who");
 		Difference added = difference(diagram(FLOWS), diagram(FLOWS + "<task id=\"new\"/>"));

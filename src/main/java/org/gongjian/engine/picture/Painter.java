@@ -50,6 +50,7 @@ public final class Painter {
 		this.plan.lines().forEach(this::line);
 		shapes.stream().filter((part) -> layer(part) >= 2).forEach(this::part);
 		this.plan.lines().forEach((line) -> this.lettering.beside(line));
+		shapes.forEach(this::count);
 		return this.canvas.close("svg").toString();
 	}
 
@@ -66,16 +67,19 @@ public final class Painter {
 				+ (current ? " bpmn-current" : "") + this.marking.change(part.id()), "data-element", part.id());
 		this.canvas.text("title", this.lettering.shown(part.name()));
 		this.figures.draw(part);
-		if (count != null) {
-			count(part, count.text());
-		}
-		else if (passed || current) {
+		if (count == null && (passed || current)) {
 			badge(part, current);
 		}
 		this.canvas.close("g");
 	}
 
-	private void count(Part part, String text) {
+	/** On top of everything: an event at the border must not hide it. */
+	private void count(Part part) {
+		Marking.Count count = this.marking.counts().get(part.id());
+		if (count == null) {
+			return;
+		}
+		String text = count.text();
 		double width = 14 + 7 * text.length();
 		Part.Box box = new Part.Box(part.box().right() - width / 2, part.box().y() - 10, width, 20);
 		this.canvas.box("bpmn-count", box, 0, 10);
