@@ -120,7 +120,8 @@ class ValueWords {
 		if (part.matches("true|false")) {
 			return message("true".equals(part) ? "web.yes" : "web.no", locale);
 		}
-		return this.messages.getMessage("organisation.role." + part, null, part, locale);
+		String role = this.messages.getMessage("organisation.role." + part, null, part, locale);
+		return this.messages.getMessage("studio.fact." + part, null, role, locale);
 	}
 
 	private static Bilingual named(String both) {
