@@ -148,10 +148,13 @@ class CaseRoom {
 		note(actor, file, "REPAIRED", null, String.join(", ", stood));
 	}
 
-	/** Gives an open task to somebody else; the log and the journal say to whom. */
+	/**
+	 * Gives an open task to somebody else; the log and the journal say to whom.
+	 * @throws Overtaken if it is not open any more; says who was first
+	 */
 	void give(Actor actor, String number, String task, String to, String reason) {
 		CaseFile file = locked(number);
-		WorkItem item = this.desk.openTasks(file)
+		WorkItem item = this.desk.tasks(file)
 			.stream()
 			.filter((one) -> one.id().equals(task))
 			.findFirst()

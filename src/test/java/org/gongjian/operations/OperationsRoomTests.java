@@ -160,6 +160,12 @@ class OperationsRoomTests {
 		assertThat(this.cases.log(number)).filteredOn((line) -> line.action().equals("REASSIGNED"))
 			.singleElement()
 			.satisfies((line) -> assertThat(line.about()).isEqualTo("t.officer"));
+		this.walk.decide("t.officer", number, "task-vote", "REJECT");
+		assertThat(post(path, "ops.admin", "task", task, "to", "t.deputy", "reason", "she is on leave"))
+			.hasStatus(409)
+			.bodyText()
+			.as("says who was first")
+			.contains("t.officer");
 	}
 
 	@Test
