@@ -87,7 +87,7 @@ async function begin() {
   performance.mark('ready');
   // one can draw now; what helps with it comes next, and what is said of it last
   controls = new Panel(modeler, panel, await first);
-  outline(modeler, document.querySelector('#outline'));
+  outline(modeler, document.querySelector('#outline'), () => controls.choices);
   await renew();
 }
 

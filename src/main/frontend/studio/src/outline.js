@@ -1,5 +1,6 @@
 // The diagram in words, in the order in which it is drawn: a way in for the keyboard.
 import { is } from 'bpmn-js/lib/util/ModelUtil';
+import { parsed } from './conditions.js';
 import { make } from './words.js';
 
 /** Brings an element or the middle of a way to the middle, large enough to read. */
@@ -23,18 +24,35 @@ function described({ businessObject: { $type, outgoing = [], attachedToRef } }, 
   ].join(', ');
 }
 
-/** What a way is called where there are several. */
-function way({ businessObject: { name, targetRef, conditionExpression } }) {
-  const to = `→ ${targetRef?.name || targetRef?.id}`;
-  return [name, to, conditionExpression?.body].filter(Boolean).join(' ');
+/** When a way is taken, in words; what compares in no known way is shown as it is written. */
+function when(expression, { facts = [], operators = {} }, { and, or, yes, no }) {
+  const found = parsed(expression);
+  if (!found) {
+    return expression;
+  }
+  const said = found.all.map(({ field, operator, value }) => {
+    const fact = facts.find(({ name }) => name === field);
+    const plain = { true: yes, false: no }[value] ?? value;
+    return [fact?.label ?? field, operators[operator] ?? operator,
+      fact?.values?.find((one) => one.value === value)?.label ?? plain].join(' ');
+  });
+  return said.join(` ${found.join === 'or' ? or : and} `);
 }
 
-export function outline(modeler, list) {
+/** The outline; what conditions read and compare with is known by the names people pick them by. */
+export function outline(modeler, list, known) {
   const registry = modeler.get('elementRegistry');
   const selection = modeler.get('selection');
   const canvas = modeler.get('canvas');
   const translate = modeler.get('translate');
   let timer;
+
+  /** What a way is called where there are several. */
+  function way({ businessObject: { name, targetRef, conditionExpression } }) {
+    const to = `→ ${targetRef?.name || targetRef?.id}`;
+    const taken = conditionExpression?.body && `(${when(conditionExpression.body, known(), list.dataset)})`;
+    return [name, to, taken].filter(Boolean).join(' ');
+  }
 
   function chooser(element, text) {
     const button = make('button', { type: 'button', className: 'link-button', textContent: text });

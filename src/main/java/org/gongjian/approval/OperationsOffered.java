@@ -33,6 +33,12 @@ final class OperationsOffered {
 		if (!this.desk.mayDecide(actor, item)) {
 			return operations;
 		}
+		deciding(item, operations);
+		return operations;
+	}
+
+	/** What whoever may decide a task can do with it besides. */
+	private void deciding(WorkItem item, Set<Operation> operations) {
 		operations.addAll(EnumSet.of(Operation.TRANSFER, Operation.DELEGATE, Operation.ADD_SIGNERS));
 		if (this.desk.signers(item).stream().anyMatch(AddedSigner::pending)) {
 			operations.add(Operation.REMOVE_SIGNER);
@@ -50,7 +56,6 @@ final class OperationsOffered {
 		if (item.review()) {
 			operations.add(Operation.CONFLICT);
 		}
-		return operations;
 	}
 
 	/**

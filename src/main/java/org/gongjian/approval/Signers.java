@@ -129,14 +129,7 @@ public class Signers {
 			.stream()
 			.filter((one) -> one.username().equals(user) && one.pending())
 			.findFirst()
-			.orElse(null);
-		if (signer == null) {
-			this.turns.requireOpen(item);
-			if (!this.desk.asked(actor, item) && !actor.has("process-admin")) {
-				throw new NotAllowed("approval.signers.not-yours");
-			}
-			throw acted(taskId, user).orElseGet(() -> new InvalidInput("user", "approval.signers.not-there"));
-		}
+			.orElseThrow(() -> notThere(actor, item, user));
 		if (!signer.addedBy().equals(actor.username()) && !actor.has("process-admin")) {
 			throw new NotAllowed("approval.signers.not-yours");
 		}
@@ -154,6 +147,14 @@ public class Signers {
 		if (signer.place() != Place.TOGETHER) {
 			this.group.goOn(signer);
 		}
+	}
+
+	private RuntimeException notThere(Actor actor, WorkItem item, String user) {
+		this.turns.requireOpen(item);
+		if (!this.desk.asked(actor, item) && !actor.has("process-admin")) {
+			return new NotAllowed("approval.signers.not-yours");
+		}
+		return acted(item.id(), user).orElseGet(() -> new InvalidInput("user", "approval.signers.not-there"));
 	}
 
 	/** The refusal where the signer was quicker, or somebody else took them out. */

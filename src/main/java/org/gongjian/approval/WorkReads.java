@@ -18,6 +18,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads the tasks of a case for a page, with what pages want beside them. */
 final class WorkReads {
 
+	private static final String WITH_SHARES = """
+			select w.*, s.username as share_user, s.view_name as share_view, s.acting_for as share_for,
+			  who.name_en as share_en, who.name_zh as share_zh, asker.name_en as asker_en, asker.name_zh as asker_zh,
+			  (select count(*) from draft d where d.subject = w.id and d.kind = 'task') as drafts,
+			  case when w.state = 'OPEN' then
+			    (select count(*) from work_excluded e where e.task_id = w.id) end as excluded,
+			  case when w.state = 'OPEN' then
+			    (select count(*) from added_signer a where a.beside = w.id) end as beside,
+			  case when w.state = 'OPEN' then (select count(*) from way_back b
+			    where b.case_number = w.case_number and b.target = w.step) end as way_back
+			from work_item w left join work_share s on s.task_id = w.id
+			  left join person_name who on who.username = s.username
+			  left join person_name asker on asker.username = w.requested_by
+			where w.case_number =
+			""";
+
 	private final JdbcClient jdbc;
 
 	WorkReads(JdbcClient jdbc) {
@@ -50,23 +66,7 @@ final class WorkReads {
 		Map<String, WorkItem> items = new LinkedHashMap<>();
 		Map<String, List<Share>> shares = new HashMap<>();
 		List<Signature> signatures = new ArrayList<>();
-		this.jdbc
-			.sql("""
-					select w.*, s.username as share_user, s.view_name as share_view, s.acting_for as share_for,
-					  who.name_en as share_en, who.name_zh as share_zh, asker.name_en as asker_en, asker.name_zh as asker_zh,
-					  (select count(*) from draft d where d.subject = w.id and d.kind = 'task') as drafts,
-					  case when w.state = 'OPEN' then
-					    (select count(*) from work_excluded e where e.task_id = w.id) end as excluded,
-					  case when w.state = 'OPEN' then
-					    (select count(*) from added_signer a where a.beside = w.id) end as beside,
-					  case when w.state = 'OPEN' then (select count(*) from way_back b
-					    where b.case_number = w.case_number and b.target = w.step) end as way_back
-					from work_item w left join work_share s on s.task_id = w.id
-					  left join person_name who on who.username = s.username
-					  left join person_name asker on asker.username = w.requested_by
-					where w.case_number =
-					"""
-					+ caseNumber + " order by w.created_at, w.id, s.username")
+		this.jdbc.sql(WITH_SHARES + caseNumber + " order by w.created_at, w.id, s.username")
 			.param("key", key)
 			.query((row) -> {
 				String id = row.getString("id");

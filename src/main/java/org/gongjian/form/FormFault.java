@@ -94,6 +94,9 @@ public record FormFault(String place, Reason reason, List<String> values) {
 		PATTERN,
 		/** Not JSON in the line and at the column named. */
 		JSON,
+
+		/** Nested deeper, or with longer words, than JSON is read here. */
+		DEEP,
 		/** Not two to six capital letters. */
 		CAPITALS,
 		/** No kind of decision. */

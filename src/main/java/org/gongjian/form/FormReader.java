@@ -13,6 +13,7 @@ import org.gongjian.form.FormDefinition.Section;
 import org.gongjian.form.FormFault.Reason;
 import org.gongjian.shared.Bilingual;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -62,13 +63,18 @@ public final class FormReader {
 			form = reader.form(root);
 		}
 		catch (JacksonException ex) {
-			reader.parts.faults()
-				.add(FormFault.of("", Reason.JSON, ex.getLocation().getLineNr(), ex.getLocation().getColumnNr()));
+			reader.parts.faults().add(unread(ex.getLocation()));
 		}
 		if (!reader.parts.faults().isEmpty()) {
 			throw new FormUnreadable(step, reader.parts.faults());
 		}
 		return form;
+	}
+
+	/** What is nested too deep, or holds too long a word, is not read to any place. */
+	private static FormFault unread(TokenStreamLocation place) {
+		return (place == null) ? FormFault.of("", Reason.DEEP)
+				: FormFault.of("", Reason.JSON, place.getLineNr(), place.getColumnNr());
 	}
 
 	/**

@@ -1,19 +1,27 @@
 package org.gongjian.identity;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.gongjian.shared.GongjianProperties;
 import org.gongjian.web.Language;
+import org.gongjian.web.LocalPath;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -29,6 +37,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -90,8 +99,7 @@ class SecurityConfiguration {
 	SecurityFilterChain programs(HttpSecurity http, CurrentVisitor visitor, GongjianProperties properties, Clock clock,
 			NotSignedIn notSignedIn, RefusalJournal refused, Tokens tokens, LoginThrottle throttle, Journal journal)
 			throws Exception {
-		http.securityMatcher("/api/**", "/engine-rest/version", "/engine-rest/deployment",
-				"/engine-rest/deployment/create");
+		http.securityMatcher("/api/**", "/engine-rest/**");
 		common(http, visitor, properties, clock, notSignedIn, refused);
 		http.csrf(AbstractHttpConfigurer::disable);
 		http.logout(AbstractHttpConfigurer::disable);
@@ -100,12 +108,25 @@ class SecurityConfiguration {
 		http.securityContext((context) -> context.securityContextRepository(new ReadingSession()));
 		http.httpBasic((basic) -> basic.authenticationEntryPoint(notSignedIn));
 		http.addFilterBefore(new TokenFilter(tokens, throttle, journal, notSignedIn), BasicAuthenticationFilter.class);
+		http.addFilterBefore(SecurityConfiguration::nothingElseOfTheEngine, CsrfFilter.class);
 		http.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 			.permitAll()
 			.anyRequest()
 			.authenticated());
 		return http.build();
 
+	}
+
+	/** Besides what Camunda Modeler calls there is nothing, whoever asks and how. */
+	private static void nothingElseOfTheEngine(ServletRequest request, ServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		String path = ((HttpServletRequest) request).getRequestURI();
+		if (LocalPath.isProgram(path)) {
+			chain.doFilter(request, response);
+		}
+		else {
+			((HttpServletResponse) response).sendError(HttpStatus.NOT_FOUND.value());
+		}
 	}
 
 	@Bean

@@ -108,19 +108,28 @@ class CasePages {
 		model.put("holders", open.stream().collect(Collectors.toMap(WorkItem::id, this.desk::people)));
 		model.put("edits", open.stream().filter((item) -> this.desk.mayEdit(actor, item)).toList());
 		model.put("mine", open.stream().filter((item) -> this.desk.mayDecide(actor, item)).toList());
-		model.put("mayWithdraw", this.requests.mayWithdraw(actor, file));
 		model.put("timeline", this.timeline.of(file, locale));
 		model.put("journey", this.journey.names(file, open, locale));
+		model.put("shown", this.publicFacts.stream().flatMap((source) -> source.of(file).stream()).toList());
+		draw(model, file, locale);
+		offer(model, actor, file);
+		return model;
+	}
+
+	private void draw(Map<String, Object> model, CaseFile file, Locale locale) {
 		CaseDiagram.Drawn drawn = this.diagram.of(file, locale);
 		model.put("picture", drawn.picture());
 		model.put("outline", drawn.outline());
-		model.put("shown", this.publicFacts.stream().flatMap((source) -> source.of(file).stream()).toList());
+	}
+
+	/** What this person may do with the case as a whole. */
+	private void offer(Map<String, Object> model, Actor actor, CaseFile file) {
+		model.put("mayWithdraw", this.requests.mayWithdraw(actor, file));
 		model.put("takesPart", !actor.readsOnly());
 		model.put("mayAudit", CaseRecord.mayAudit(actor));
 		model.put("mayOperate", actor.has(Role.PROCESS_ADMIN.id()));
 		model.put("mayUrge", this.urges.may(actor, file));
 		model.put("again", this.again.offered(actor, file));
-		return model;
 	}
 
 	List<Organisation> parties(CaseFile file) {

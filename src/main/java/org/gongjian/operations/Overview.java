@@ -181,7 +181,7 @@ class Overview {
 		return this.steps.listed(this.instances.at(version.id(), step, MOST));
 	}
 
-	/** The tasks that have waited longest. */
+	/** The cases that have waited longest. */
 	List<StepTable.Waiting> waiting(Released version, String step) {
 		return this.steps.waiting(version.id(), step, MOST);
 	}

@@ -28,9 +28,14 @@ class StepTable {
 	record Open(String step, int tasks, int overdue, Instant oldest) {
 	}
 
-	/** An open task. */
-	record Waiting(String id, String caseNumber, Bilingual title, Bilingual step, String assignee, Instant createdAt,
-			Instant dueAt) {
+	/**
+	 * A case at a step.
+	 *
+	 * @param tasks how many are open there, one for each who is asked
+	 * @param createdAt when the first of them opened
+	 * @param dueAt when the first of them is due, or {@code null}
+	 */
+	record Waiting(String caseNumber, Bilingual title, Bilingual step, int tasks, Instant createdAt, Instant dueAt) {
 	}
 
 	List<Open> open(String definition, Instant now) {
@@ -47,25 +52,27 @@ class StepTable {
 	}
 
 	/**
-	 * Those that have waited longest, at one step or at all; reserved cases are not
-	 * listed.
+	 * The cases that have waited longest, at one step or at all, once for each step;
+	 * reserved ones are not listed.
 	 */
 	List<Waiting> waiting(String definition, String step, int most) {
 		return this.jdbc
 			.sql("""
-					select id, case_number, title_en, title_zh, step_name, assignee, created_at, due_at from work_item
+					select case_number, title_en, title_zh, step, step_name, count(*) as tasks,
+					  min(created_at) as created_at, min(due_at) as due_at from work_item
 					where state = 'OPEN' and definition = :definition and (cast(:step as varchar(120)) is null or step = :step)
 					  and not exists (select 1 from case_file
 					    where number = case_number and reserved_for is not null)
-					order by created_at, id fetch first :most rows only
+					group by case_number, title_en, title_zh, step, step_name
+					order by min(created_at), case_number, step fetch first :most rows only
 					""")
 			.param("definition", definition)
 			.param("step", step)
 			.param("most", most)
-			.query((row, number) -> new Waiting(row.getString("id"), row.getString("case_number"),
+			.query((row, number) -> new Waiting(row.getString("case_number"),
 					new Bilingual(row.getString("title_en"), row.getString("title_zh")),
-					Bilingual.ofName(row.getString("step_name")), row.getString("assignee"),
-					Moments.read(row, "created_at"), Moments.read(row, "due_at")))
+					Bilingual.ofName(row.getString("step_name")), row.getInt("tasks"), Moments.read(row, "created_at"),
+					Moments.read(row, "due_at")))
 			.list();
 	}
 

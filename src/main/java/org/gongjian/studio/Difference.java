@@ -60,7 +60,10 @@ public record Difference(List<Named> added, List<Named> removed, List<Change> ch
 				compare(id, now.told(id), about, now.said().get(id), other);
 			}
 		});
-		other.forEach((change) -> changed.add(called(change, old, now)));
+		ReadNames once = new ReadNames(old, filesBefore);
+		ReadNames today = new ReadNames(now, filesAfter);
+		other.forEach((change) -> changed.add(new Change(change.element(), change.name(), change.attribute(),
+				once.of(change, change.from()), today.of(change, change.to()))));
 		files(filesBefore, filesAfter, changed);
 		List<String> moved = old.drawn()
 			.keySet()
@@ -70,25 +73,6 @@ public record Difference(List<Named> added, List<Named> removed, List<Change> ch
 			.toList();
 		return new Difference(both(only(now, old), onlyFiles(now, filesAfter, filesBefore)),
 				both(only(old, now), onlyFiles(old, filesBefore, filesAfter)), List.copyOf(changed), moved);
-	}
-
-	/**
-	 * Other elements are called by their names, and so are the decisions that conditions
-	 * read. That one of them is called otherwise now is said of itself.
-	 */
-	private static Change called(Change change, Parts before, Parts after) {
-		return new Change(change.element(), change.name(), change.attribute(), called(change, change.from(), before),
-				called(change, change.to(), after));
-	}
-
-	private static String called(Change change, String text, Parts parts) {
-		if (text == null) {
-			return null;
-		}
-		if (change.attribute().equals("conditionExpression")) {
-			return parts.outcomes(text);
-		}
-		return REFERENCES.contains(change.attribute()) ? parts.name(text) : text;
 	}
 
 	private static List<Named> only(Parts in, Parts notIn) {

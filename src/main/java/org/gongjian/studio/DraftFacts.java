@@ -132,12 +132,19 @@ final class DraftFacts {
 	}
 
 	private Fact fact(String name) {
+		return said(name).or(() -> weighed(name)).orElse(new Fact(name, name, "value", List.of()));
+	}
+
+	/** Whether the draft itself says what people read instead of the name. */
+	boolean labelled(String name) {
+		return said(name).isPresent();
+	}
+
+	private Optional<Fact> said(String name) {
 		return decided(name).or(() -> facts().filter((field) -> field.name().equals(name)).findFirst().map(this::asked))
 			.or(() -> answered(name))
 			.or(() -> questioned(name))
-			.or(() -> fields().filter((field) -> field.name().equals(name)).findFirst().map(this::asked))
-			.or(() -> weighed(name))
-			.orElse(new Fact(name, name, "value", List.of()));
+			.or(() -> fields().filter((field) -> field.name().equals(name)).findFirst().map(this::asked));
 	}
 
 	/** The decision of the steps that keep it under this name. */

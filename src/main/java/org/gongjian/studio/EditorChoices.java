@@ -82,8 +82,15 @@ class EditorChoices {
 		Map<String, String> operators = new LinkedHashMap<>();
 		OPERATORS.forEach(
 				(one) -> operators.put(one.getKey(), say("studio.operator." + one.getValue(), locale, new Object[0])));
-		return new Offered(who(xml, facts, locale), facts.all(FactNames.known(xml, files)), decisions, facts.tables(),
+		return new Offered(who(xml, facts, locale), facts(xml, files, facts, locale), decisions, facts.tables(),
 				operators, amounts(locale), steps());
+	}
+
+	private List<Fact> facts(String xml, Map<String, byte[]> files, DraftFacts facts, Locale locale) {
+		return facts.all(FactNames.known(xml, files))
+			.stream()
+			.map((one) -> new Fact(one.name(), label(one.name(), facts, locale), one.kind(), one.values()))
+			.toList();
 	}
 
 	private List<Choice> amounts(Locale locale) {
@@ -108,16 +115,22 @@ class EditorChoices {
 		String of = say("of", locale);
 		named(AT, xml, facts.fields(FieldType.ORGANISATION))
 			.forEach((field) -> OF_ORGANISATION.forEach((role) -> who.add(new Choice(role + "@" + field,
-					say("studio.who.at", locale, roleName(role, locale), facts.label(field)), of))));
+					say("studio.who.at", locale, roleName(role, locale), label(field, facts, locale)), of))));
 		String person = say("person", locale);
 		named(PERSON, xml, facts.fields(FieldType.PERSON)).forEach((field) -> who
-			.add(new Choice("person:" + field, say("studio.who.in", locale, facts.label(field)), person)));
+			.add(new Choice("person:" + field, say("studio.who.in", locale, label(field, facts, locale)), person)));
 		String above = say("above", locale);
 		who.add(new Choice("superior:initiator", say("superior", locale), above));
 		String table = say("table", locale);
 		named(ROLE, xml, facts.answers()).forEach((name) -> who
-			.add(new Choice("role:" + name, say("studio.who.answer", locale, facts.label(name)), table)));
+			.add(new Choice("role:" + name, say("studio.who.answer", locale, label(name, facts, locale)), table)));
 		return who;
+	}
+
+	/** What system blocks and other tables say has no label in the draft itself. */
+	private String label(String name, DraftFacts facts, Locale locale) {
+		String own = facts.label(name);
+		return facts.labelled(name) ? own : this.messages.getMessage("studio.fact." + name, null, own, locale);
 	}
 
 	private String roleName(String role, Locale locale) {

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import javax.xml.XMLConstants;
@@ -193,21 +191,6 @@ record Parts(Map<String, Map<String, String>> said, Map<String, String> drawn) {
 	String told(String id) {
 		Map<String, String> about = this.said.getOrDefault(id, Map.of());
 		return "sequenceFlow".equals(about.get("kind")) ? name(String.valueOf(about.get("targetRef"))) : name(id);
-	}
-
-	/**
-	 * A condition with the names of steps, in braces, instead of what they are kept as.
-	 */
-	String outcomes(String condition) {
-		String named = condition;
-		for (Map<String, String> about : this.said.values()) {
-			String outcome = about.get("outcome");
-			if (outcome != null && "userTask".equals(about.get("kind")) && about.containsKey("name")) {
-				named = named.replaceAll("\\b" + Pattern.quote(outcome) + "\\b",
-						Matcher.quoteReplacement("{" + about.get("name").replaceAll("[{}]", "") + "}"));
-			}
-		}
-		return named;
 	}
 
 }

@@ -107,7 +107,7 @@ class ValueWords {
 			return NumberFormat.getInstance(locale).format(new BigDecimal(part));
 		}
 		if (part.startsWith("{")) {
-			return Bilingual.ofName(part.substring(1, part.length() - 1)).in(locale);
+			return named(part.substring(1, part.length() - 1)).in(locale);
 		}
 		if (part.startsWith("param_")) {
 			return this.thresholds.all(locale)
@@ -121,6 +121,11 @@ class ValueWords {
 			return message("true".equals(part) ? "web.yes" : "web.no", locale);
 		}
 		return this.messages.getMessage("organisation.role." + part, null, part, locale);
+	}
+
+	private static Bilingual named(String both) {
+		int cut = both.indexOf('|');
+		return (cut < 0) ? Bilingual.ofName(both) : new Bilingual(both.substring(0, cut), both.substring(cut + 1));
 	}
 
 	private String message(String key, Locale locale, Object... arguments) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -230,6 +231,13 @@ class StudioResourceTests {
 				"/engine-rest/task", "/engine-rest/process-definition")) {
 			assertThat(this.mvc.get().uri(path).with(httpBasic(ADMIN, Trial.PASSWORD)).exchange()).as(path)
 				.hasStatus(404);
+		}
+		for (HttpMethod method : List.of(HttpMethod.POST, HttpMethod.DELETE)) {
+			assertThat(
+					this.mvc.method(method).uri("/engine-rest/task").with(httpBasic(ADMIN, Trial.PASSWORD)).exchange())
+				.as("%s", method)
+				.hasStatus(404);
+			assertThat(this.mvc.method(method).uri("/engine-rest/task").exchange()).as("%s", method).hasStatus(404);
 		}
 		int before = newest();
 		MvcTestResult deployed = deploy(ADMIN, "trial.bpmn", diagram());

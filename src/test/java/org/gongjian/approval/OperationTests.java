@@ -314,7 +314,7 @@ class OperationTests {
 	}
 
 	@Test
-	void removingTheLastPendingSignerCompletesTheNode() {
+	void removingASignerLowersTheThresholdAndTheOthersGoOn() {
 		String number = inVote();
 		String head = open(number, "task-vote", "t.head").id();
 		this.signers.add(actor("t.head"), head, List.of("t.safety"), Place.TOGETHER, Rule.ALL, "safety has a say");
@@ -325,6 +325,27 @@ class OperationTests {
 		assertThat(this.cases.get(number).open()).as("still 3 of 3").isTrue();
 		decideNow("t.head", open(number, "task-vote", "t.head"), "REJECT");
 		assertThat(this.cases.get(number).open()).isFalse();
+	}
+
+	@Test
+	void whereAllOthersHaveVotedRemovingTheLastEndsTheNodeAndNobodyJoinsItAnyMore() {
+		String number = inVote();
+		String head = open(number, "task-vote", "t.head").id();
+		this.signers.add(actor("t.head"), head, List.of("t.safety"), Place.TOGETHER, Rule.ALL, "safety has a say");
+		decideNow("t.deputy", open(number, "task-vote", "t.deputy"), "APPROVE");
+		decideNow("t.secretary", open(number, "task-vote", "t.secretary"), "REJECT");
+		decideNow("t.head", open(number, "task-vote", "t.head"), "APPROVE");
+		assertThat(items(number, "task-vote")).as("only the one who was added is left")
+			.extracting(WorkItem::assignee)
+			.containsExactly("t.safety");
+		this.signers.remove(actor("t.head"), head, "t.safety", "not needed after all");
+		assertThat(this.cases.get(number).open()).as("2 of 3 are not 67 percent, and nobody is left").isFalse();
+		assertThatExceptionOfType(Overtaken.class).isThrownBy(() -> this.signers.add(actor("t.head"), head,
+				List.of("t.safety"), Place.TOGETHER, Rule.ALL, "safety has a say"));
+		assertThat(
+				this.engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).count())
+			.as("no new round of the node")
+			.isZero();
 	}
 
 	@Test

@@ -129,7 +129,7 @@ class RandomOperationsTests {
 		System.out.println("seed " + seed);
 		this.random = new Random(seed);
 		for (int number = 1; number <= DIAGRAMS; number++) {
-			String process = "test-random-" + number;
+			String process = "test-random-" + seed + "-" + number;
 			this.processes.add(process);
 			DrawnProcess drawn = new RandomDiagram(this.random, DECIDE).draw(process, START);
 			if (this.forms.start(process).isEmpty()) {

@@ -112,6 +112,13 @@ class FormReaderTests {
 	}
 
 	@Test
+	void whatIsNestedTooDeepIsRefusedAsSuch() {
+		byte[] json = ("{\"title\":" + "[".repeat(2_000) + "]".repeat(2_000) + "}").getBytes(StandardCharsets.UTF_8);
+		FormUnreadable unreadable = catchThrowableOfType(FormUnreadable.class, () -> FormReader.read("start", json));
+		assertThat(unreadable.faults()).containsExactly(FormFault.of("", FormFault.Reason.DEEP));
+	}
+
+	@Test
 	void aTableInATableIsRefused() {
 		String json = """
 				{"title": {"en":"a","zh":"b"}, "sections": [{"fields":[{"name":"x","label":{"en":"a","zh":"b"},"type":"table","columns":[

@@ -56,12 +56,24 @@ class PathsTests {
 			.containsExactly("name");
 		String asked = diagram(FLOWS + "<exclusiveGateway id=\"way\"/>").replace("id=\"approve\"",
 				"id=\"approve\" name=\"Yes 同意\" outcome=\"approveOutcome\"");
-		Parts parts = Parts.read(asked.getBytes(UTF_8));
-		assertThat(parts.outcomes("${approveOutcome == 'A'}")).isEqualTo("${{Yes 同意} == 'A'}");
+		assertThat(read(asked, "conditionExpression", "${approveOutcome == 'AGREE' and budget >= 5 and kind != 'A'}"))
+			.isEqualTo("${{Yes 同意} == '{Agree|同意}' and {Budget|预算} >= 5 and kind != 'A'}");
+		assertThat(read(asked, "order", "AGREE,B")).isEqualTo("{Agree|同意}, B");
 		Difference setting = difference(diagram(FLOWS), diagram(FLOWS).replace("value=\"anna\"", "value=\"bob\""));
 		assertThat(setting.changed()).extracting(Difference.Change::attribute).containsExactly("who");
 		Difference added = difference(diagram(FLOWS), diagram(FLOWS + "<task id=\"new\"/>"));
 		assertThat(added.added()).extracting(Difference.Named::element).containsExactly("new");
+	}
+
+	private static String read(String diagram, String attribute, String text) {
+		String form = """
+				{"title": {"en": "Yes", "zh": "同意"},
+				 "decisions": [{"code": "AGREE", "label": {"en": "Agree", "zh": "同意"}, "kind": "positive"}],
+				 "sections": [{"fields": [{"name": "budget", "label": {"en": "Budget", "zh": "预算"}, "type": "money",
+				  "fact": true}]}]}
+				""";
+		return new ReadNames(Parts.read(diagram.getBytes(UTF_8)), Map.of("forms/approve.json", form.getBytes(UTF_8)))
+			.of(new Difference.Change("approve", "Yes", attribute, null, text), text);
 	}
 
 	private static Difference difference(String before, String after) {

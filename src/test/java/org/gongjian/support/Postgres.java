@@ -26,28 +26,24 @@ public final class Postgres {
 
 	/** The JDBC address of a new, empty database. */
 	public static String newDatabaseUrl() {
-		return Server.INSTANCE.getJdbcUrl(USER, create(null));
+		return Server.INSTANCE.getJdbcUrl(USER, create());
 	}
 
 	/** A new, empty database. */
 	public static DataSource newDatabase() {
-		return Server.INSTANCE.getDatabase(USER, create(null));
+		return Server.INSTANCE.getDatabase(USER, create());
 	}
 
-	/** A new database that is a copy of another to which nobody is connected. */
-	static DataSource copyOf(String template) {
-		return Server.INSTANCE.getDatabase(USER, create(template));
-	}
-
-	/** A new, empty database of that name. */
-	static DataSource named(String name) {
+	/** The JDBC address of an empty database of that name, which may have been used. */
+	static String anew(String name) {
+		run("drop database if exists " + name + " with (force)");
 		run("create database " + name);
-		return Server.INSTANCE.getDatabase(USER, name);
+		return Server.INSTANCE.getJdbcUrl(USER, name);
 	}
 
-	private static String create(String template) {
+	private static String create() {
 		String name = "gongjian_" + NUMBER.incrementAndGet();
-		run("create database " + name + ((template != null) ? " template " + template : ""));
+		run("create database " + name);
 		return name;
 	}
 
