@@ -18,8 +18,8 @@ class InsightActivities {
 	/** The three pillars of co-building, and what else an activity may serve. */
 	static final List<String> PILLARS = List.of("TEAM", "ACTIVITY", "APPEAL", "ORGANISATION", "RESOURCE");
 
-	private static final String OF = " (cast(:org as varchar(20)) is null or exists (select 1 from activity_organisation o"
-			+ " where o.activity = a.id and o.organisation = :org)) ";
+	private static final String OF = " (cast(:org as varchar(20)) is null or a.id in (select o.activity"
+			+ " from activity_organisation o where o.organisation = :org)) ";
 
 	private static final String HELD = " a.confirmed_on is not null and ";
 

@@ -15,8 +15,8 @@ class InsightProblems {
 	 * figure.
 	 */
 	private static final String OF = " not confidential and (cast(:org as varchar(20)) is null or reporter_org = :org"
-			+ " or lead_department = :org or exists (select 1 from case_file f join case_party p on p.case_id = f.id"
-			+ " where f.number = case_number and p.org = :org)) ";
+			+ " or lead_department = :org or case_number in (select f.number from case_file f"
+			+ " join case_party p on p.case_id = f.id where p.org = :org)) ";
 
 	private final JdbcClient jdbc;
 
@@ -37,9 +37,10 @@ class InsightProblems {
 
 	/**
 	 * Closed problems: those answered, those whose answer was at least basically
-	 * satisfied, those resolved, those of them resolved by the paired branch.
+	 * satisfied, those resolved, those of them resolved by the paired branch, and those
+	 * never sent back for more work.
 	 */
-	record Closed(long answered, long satisfied, long resolved, long byBranch) {
+	record Closed(long answered, long satisfied, long resolved, long byBranch, long atFirst) {
 	}
 
 	Closed closed(String org) {
@@ -47,12 +48,13 @@ class InsightProblems {
 				select sum(case when satisfaction is not null then 1 else 0 end) as answered,
 				  sum(case when satisfaction >= 3 then 1 else 0 end) as satisfied,
 				  sum(case when state = 'CLOSED_RESOLVED' then 1 else 0 end) as resolved,
-				  sum(case when state = 'CLOSED_RESOLVED' and ladder = 'L1' then 1 else 0 end) as by_branch
+				  sum(case when state = 'CLOSED_RESOLVED' and ladder = 'L1' then 1 else 0 end) as by_branch,
+				  sum(case when state = 'CLOSED_RESOLVED' and rework_count = 0 then 1 else 0 end) as at_first
 				from problem where closed_at is not null and
 				""" + OF)
 			.param("org", org)
 			.query((row, number) -> new Closed(row.getLong("answered"), row.getLong("satisfied"),
-					row.getLong("resolved"), row.getLong("by_branch")))
+					row.getLong("resolved"), row.getLong("by_branch"), row.getLong("at_first")))
 			.single();
 	}
 

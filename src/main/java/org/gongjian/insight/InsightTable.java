@@ -18,10 +18,14 @@ class InsightTable {
 	private static final String PAIR_OF = " (cast(:org as varchar(20)) is null or government_org = :org"
 			+ " or enterprise_org = :org) ";
 
-	/** Of the organisation asked for, and not reserved for a role. */
+	/**
+	 * Of the organisation asked for, and not reserved for a role. PostgreSQL reads such a
+	 * list once; beside an {@code or} it would look for each row anew with
+	 * {@code exists}.
+	 */
 	private static final String CASE_OF = " %1$s not in (select number from case_file where reserved_for is not null)"
-			+ " and (cast(:org as varchar(20)) is null or exists (select 1 from case_file f"
-			+ " join case_party p on p.case_id = f.id where f.number = %1$s and p.org = :org)) ";
+			+ " and (cast(:org as varchar(20)) is null or %1$s in (select f.number from case_file f"
+			+ " join case_party p on p.case_id = f.id where p.org = :org)) ";
 
 	private final JdbcClient jdbc;
 

@@ -56,6 +56,8 @@ class ProblemPart implements Part.Source {
 						"/problems?state=" + RESOLVED + org, false),
 				Figure.share("insight.problems.branch", closed.byBranch(), closed.resolved(),
 						"/problems?state=" + RESOLVED + org, false),
+				Figure.share("insight.problems.at-first", closed.atFirst(), closed.resolved(),
+						"/problems?state=" + RESOLVED + org, false),
 				Figure.count("insight.problems.parked", states.getOrDefault(PARKED, 0L),
 						"/problems?state=" + PARKED + org, false));
 		List<Bar> bars = STATES.stream()

@@ -27,9 +27,12 @@ class PairingController {
 
 	private final PairingPages pages;
 
+	private final Matrices matrices;
+
 	private final Organisations organisations;
 
-	PairingController(Pairings pairings, PairingPages pages, Organisations organisations) {
+	PairingController(Pairings pairings, PairingPages pages, Matrices matrices, Organisations organisations) {
+		this.matrices = matrices;
 		this.pairings = pairings;
 		this.pages = pages;
 		this.organisations = organisations;
@@ -49,8 +52,14 @@ class PairingController {
 	}
 
 	@GetMapping("/matrix")
-	String matrix(Actor actor, Model model) {
-		model.addAttribute("matrix", this.pairings.matrix(actor));
+	String matrix(Actor actor, @RequestParam(defaultValue = "") String text,
+			@RequestParam(defaultValue = "") String cursor, @RequestParam(defaultValue = "") String column,
+			Model model) {
+		String plain = text.strip().replace("\0", "");
+		model.addAttribute("text", plain);
+		model.addAttribute("column", column);
+		model.addAttribute("matrix",
+				this.matrices.of(actor, plain, cursor.replace("\0", ""), column.replace("\0", "")));
 		return "pairing/matrix";
 	}
 

@@ -1,86 +1,81 @@
 package org.gongjian.pairing;
 
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.gongjian.organisation.Organisation;
-import org.gongjian.organisation.Organisations;
-import org.gongjian.organisation.Side;
 
 /**
- * Who is paired with whom: many to many.
+ * A part of who is paired with whom: many to many.
  *
  * @param governments the rows
  * @param enterprises the columns
- * @param pairs what stands where they meet
- * @param past pairings that are over, newest first
+ * @param cells what stands where they meet, by both codes
+ * @param pairs the same by one code, in order
+ * @param sums pairings in force by code
+ * @param totals of everything
+ * @param rest what is not shown
  */
-public record PairingMatrix(List<Organisation> governments, List<Organisation> enterprises, List<Pairing> pairs,
-		List<Pairing> past) {
-
-	private static final int MOST = 500;
+public record PairingMatrix(List<Organisation> governments, List<Organisation> enterprises, Map<String, Pairing> cells,
+		Map<String, List<Pairing>> pairs, Map<String, Long> sums, Totals totals, Rest rest) {
 
 	/**
-	 * Lays out the pairs.
-	 * @param seen the organisations of the reader, {@code null} for all
+	 * How many there are in all.
+	 *
+	 * @param governments organisations that have or had pairings, likewise enterprises
+	 * @param inForce pairings
+	 * @param ended pairings
 	 */
-	static PairingMatrix of(List<Pairing> pairs, List<Pairing> past, Organisations organisations,
-			Collection<String> seen) {
-		List<Pairing> all = Stream.concat(pairs.stream(), past.stream()).toList();
-		return new PairingMatrix(side(Side.GOVERNMENT, all, organisations, seen),
-				side(Side.ENTERPRISE, all, organisations, seen), pairs, past);
+	public record Totals(long governments, long enterprises, long inForce, long ended) {
 	}
 
-	/** Everybody of a side that is paired or could be. */
-	private static List<Organisation> side(Side side, List<Pairing> pairs, Organisations organisations,
-			Collection<String> seen) {
-		Stream<String> paired = pairs.stream().flatMap((pair) -> pair.organisations().stream());
-		Stream<String> others = (seen != null) ? seen.stream()
-				: organisations.search("", side, MOST).stream().map(Organisation::code);
-		return Stream.concat(paired, others)
-			.distinct()
-			.flatMap((code) -> organisations.find(code).stream())
-			.filter((organisation) -> organisation.side() == side)
-			.sorted(Comparator.comparing(Organisation::demo).thenComparing(Organisation::code))
-			.toList();
+	/**
+	 * What this part leaves out.
+	 *
+	 * @param rows organisations with pairings that are shown, likewise columns
+	 * @param nextRow where the next rows begin, or {@code null}, likewise columns
+	 * @param full whether a side has no room for more without a pairing
+	 * @param manyFound whether more may have matched than were looked at
+	 */
+	public record Rest(int rows, int columns, String nextRow, String nextColumn, boolean full, boolean manyFound) {
+	}
+
+	/** Files the pairings where they are looked up. */
+	static PairingMatrix of(List<Organisation> governments, List<Organisation> enterprises, List<Pairing> pairings,
+			Map<String, Long> sums, Totals totals, Rest rest) {
+		var cells = new LinkedHashMap<String, Pairing>();
+		pairings.forEach((pair) -> cells.put(pair.governmentOrg() + ":" + pair.enterpriseOrg(), pair));
+		var pairs = new HashMap<>(pairings.stream().collect(Collectors.groupingBy(Pairing::governmentOrg)));
+		pairs.putAll(pairings.stream().collect(Collectors.groupingBy(Pairing::enterpriseOrg)));
+		return new PairingMatrix(governments, enterprises, cells, pairs, sums, totals, rest);
 	}
 
 	/** What stands at a meeting point, or {@code null}. */
 	public Pairing at(Organisation government, Organisation enterprise) {
-		return at(this.pairs, government, enterprise);
+		return this.cells.get(government.code() + ":" + enterprise.code());
 	}
 
-	/** The last pairing of these two that is over, if they are not paired now. */
-	public Pairing pastAt(Organisation government, Organisation enterprise) {
-		return (at(government, enterprise) != null) ? null : at(this.past, government, enterprise);
+	/** How many pairings in force an organisation has, shown here or not. */
+	public long sum(Organisation organisation) {
+		return this.sums.getOrDefault(organisation.code(), 0L);
 	}
 
-	private static Pairing at(List<Pairing> pairs, Organisation government, Organisation enterprise) {
-		return pairs.stream()
-			.filter((pair) -> pair.governmentOrg().equals(government.code())
-					&& pair.enterpriseOrg().equals(enterprise.code()))
-			.findFirst()
-			.orElse(null);
-	}
-
-	/** The pairings of one organisation. */
+	/** The pairings of one organisation that are shown, those in force first. */
 	public List<Pairing> of(Organisation organisation) {
-		return this.pairs.stream().filter((pair) -> pair.organisations().contains(organisation.code())).toList();
+		List<Pairing> all = this.pairs.getOrDefault(organisation.code(), List.of());
+		return Stream.of(true, false)
+			.flatMap((now) -> all.stream().filter((pair) -> pair.status().paired() == now))
+			.toList();
 	}
 
-	/** What an organisation had once. */
-	public List<Pairing> pastOf(Organisation organisation) {
-		return this.past.stream().filter((pair) -> pair.organisations().contains(organisation.code())).toList();
-	}
-
-	/** The organisation of that code on either side. */
-	public Organisation organisation(String code) {
+	/** The organisations that are shown, by code. */
+	public Map<String, Organisation> names() {
 		return Stream.concat(this.governments.stream(), this.enterprises.stream())
-			.filter((organisation) -> organisation.code().equals(code))
-			.findFirst()
-			.orElse(null);
+			.collect(Collectors.toMap(Organisation::code, (organisation) -> organisation));
 	}
 
 }

@@ -2,7 +2,6 @@ package org.gongjian.pairing;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.gongjian.engine.Processes;
-import org.gongjian.organisation.Organisations;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.RowCursor;
@@ -36,19 +34,16 @@ public class Pairings {
 
 	private final LifeTable life;
 
-	private final Organisations organisations;
-
 	private final Processes processes;
 
 	Pairings(PairingTable table, PairingListTable list, ListItemTable items, PlanTable plans, AgreementTable agreements,
-			LifeTable life, Organisations organisations, Processes processes) {
+			LifeTable life, Processes processes) {
 		this.table = table;
 		this.list = list;
 		this.items = items;
 		this.plans = plans;
 		this.agreements = agreements;
 		this.life = life;
-		this.organisations = organisations;
 		this.processes = processes;
 	}
 
@@ -98,21 +93,6 @@ public class Pairings {
 	@Transactional(readOnly = true)
 	public List<Pairing> inForce(String organisation) {
 		return this.table.in(PairingStatus.PAIRED, Set.of(organisation));
-	}
-
-	/** Who is paired with whom, as this person may see it. */
-	@Transactional(readOnly = true)
-	public PairingMatrix matrix(Actor actor) {
-		Collection<String> seen = seenBy(actor);
-		if (seen != null && seen.isEmpty()) {
-			return PairingMatrix.of(List.of(), List.of(), this.organisations, seen);
-		}
-		Collection<String> whose = (seen == null) ? Set.of() : seen;
-		List<Pairing> past = this.table.in(PairingStatus.ENDED, whose)
-			.stream()
-			.sorted(Comparator.comparing(Pairing::termEnd).reversed())
-			.toList();
-		return PairingMatrix.of(this.table.in(PairingStatus.PAIRED, whose), past, this.organisations, seen);
 	}
 
 	/** The three lists of a pairing. */

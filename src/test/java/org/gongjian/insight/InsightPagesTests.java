@@ -22,6 +22,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -49,6 +50,9 @@ class InsightPagesTests {
 
 	@Autowired
 	private CircularTable circular;
+
+	@Autowired
+	private InsightProblems problems;
 
 	@Autowired
 	private Accounts accounts;
@@ -192,6 +196,17 @@ class InsightPagesTests {
 			.param("closed", (closed == null) ? null : OffsetDateTime.parse(closed),
 					java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
 			.update();
+	}
+
+	@Test
+	@Transactional
+	void whatWasSentBackForMoreWorkWasNotSolvedAtFirst() {
+		problem("SQ-2002-00001", "2002-03-05T02:00:00Z", "2002-03-20T02:00:00Z", "CLOSED_RESOLVED", 4, false);
+		problem("SQ-2002-00002", "2002-03-05T02:00:00Z", "2002-03-20T02:00:00Z", "CLOSED_RESOLVED", 2, false);
+		problem("SQ-2002-00003", "2002-03-05T02:00:00Z", "2002-03-20T02:00:00Z", "CLOSED_EXPLAINED", null, false);
+		this.jdbc.sql("update problem set rework_count = 1 where case_number = 'SQ-2002-00002'").update();
+		this.jdbc.sql("update problem set reporter_org = 'IQ9' where case_number like 'SQ-2002-%'").update();
+		assertThat(this.problems.closed("IQ9")).isEqualTo(new InsightProblems.Closed(2, 1, 2, 2, 1));
 	}
 
 	@Test

@@ -6,17 +6,21 @@ import java.util.List;
 import org.gongjian.identity.Accounts;
 import org.gongjian.shared.Actor;
 import org.gongjian.support.HouseTest;
+import org.gongjian.support.Settlers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +42,12 @@ class PairingPagesTests {
 
 	@Autowired
 	private Accounts accounts;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
 
 	@BeforeEach
 	void aPairingInForce() {
@@ -105,6 +115,46 @@ class PairingPagesTests {
 			.bodyText()
 			.contains("scope=\"col\"", "scope=\"row\"", handle + ": Branch PG1 with Branch PE35");
 		assertThat(get("/pairings/matrix", "pe36.liaison", "zh-CN")).hasStatusOk().bodyText().doesNotContain(handle);
+	}
+
+	@Test
+	void theMatrixShowsAPartAndLeadsToTheRest() {
+		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
+			status.setRollbackOnly();
+			manyPartners();
+			aPartIsShown();
+		});
+	}
+
+	private void manyPartners() {
+		var settlers = new Settlers(this.jdbc, "matrix");
+		settlers.programme("PMX", true);
+		settlers.organisation("PMG", "Branch PMG", "支部PMG", "GOVERNMENT", "BRANCH");
+		for (int i = 1; i <= 45; i++) {
+			String code = "PME%02d".formatted(i);
+			settlers.organisation(code, "Branch " + code, "支部" + code, "ENTERPRISE", "BRANCH");
+			settlers.pairing("JM-%02d".formatted(i), "PMX", "PMG", code);
+		}
+		this.jdbc.sql("update pairing set status = 'EXPIRED', open_pair = null where number = 'JM-02'").update();
+	}
+
+	private void aPartIsShown() {
+		assertThat(get("/pairings/matrix?text=PMG", "p.officer", "en")).hasStatusOk()
+			.bodyText()
+			.contains("1 of 1 government organisations and 40 of 45 enterprise", "JM-01: Branch PMG with Branch PME01",
+					"JM-02, ended: ", "<td class=\"matrix__sum\">44</td>", "column=PME40")
+			.doesNotContain("JM-41");
+		assertThat(get("/pairings/matrix?text=PMG&column=PME40", "p.officer", "zh-CN")).hasStatusOk()
+			.bodyText()
+			.contains("JM-41", "JM-45", "45个")
+			.doesNotContain("JM-40", "column=PME", "??");
+		assertThat(get("/pairings/matrix?text=PME45", "p.officer", "en")).bodyText()
+			.contains("JM-45")
+			.doesNotContain("JM-44");
+		assertThat(get("/pairings/matrix?cursor=PMF", "p.officer", "en")).bodyText().contains("JM-01");
+		assertThat(get("/pairings/matrix?text=PMG", "pe36.liaison", "en")).bodyText()
+			.contains("Nothing found")
+			.doesNotContain("PME01");
 	}
 
 	@Test

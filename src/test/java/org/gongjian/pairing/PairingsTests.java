@@ -50,6 +50,9 @@ class PairingsTests {
 	private Requests requests;
 
 	@Autowired
+	private Matrices matrices;
+
+	@Autowired
 	private ApplicationEventPublisher events;
 
 	private PairingStory story;
@@ -288,8 +291,8 @@ class PairingsTests {
 		assertThat(this.pairings.list(actor("pe14.liaison"), PairingFilter.ALL, null, 100).items())
 			.extracting(Pairing::number)
 			.containsExactly(handle);
-		assertThat(this.pairings.matrix(actor("pe15.liaison")).pairs()).isEmpty();
-		assertThat(this.pairings.matrix(actor("pe14.liaison")).pairs()).hasSize(1);
+		assertThat(this.matrices.of(actor("pe15.liaison"), "", "", "").cells()).isEmpty();
+		assertThat(this.matrices.of(actor("pe14.liaison"), "", "", "").cells()).hasSize(1);
 	}
 
 	private Actor actor(String username) {
