@@ -161,8 +161,7 @@ class OperationsRoomTests {
 			.singleElement()
 			.satisfies((line) -> assertThat(line.about()).isEqualTo("t.officer"));
 		this.walk.decide("t.officer", number, "task-vote", "REJECT");
-		assertThat(post(path, "ops.admin", "task", task, "to", "t.deputy", "reason", "she is on leave"))
-			.hasStatus(409)
+		assertThat(post(path, "ops.admin", "task", task, "to", "t.deputy", "reason", "she is on leave")).hasStatus(409)
 			.bodyText()
 			.as("says who was first")
 			.contains("t.officer");
