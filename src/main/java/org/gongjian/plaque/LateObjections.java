@@ -110,8 +110,8 @@ class LateObjections {
 		}
 		if (!this.table.settleLate(id, result, findings, this.clock.instant().truncatedTo(ChronoUnit.MICROS),
 				actor.username())) {
-			throw new Overtaken("plaque.objection.settled", objection.settledBy(), objection.settledAt(),
-					objection.state());
+			Objection settled = this.table.find(id).orElseThrow();
+			throw new Overtaken("plaque.objection.settled", settled.settledBy(), settled.settledAt(), settled.state());
 		}
 		return this.table.find(id).orElseThrow();
 	}
