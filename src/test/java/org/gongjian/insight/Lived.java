@@ -74,12 +74,12 @@ final class Lived {
 		String columns = """
 				insert into activity (id, number, case_number, title, activity_type, pillar, theme_party_day, status, approval_level,
 				  participants, minors, edition, incident, search_key, version, proposed_at, published_at, starts_at, ends_at,
-				  confirmed_on, attendance_rate, score, actual_cost, attended) values (:id, """;
+				  confirmed_on, attendance_rate, score, actual_cost, attended) values (:id,""";
 		run(columns
-				+ "'HB-1991-1', 'HB-1991-0001', 'x', 'WALK', 'TEAM, APPEAL', false, 'CONFIRMED', 'DEPT', 50, false, 1,"
+				+ " 'HB-1991-1', 'HB-1991-0001', 'x', 'WALK', 'TEAM, APPEAL', false, 'CONFIRMED', 'DEPT', 50, false, 1,"
 				+ " false, 'x', 0, :a, :b, :b, :c, :d, 80, 4, 300, 10)", 52, 50);
 		run(columns
-				+ "'HB-1991-2', 'HB-1991-0002', 'x', 'WALK', 'TEAM', false, 'NOT_EVIDENCED', 'BRANCH', 50, false, 1,"
+				+ " 'HB-1991-2', 'HB-1991-0002', 'x', 'WALK', 'TEAM', false, 'NOT_EVIDENCED', 'BRANCH', 50, false, 1,"
 				+ " false, 'x', 0, :a, :b, :b, :c, null, null, null, null, null)", 54, 50);
 		run("insert into activity_organisation (activity, organisation, part) select id, 'IB9', 'HOST' from activity"
 				+ " where number like 'HB-1991-%'", 0, 0);
