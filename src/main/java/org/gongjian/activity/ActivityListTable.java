@@ -64,12 +64,15 @@ class ActivityListTable {
 			.list();
 	}
 
-	/** What stands in the calendar and touches a span, by start. */
+	/**
+	 * What stands in the calendar and touches a span, by start. It is not sorted by the
+	 * column itself: PostgreSQL would read everything that began before in its order.
+	 */
 	List<ActivityRow> between(ActivityFilter filter, Collection<String> organisations, Instant from, Instant to,
 			int most) {
 		return this.jdbc.sql(SELECT + "where " + SEEN + " and " + NARROWED + """
 				and a.status in (:states) and a.starts_at < :to and a.ends_at >= :from
-				order by a.starts_at, a.id
+				order by a.starts_at + interval '0' second, a.id
 				limit :most
 				""")
 			.params(seen(filter, organisations))
