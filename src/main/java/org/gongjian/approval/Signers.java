@@ -48,10 +48,13 @@ public class Signers {
 
 	private final Desk desk;
 
+	private final WaysBack waysBack;
+
 	private final Clock clock;
 
 	Signers(WorkTable work, ShareTable shares, SignerTable signers, Turns turns, Receivers receivers, SignerTurns group,
-			Members members, Desk desk, Clock clock) {
+			Members members, Desk desk, WaysBack waysBack, Clock clock) {
+		this.waysBack = waysBack;
 		this.desk = desk;
 		this.work = work;
 		this.shares = shares;
@@ -77,6 +80,9 @@ public class Signers {
 		this.turns.require(actor, item, null);
 		if (item.helper() && place == Place.TOGETHER) {
 			throw new NotAllowed("approval.signers.helper");
+		}
+		if (place == Place.TOGETHER && this.waysBack.pending(item)) {
+			throw new InvalidInput("where", "approval.signers.comes-back");
 		}
 		Handing<List<String>> handing = Handing.of(() -> people(actor, item, users, place),
 				() -> Reason.required("reason", reason, "approval.signers.reason"));
