@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gongjian.approval.Decided;
 import org.gongjian.approval.Decisions;
 import org.gongjian.approval.Desk;
+import org.gongjian.approval.Seen;
 import org.gongjian.approval.WorkItem;
 import org.gongjian.form.Answer;
 import org.gongjian.form.Decision;
@@ -55,7 +56,7 @@ class Completions {
 	/**
 	 * @param drafted whether there may be a draft of it
 	 */
-	private record Asked(WorkItem item, FormContext context, boolean drafted) {
+	private record Asked(WorkItem item, FormContext context, boolean drafted, Seen seen) {
 	}
 
 	private Asked asked(Actor actor, String id) {
@@ -63,14 +64,14 @@ class Completions {
 		if (item.open()) {
 			requireHeld(actor, item);
 		}
-		return new Asked(item, this.desk.context(actor, item), Drafts.perhaps(id));
+		return new Asked(item, this.desk.context(actor, item), Drafts.perhaps(id), this.desk.seen(item));
 	}
 
 	private Decided decided(Actor actor, Asked asked, TaskResource.Completion sent) {
 		Map<String, Object> data = TaskResource.given(sent.data());
 		Answer answer = Answer.of(decision(asked.context(), sent.decision()), sent.comment(), data);
 		Filled filled = this.forms.fill(asked.context(), data, answer);
-		return this.decisions.decide(actor, asked.item().id(), filled, sent.version());
+		return this.decisions.decide(actor, asked.item().id(), filled, sent.version(), asked.seen());
 	}
 
 	/** Refuses before the form is looked at: somebody else's task is not discussed. */

@@ -219,8 +219,8 @@ class TaskResource {
 
 	private ResponseEntity<Completed> completed(Actor actor, Decided decided, Locale locale) {
 		String number = decided.caseNumber();
-		return ResponseEntity.ok(ReadOnce.look(() -> new Completed(this.cases.view(number, locale),
-				this.desk.next(actor, number).map(WorkItem::id).orElse(null))));
+		return ResponseEntity.ok(ReadOnce.look(
+				() -> new Completed(this.cases.view(number, locale), this.desk.nextSeen(actor, number).orElse(null))));
 	}
 
 	static Map<String, Object> given(Map<String, Object> data) {

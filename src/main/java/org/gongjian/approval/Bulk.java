@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 import org.gongjian.casefile.Numbers;
@@ -144,12 +145,17 @@ public class Bulk {
 
 	private Violation attempt(Actor actor, BulkBatch batch, String taskId) {
 		try {
-			Filled filled = ReadOnce.look(() -> fill(actor, this.desk.see(actor, taskId), batch));
+			AtomicReference<Seen> seen = new AtomicReference<>();
+			Filled filled = ReadOnce.look(() -> {
+				WorkItem item = this.desk.see(actor, taskId);
+				seen.set(this.desk.seen(item));
+				return fill(actor, item, batch);
+			});
 			if (filled == null) {
 				this.decisions.again(actor, taskId, batch.decision());
 			}
 			else {
-				this.decisions.decide(actor, taskId, filled, null, batch.number());
+				this.decisions.decideOneOf(batch.number(), actor, taskId, filled, seen.get());
 			}
 			return null;
 		}

@@ -1,6 +1,5 @@
 package org.gongjian.approval;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -58,11 +57,11 @@ class DecisionWork {
 
 	private final Processes processes;
 
-	private final Clock clock;
+	private final Recalls recalls;
 
 	DecisionWork(WorkTable work, ShareTable shares, SignedTable signed, Desk desk, Routing routing, Turns turns,
 			WaysBack waysBack, SignerTurns signers, Cases cases, Attachments attachments, Tasks tasks,
-			ReturnWork returns, Processes processes, Clock clock) {
+			ReturnWork returns, Processes processes, Recalls recalls) {
 		this.work = work;
 		this.shares = shares;
 		this.signed = signed;
@@ -76,14 +75,27 @@ class DecisionWork {
 		this.tasks = tasks;
 		this.returns = returns;
 		this.processes = processes;
-		this.clock = clock;
+		this.recalls = recalls;
 	}
 
-	Decided decide(Actor actor, String taskId, Filled filled, Integer version, String batch) {
-		Turn turn = ReadOnce.look(() -> turn(actor, taskId, filled, version));
+	/**
+	 * A decision as it was sent.
+	 *
+	 * @param version the version of the task that was looked at, or {@code null}
+	 * @param batch the number of the batch it belongs to, or {@code null}
+	 * @param seen what its form was made from, or {@code null}
+	 * @param undo whether to say until when it can be undone
+	 */
+	record Sent(Filled filled, Integer version, String batch, Seen seen, boolean undo) {
+	}
+
+	Decided decide(Actor actor, String taskId, Sent sent) {
+		Filled filled = sent.filled();
+		Turn turn = turn(actor, taskId, sent);
 		WorkItem item = turn.item();
 		if (turn.again()) {
-			return new Decided(item.caseNumber(), true);
+			return new Decided(item.caseNumber(), true,
+					sent.undo() ? this.recalls.undoable(actor, taskId).orElse(null) : null);
 		}
 		if (filled.decision().equals(FormContext.RETURN)) {
 			return back(actor, item, Way.plain(filled.returnTo()), filled.comment(), Way.isBack(filled.returnTo()),
@@ -92,19 +104,20 @@ class DecisionWork {
 		if (!item.helper()) {
 			keep(actor, item, filled);
 		}
-		if (batch != null) {
-			this.turns.log(actor, item, "BULK", null, batch, null);
+		if (sent.batch() != null) {
+			this.turns.log(actor, turn.lists(), item, "BULK", sent.batch());
 		}
 		if (turn.marks().beside() && this.signers.holds(actor, item, filled.decision(), filled.comment())) {
 			return new Decided(item.caseNumber(), false);
 		}
-		this.turns.close(actor, turn.lists(), item, "DECIDED", filled.decision(), filled.comment());
+		WorkItem done = this.turns.close(actor, turn.lists(), item, "DECIDED", filled.decision(), filled.comment());
 		this.routing.apart(turn.reviews());
 		if (!(turn.marks().wayBack() && this.waysBack.taken(item, turn.decision()))) {
 			this.tasks.complete(taskId, filled.decision());
 			this.signers.decided(item, filled.decision());
 		}
-		return new Decided(item.caseNumber(), false);
+		return new Decided(item.caseNumber(), false,
+				sent.undo() ? this.recalls.undoable(actor, done, turn.beside()).orElse(null) : null);
 	}
 
 	/**
@@ -114,39 +127,54 @@ class DecisionWork {
 	 * @param lists on whose lists the task is
 	 * @param marks what there may be beside it
 	 * @param reviews the open tasks that whoever decides this one may not have
+	 * @param beside all other tasks of the case
 	 */
 	private record Turn(WorkItem item, boolean again, Decision decision, List<Share> lists, Marks marks,
-			List<String> reviews) {
+			List<String> reviews, List<WorkItem> beside) {
 	}
 
-	private Turn turn(Actor actor, String taskId, Filled filled, Integer version) {
-		String decision = filled.decision();
-		WorkItem item = this.turns.locked(actor, taskId, filled.context().caseNumber());
+	private Turn turn(Actor actor, String taskId, Sent sent) {
+		String caseNumber = sent.filled().context().caseNumber();
+		Seen seen = sent.seen();
+		int place = this.cases.lock(caseNumber, (seen == null) ? null : seen.file());
+		return ReadOnce.look(() -> {
+			if (seen != null && seen.at(place)) {
+				this.work.again(taskId, seen);
+			}
+			return turn(actor, this.turns.locked(actor, taskId, caseNumber), sent);
+		});
+	}
+
+	private Turn turn(Actor actor, WorkItem item, Sent sent) {
+		String decision = sent.filled().decision();
 		if (repeated(actor, item, decision)) {
-			return new Turn(item, true, null, null, null, null);
+			return new Turn(item, true, null, null, null, null, null);
 		}
-		this.turns.require(actor, item, version);
+		this.turns.require(actor, item, sent.version());
 		Decision offered = decision.equals(FormContext.RETURN) ? null
 				: this.desk.offers(item)
 					.stream()
 					.filter((offer) -> offer.code().equals(decision))
 					.findFirst()
 					.orElseThrow(() -> new InvalidInput("decision", "approval.decision.unknown"));
-		return new Turn(item, false, offered, this.turns.lists(item), Marks.of(taskId),
-				item.review() ? reviewsBeside(actor, item) : List.of());
+		List<WorkItem> beside = this.work.ofCase(item.caseNumber())
+			.stream()
+			.filter((other) -> !other.id().equals(item.id()))
+			.toList();
+		return new Turn(item, false, offered, this.turns.lists(item), Marks.of(item.id()),
+				item.review() ? reviewsBeside(actor, item, beside) : List.of(), beside);
 	}
 
 	/**
 	 * Open reviews of other steps that have whoever decides this one among those asked.
 	 */
-	private List<String> reviewsBeside(Actor actor, WorkItem item) {
+	private List<String> reviewsBeside(Actor actor, WorkItem item, List<WorkItem> beside) {
 		Set<String> deciders = this.turns.lists(item)
 			.stream()
 			.filter((share) -> share.username().equals(actor.username()))
 			.flatMap((share) -> Stream.of(share.username(), Objects.requireNonNullElse(share.actingFor(), "")))
 			.collect(Collectors.toSet());
-		return this.work.ofCase(item.caseNumber())
-			.stream()
+		return beside.stream()
 			.filter((other) -> other.open() && other.review() && !other.step().equals(item.step()))
 			.map(WorkItem::id)
 			.filter((other) -> this.shares.people(other).stream().anyMatch(deciders::contains))
@@ -166,7 +194,7 @@ class DecisionWork {
 		if (!repeated(actor, item, decision)) {
 			throw this.turns.overtaken(item);
 		}
-		return new Decided(item.caseNumber(), true);
+		return new Decided(item.caseNumber(), true, this.recalls.undoable(actor, taskId).orElse(null));
 	}
 
 	Decided returnTo(Actor actor, String taskId, Back back, Integer version) {

@@ -36,11 +36,31 @@ public class Decisions {
 		return decide(actor, taskId, filled, version, null);
 	}
 
-	/** The same, as one of many under a number that the log will say. */
-	Decided decide(Actor actor, String taskId, Filled filled, Integer version, String batch) {
+	/**
+	 * The same.
+	 * @param seen what the form was made from, so that it need not be read again
+	 */
+	public Decided decide(Actor actor, String taskId, Filled filled, Integer version, Seen seen) {
+		return decide(actor, taskId, new DecisionWork.Sent(filled, version, null, seen, false));
+	}
+
+	/** The same for somebody who may want to undo it; says until when. */
+	public Decided decideUndoably(Actor actor, String taskId, Filled filled, Integer version, Seen seen) {
+		return decide(actor, taskId, new DecisionWork.Sent(filled, version, null, seen, true));
+	}
+
+	/**
+	 * The same, as one of many.
+	 * @param batch the number that the log will say
+	 */
+	Decided decideOneOf(String batch, Actor actor, String taskId, Filled filled, Seen seen) {
+		return decide(actor, taskId, new DecisionWork.Sent(filled, null, batch, seen, false));
+	}
+
+	private Decided decide(Actor actor, String taskId, DecisionWork.Sent sent) {
 		for (int tried = 1;; tried++) {
 			try {
-				return this.work.decide(actor, taskId, filled, version, batch);
+				return this.work.decide(actor, taskId, sent);
 			}
 			catch (Contended contended) {
 				if (tried == TRIES) {

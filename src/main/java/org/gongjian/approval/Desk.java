@@ -85,6 +85,11 @@ public class Desk {
 		return item;
 	}
 
+	/** A case with all its tasks, as a look has read them for one of them. */
+	public Seen seen(WorkItem item) {
+		return this.work.seen(item.id()).with(this.cases.seen(item.caseNumber()));
+	}
+
 	/** A task, open or closed, whoever may see it. */
 	public Optional<WorkItem> find(String taskId) {
 		return this.work.find(taskId);
@@ -233,10 +238,18 @@ public class Desk {
 		return this.work.ofCase(file.number());
 	}
 
-	/** The open task of a case that this person can decide next. */
-	public Optional<WorkItem> next(Actor actor, String caseNumber) {
-		return ReadOnce
-			.look(() -> this.work.ofCase(caseNumber).stream().filter((item) -> mayDecide(actor, item)).findFirst());
+	/** The open task of a case that this person can decide next, if there is one. */
+	public Optional<String> next(Actor actor, String caseNumber) {
+		return this.work.next(caseNumber, actor.username());
+	}
+
+	/** The same, where a look has read the tasks of the case anyway. */
+	public Optional<String> nextSeen(Actor actor, String caseNumber) {
+		return this.work.ofCase(caseNumber)
+			.stream()
+			.filter((item) -> mayDecide(actor, item))
+			.map(WorkItem::id)
+			.findFirst();
 	}
 
 }

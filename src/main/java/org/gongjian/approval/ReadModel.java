@@ -1,6 +1,7 @@
 package org.gongjian.approval;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,13 +47,13 @@ public class ReadModel {
 	@EventListener
 	void rolesChanged(RolesChanged changed) {
 		if (!changed.slots().isEmpty()) {
-			this.work.openFor(changed.slots()).forEach(this::offerAgain);
+			offerAgain(this.work.openFor(changed.slots()));
 		}
 	}
 
 	@EventListener
 	void standInsChanged(StandInsChanged changed) {
-		this.work.all(this.covers.tasksOf(changed.absent())).forEach(this::offerAgain);
+		offerAgain(this.work.all(this.covers.tasksOf(changed.absent())));
 	}
 
 	/** The rules of a case's steps are others now: its tasks go to whom they ask. */
@@ -60,11 +61,20 @@ public class ReadModel {
 		this.work.ofCase(caseNumber).stream().filter(WorkItem::open).forEach(this::offerAgain);
 	}
 
-	private void offerAgain(WorkItem item) {
-		String holder = this.routing.offer(item);
-		if (!Objects.equals(holder, item.assignee())) {
-			this.tasks.hold(item.id(), holder);
-		}
+	/** Case after case in one order, so that two who do so never wait for each other. */
+	private void offerAgain(List<WorkItem> items) {
+		items.stream().sorted(Comparator.comparing(WorkItem::caseNumber)).forEach(this::offerAgain);
+	}
+
+	/** In its turn: whoever decides the task at this moment is waited for. */
+	private void offerAgain(WorkItem before) {
+		this.cases.touch(before.caseNumber());
+		this.work.find(before.id()).filter(WorkItem::open).ifPresent((item) -> {
+			String holder = this.routing.offer(item);
+			if (!Objects.equals(holder, item.assignee())) {
+				this.tasks.hold(item.id(), holder);
+			}
+		});
 	}
 
 	/**
@@ -111,7 +121,7 @@ public class ReadModel {
 			}
 		}
 		open.forEach((gone) -> this.routing.ended(gone, TaskSignals.Ending.TAKEN_AWAY));
-		this.work.open().forEach(this::offerAgain);
+		offerAgain(this.work.open());
 		return missing;
 	}
 

@@ -3,9 +3,11 @@ package org.gongjian.approval;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
@@ -35,6 +37,8 @@ public class Recalls {
 	private static final Set<String> QUIET = Set.of("OPENED", "REMINDED", "NOT_NEEDED", "URGED");
 
 	private static final String NOT_YOURS = "approval.recall.not-yours";
+
+	private static final String FOLLOWED = "approval.recall.followed";
 
 	private final WorkTable work;
 
@@ -96,7 +100,7 @@ public class Recalls {
 		}
 		else {
 			TokenPlan plan = this.returns.plan(item.caseNumber(), item.step())
-				.orElseThrow(() -> new Overtaken("approval.recall.followed"));
+				.orElseThrow(() -> new Overtaken(FOLLOWED));
 			this.returns.carryOut(item.caseNumber(), plan, "recall");
 		}
 		return this.desk.openTasks(this.cases.get(item.caseNumber()))
@@ -131,6 +135,18 @@ public class Recalls {
 		});
 	}
 
+	/**
+	 * Until when a decision can be undone that was made in this transaction.
+	 * @param beside all other tasks of the case, as they were before
+	 */
+	Optional<Instant> undoable(Actor actor, WorkItem decided, List<WorkItem> beside) {
+		List<WorkItem> all = new ArrayList<>(beside);
+		all.add(decided);
+		List<LogEntry> log = this.cases.logged(decided.caseNumber());
+		return (refusal(actor, decided, () -> all, () -> since(decided, log)) == null)
+				? Optional.of(decided.decidedAt().plus(this.time)) : Optional.empty();
+	}
+
 	/** Whether this person can take the decision of a task back now. */
 	@Transactional(readOnly = true)
 	public boolean may(Actor actor, WorkItem item) {
@@ -138,6 +154,10 @@ public class Recalls {
 	}
 
 	private String refusal(Actor actor, WorkItem item) {
+		return refusal(actor, item, () -> this.work.ofCase(item.caseNumber()), () -> since(item));
+	}
+
+	private String refusal(Actor actor, WorkItem item, Supplier<List<WorkItem>> tasks, Supplier<List<LogEntry>> since) {
 		if (!item.state().equals("DONE") || !actor.username().equals(item.decidedBy())) {
 			return NOT_YOURS;
 		}
@@ -146,16 +166,16 @@ public class Recalls {
 		if (!file.open() || off || item.helper() || FormContext.RETURN.equals(item.decision())) {
 			return "approval.recall.not-here";
 		}
-		boolean open = this.followed.isOpen(item.body());
-		if (open && this.line.now(item).filter((next) -> next.helper() || !isLast(item)).isPresent()) {
-			return "approval.recall.followed";
+		Followed.Since then = this.followed.since(item.body(), item.caseNumber(), item.decidedAt());
+		if (then.open()) {
+			return this.line.now(item).filter((next) -> next.helper() || !isLast(item, tasks.get())).isPresent()
+					? FOLLOWED : null;
 		}
-		if (!open && votes(item) > 1) {
+		if (votes(item, tasks.get()) > 1) {
 			return "approval.recall.others";
 		}
-		boolean quiet = open || (since(item).stream().allMatch((entry) -> QUIET.contains(entry.action()))
-				&& !this.followed.anyStep(item.caseNumber(), item.decidedAt()));
-		return quiet ? null : "approval.recall.followed";
+		boolean quiet = !then.step() && since.get().stream().allMatch((entry) -> QUIET.contains(entry.action()));
+		return quiet ? null : FOLLOWED;
 	}
 
 	/** Whoever took it back already, in another window, need only be told. */
@@ -176,25 +196,26 @@ public class Recalls {
 	}
 
 	/** How many votes were cast in the same opening of the node. */
-	private long votes(WorkItem item) {
-		return this.work.ofCase(item.caseNumber())
-			.stream()
+	private static long votes(WorkItem item, List<WorkItem> tasks) {
+		return tasks.stream()
 			.filter((other) -> other.body().equals(item.body()) && other.state().equals("DONE")
 					&& other.part().equals(Members.MEMBER))
 			.count();
 	}
 
 	/** Whether nobody has voted in the same opening of the node since. */
-	private boolean isLast(WorkItem item) {
-		return this.work.ofCase(item.caseNumber())
-			.stream()
+	private static boolean isLast(WorkItem item, List<WorkItem> tasks) {
+		return tasks.stream()
 			.noneMatch((other) -> other.body().equals(item.body()) && other.state().equals("DONE")
 					&& other.decidedAt().isAfter(item.decidedAt()));
 	}
 
 	/** What the log holds after the decision. */
 	private List<LogEntry> since(WorkItem item) {
-		List<LogEntry> log = this.cases.log(item.caseNumber());
+		return since(item, this.cases.log(item.caseNumber()));
+	}
+
+	private static List<LogEntry> since(WorkItem item, List<LogEntry> log) {
 		Optional<LogEntry> decided = log.stream()
 			.filter((entry) -> entry.action().equals("DECIDED") && item.id().equals(entry.task()))
 			.findFirst();

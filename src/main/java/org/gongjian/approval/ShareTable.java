@@ -91,9 +91,17 @@ class ShareTable {
 	 * Moves a task that somebody decided to the list of what they did.
 	 * @param people on whose lists it was
 	 */
-	void done(WorkItem item, String by, Instant at, Collection<String> people) {
-		clear(item.id(), people);
-		insert(item, Map.of(by, "DONE"), at);
+	void done(WorkItem item, String by, Instant at, List<String> people) {
+		if (!people.equals(List.of(by))) {
+			clear(item.id(), people);
+			insert(item, Map.of(by, "DONE"), at);
+		}
+		else {
+			this.jdbc.sql("""
+					update work_share set view_name = 'DONE', acting_for = null, sorted_at = :at
+					where task_id = :task and username = :user
+					""").param("at", WorkTable.time(at)).param("task", item.id()).param("user", by).update();
+		}
 		this.changed.of(List.of(by));
 	}
 

@@ -176,17 +176,20 @@ class Turns {
 
 	/**
 	 * The same, where it is known already on whose lists the task is.
+	 * @return the task as it is now
 	 */
-	void close(Actor actor, List<Share> lists, WorkItem item, String action, String decision, String comment) {
-		if (!this.work.decide(item.id(), actor.username(), decision, this.clock.instant())) {
+	WorkItem close(Actor actor, List<Share> lists, WorkItem item, String action, String decision, String comment) {
+		Instant now = this.clock.instant();
+		if (!this.work.decide(item.id(), actor.username(), decision, now)) {
 			throw new Overtaken("approval.gone");
 		}
-		this.shares.done(item, actor.username(), this.clock.instant(), lists.stream().map(Share::username).toList());
+		this.shares.done(item, actor.username(), now, lists.stream().map(Share::username).toList());
 		String absent = absent(actor, lists);
 		if (absent != null) {
 			this.covers.decided(item.id(), absent);
 		}
 		log(actor, absent, item, action, decision, comment, null);
+		return item.done(actor.username(), now, decision);
 	}
 
 	/** On whose lists a task is. */
@@ -212,6 +215,11 @@ class Turns {
 	/** Adds a line about a task to the log of its case. */
 	void log(Actor actor, WorkItem item, String action, String decision, String comment, String about) {
 		log(actor, absent(actor, this.shares.of(item.id())), item, action, decision, comment, about);
+	}
+
+	/** The same, where it is known already on whose lists the task is. */
+	void log(Actor actor, List<Share> lists, WorkItem item, String action, String comment) {
+		log(actor, absent(actor, lists), item, action, null, comment, null);
 	}
 
 	private void log(Actor actor, String absent, WorkItem item, String action, String decision, String comment,

@@ -43,6 +43,14 @@ public record WorkItem(String id, String caseNumber, String process, String defi
 				0, false, null, null, null, task.body(), task.part(), null, null, 0);
 	}
 
+	/** The task once somebody has decided it. */
+	WorkItem done(String by, Instant at, String how) {
+		return new WorkItem(this.id, this.caseNumber, this.process, this.definition, this.step, this.stepName,
+				this.slot, this.asked, this.why, by, "DONE", this.title, this.requestedBy, this.createdAt, this.dueAt,
+				this.round, this.review, this.reminders, this.escalated, by, at, how, this.body, this.part,
+				this.givenTo, this.waits, this.version + 1);
+	}
+
 	/** Whether it can still be decided. */
 	public boolean open() {
 		return this.state.equals("OPEN");

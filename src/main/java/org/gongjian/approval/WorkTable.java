@@ -80,6 +80,28 @@ class WorkTable {
 			.optional();
 	}
 
+	/**
+	 * A task with all others of its case, as they are read once in a look.
+	 */
+	Seen seen(String id) {
+		return this.reads.beside(id);
+	}
+
+	/** Answers the rest of the look with what was seen before. */
+	void again(String id, Seen seen) {
+		this.reads.again(id, seen);
+	}
+
+	/** The open task of a case that this person can decide next. */
+	Optional<String> next(String caseNumber, String username) {
+		return this.jdbc.sql("""
+				select w.id from work_item w join work_share s on s.task_id = w.id
+				where w.case_number = :case and w.state = 'OPEN' and s.username = :user
+				  and s.view_name in ('MINE', 'POOL')
+				order by w.created_at, w.id fetch first 1 rows only
+				""").param("case", caseNumber).param("user", username).query(String.class).optional();
+	}
+
 	/** The case of a task. */
 	Optional<String> caseOf(String id) {
 		return this.jdbc.sql("select case_number from work_item where id = :id")

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,14 +87,16 @@ class CaseTable {
 	}
 
 	/** A case with its data, as {@link FieldTable#all} has them, in one statement. */
-	Optional<CaseFile> withData(String number, Map<String, String> data) {
-		List<CaseFile> found = new ArrayList<>();
+	Optional<SeenCase> withData(String number) {
+		List<SeenCase> found = new ArrayList<>();
+		Map<String, String> data = new LinkedHashMap<>();
 		this.jdbc.sql(FILE + """
 				, d.name as field_name, d.content as field_content
 				from case_file f left join case_field d on d.case_id = f.id where f.number = :number order by d.name
 				""").param("number", number).query((row) -> {
 			if (found.isEmpty()) {
-				found.add(map(row, parties(row)));
+				int place = row.getInt("revision") + row.getInt("log_place") + row.getInt("touched");
+				found.add(new SeenCase(place, map(row, parties(row)), data));
 			}
 			if (row.getString("field_name") != null) {
 				data.put(row.getString("field_name"), row.getString("field_content"));

@@ -41,9 +41,9 @@ final class CaseWriting {
 	/** The case as it is now, read with its data when it is wanted first. */
 	CaseFile read(HeldCase mine) {
 		if (mine.file() == null) {
-			Map<String, String> data = new LinkedHashMap<>();
-			mine.file(this.table.withData(mine.number(), data).orElseThrow().withRevision(mine.revision()));
-			mine.data(data);
+			SeenCase now = this.table.withData(mine.number()).orElseThrow();
+			mine.file(now.file().withRevision(mine.revision()));
+			mine.data(now.data());
 		}
 		return mine.file();
 	}

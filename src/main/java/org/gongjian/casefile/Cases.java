@@ -3,7 +3,6 @@ package org.gongjian.casefile;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,10 +95,12 @@ public class Cases {
 
 	/** Pages that show a case show its data: both are read together. */
 	private Optional<CaseFile> withData(String number) {
-		Map<String, String> data = new LinkedHashMap<>();
-		Optional<CaseFile> file = this.table.withData(number, data);
-		file.ifPresent((found) -> ReadOnce.of(FieldTable.class, number, () -> this.content.nest(data)));
-		return file;
+		Optional<SeenCase> seen = this.table.withData(number);
+		seen.ifPresent((found) -> {
+			ReadOnce.of(FieldTable.class, number, () -> this.content.nest(found.data()));
+			ReadOnce.of(SeenCase.class, number, () -> found);
+		});
+		return seen.map(SeenCase::file);
 	}
 
 	/**
@@ -180,6 +181,39 @@ public class Cases {
 	public List<LogEntry> log(String number) {
 		this.held.spoken(number);
 		return ReadOnce.of(LogTable.class, number, () -> this.log.all(get(number).id()));
+	}
+
+	/**
+	 * The lines that this transaction has added to the log of a case, oldest first.
+	 */
+	public List<LogEntry> logged(String number) {
+		return this.held.find(number).map(HeldCase::said).orElse(List.of());
+	}
+
+	/** The case as it was read in this look, its data with it. */
+	@Transactional(readOnly = true)
+	public SeenCase seen(String number) {
+		get(number);
+		return ReadOnce.of(SeenCase.class, number, () -> null);
+	}
+
+	/**
+	 * Locks the case as {@link #lock} does.
+	 * @param seen the case as it was read before, or {@code null}
+	 * @return at what place of its way the case is: whoever saw something of it at the
+	 * same place has seen it as it is
+	 */
+	public int lock(String number, SeenCase seen) {
+		HeldCase mine = held(number);
+		if (seen != null) {
+			mine.know(seen);
+		}
+		return mine.revision() + mine.place() + mine.touched();
+	}
+
+	/** Locks a case whose tasks change in a way that its log does not say. */
+	public void touch(String number) {
+		this.held.touch(held(number));
 	}
 
 	/** Gives the case another title. */

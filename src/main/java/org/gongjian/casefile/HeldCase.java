@@ -1,6 +1,7 @@
 package org.gongjian.casefile;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,8 @@ final class HeldCase {
 
 	private int place;
 
+	private int touched;
+
 	private String logHash;
 
 	private CaseFile file;
@@ -28,17 +31,20 @@ final class HeldCase {
 
 	private final List<LogLine> unsaid = new ArrayList<>();
 
+	private final List<LogEntry> said = new ArrayList<>();
+
 	private boolean unwritten;
 
 	private boolean late;
 
-	HeldCase(UUID id, String number, int revision, String dataHash, int place, String logHash) {
+	HeldCase(UUID id, String number, int revision, String dataHash, int place, String logHash, int touched) {
 		this.id = id;
 		this.number = number;
 		this.revision = revision;
 		this.dataHash = dataHash;
 		this.place = place;
 		this.logHash = logHash;
+		this.touched = touched;
 	}
 
 	/** Puts an entry behind the last line of the log. */
@@ -47,6 +53,7 @@ final class HeldCase {
 		String hash = LogChain.seal(this.logHash, this.number, open);
 		this.place = open.place();
 		this.logHash = hash;
+		this.said.add(entry);
 		this.unsaid.add(new LogLine(open.place(), entry, this.revision, this.dataHash, hash));
 	}
 
@@ -77,6 +84,23 @@ final class HeldCase {
 		return this.place;
 	}
 
+	/** How often it was changed without a line in the log or a revision. */
+	int touched() {
+		return this.touched;
+	}
+
+	void touch() {
+		this.touched++;
+	}
+
+	/** Knows it as it was seen, if nothing has changed since. */
+	void know(SeenCase seen) {
+		if (this.file == null && seen.at(this.revision + this.place + this.touched)) {
+			this.file = seen.file();
+			this.data = new LinkedHashMap<>(seen.data());
+		}
+	}
+
 	String logHash() {
 		return this.logHash;
 	}
@@ -102,6 +126,11 @@ final class HeldCase {
 	/** The lines of the log that the table does not have yet. */
 	List<LogLine> unsaid() {
 		return this.unsaid;
+	}
+
+	/** The lines of the log that this transaction has added. */
+	List<LogEntry> said() {
+		return List.copyOf(this.said);
 	}
 
 	/** Whether the table does not know yet where log and data end. */

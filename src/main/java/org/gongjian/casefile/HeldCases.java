@@ -42,16 +42,29 @@ class HeldCases {
 
 	/** The row was changed: it is read again when it is wanted. */
 	void changed(String number) {
-		find(number).ifPresent((mine) -> mine.file(null));
+		find(number).ifPresentOrElse((mine) -> {
+			mine.file(null);
+			touch(mine);
+		}, () -> this.jdbc.sql("update case_file set touched = touched + 1 where number = :number")
+			.param("number", number)
+			.update());
+	}
+
+	/** Something of the case was changed that its row does not say. */
+	void touch(HeldCase mine) {
+		mine.touch();
+		ended(mine);
 	}
 
 	private Optional<HeldCase> lock(String number) {
-		Optional<HeldCase> locked = this.jdbc.sql("""
-				select id, revision, data_hash, log_place, log_hash from case_file where number = :number for update
-				""")
+		Optional<HeldCase> locked = this.jdbc
+			.sql("""
+					select id, revision, data_hash, log_place, log_hash, touched from case_file where number = :number for update
+					""")
 			.param("number", number)
 			.query((row, index) -> new HeldCase(row.getObject("id", UUID.class), number, row.getInt("revision"),
-					row.getString("data_hash"), row.getInt("log_place"), row.getString("log_hash")))
+					row.getString("data_hash"), row.getInt("log_place"), row.getString("log_hash"),
+					row.getInt("touched")))
 			.optional();
 		if (this.held.possible()) {
 			locked.ifPresent((mine) -> this.held.now().put(number, mine));
@@ -88,13 +101,15 @@ class HeldCases {
 		spoken(mine);
 		mine.unwritten(false);
 		this.jdbc.sql("""
-				update case_file set revision = :revision, data_hash = :data, log_place = :place, log_hash = :hash
+				update case_file set revision = :revision, data_hash = :data, log_place = :place, log_hash = :hash,
+				  touched = :touched
 				where id = :id
 				""")
 			.param("revision", mine.revision())
 			.param("data", mine.dataHash())
 			.param("place", mine.place())
 			.param("hash", mine.logHash())
+			.param("touched", mine.touched())
 			.param("id", mine.id())
 			.update();
 	}

@@ -35,7 +35,8 @@ class EngineConfiguration {
 		configuration.setDataSource(dataSource);
 		configuration.setTransactionManager(transactions);
 		configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
-		configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
+		configuration.setCustomHistoryLevels(List.of(new KeptEvents()));
+		configuration.setHistory(KeptEvents.NAME);
 		configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(nodes)));
 		configuration.setIdGenerator(new StrongUuidGenerator());
 		configuration.setMetricsEnabled(false);

@@ -35,18 +35,31 @@ public class Followed {
 				""").param("body", body).query(Integer.class).single() > 0;
 	}
 
-	/** Whether a system block ran at or after a moment. */
-	public boolean anyStep(String caseNumber, Instant since) {
+	/** What became of an opening of a node after a decision in it. */
+	public Since since(String body, String caseNumber, Instant decided) {
 		return this.jdbc.sql("""
-				select count(*) from ACT_HI_ACTINST step
-				where step.START_TIME_ >= :since and step.ACT_TYPE_ in (:steps) and step.PROC_INST_ID_ in (
-				  select e.PROC_INST_ID_ from ACT_RU_EXECUTION e where e.BUSINESS_KEY_ = :case and e.PARENT_ID_ is null)
+				select (select count(*) from ACT_HI_ACTINST where ID_ = :body and END_TIME_ is null)
+				  + (select count(*) from ACT_RU_EXECUTION where ID_ = :body) as still,
+				  (select count(*) from ACT_HI_ACTINST step
+				   where step.START_TIME_ >= :since and step.ACT_TYPE_ in (:steps) and step.PROC_INST_ID_ in (
+				     select e.PROC_INST_ID_ from ACT_RU_EXECUTION e
+				     where e.BUSINESS_KEY_ = :case and e.PARENT_ID_ is null)) as steps
 				""")
-			.param("since", Timestamp.from(since.minusMillis(1)))
+			.param("body", body)
+			.param("since", Timestamp.from(decided.minusMillis(1)))
 			.param("steps", STEPS)
 			.param("case", caseNumber)
-			.query(Integer.class)
-			.single() > 0;
+			.query((row, index) -> new Since(row.getInt("still") > 0, row.getInt("steps") > 0))
+			.single();
+	}
+
+	/**
+	 * What became of an opening of a node.
+	 *
+	 * @param open whether it still runs
+	 * @param step whether a system block of the case ran at or after the decision
+	 */
+	public record Since(boolean open, boolean step) {
 	}
 
 }

@@ -11,6 +11,7 @@ import org.gongjian.approval.Decided;
 import org.gongjian.approval.Decisions;
 import org.gongjian.approval.Desk;
 import org.gongjian.approval.Operation;
+import org.gongjian.approval.Seen;
 import org.gongjian.approval.WorkItem;
 import org.gongjian.casefile.Cases;
 import org.gongjian.form.Drafts;
@@ -114,15 +115,14 @@ class TaskController {
 			return this.pages.open(actor, item, session, locale);
 		}
 		try {
-			Decided decided = item.open() ? this.decisions.decide(actor, id, session.filled(), version)
+			Decided decided = item.open()
+					? this.decisions.decideUndoably(actor, id, session.filled(), version, sent.seen())
 					: this.decisions.again(actor, id, request.getParameter("_decision"));
 			if (sent.drafted()) {
 				session.forgetDraft();
 			}
-			return ReadOnce.look(() -> {
-				this.undo.offer(actor, id, request);
-				return onward(actor, id, decided, Place.of(in).orElse(null), redirect);
-			});
+			this.undo.offer(id, decided.undoable(), request);
+			return ReadOnce.look(() -> onward(actor, id, decided, Place.of(in).orElse(null), redirect));
 		}
 		catch (InvalidInput invalid) {
 			session.refuse(invalid);
@@ -139,13 +139,13 @@ class TaskController {
 	 * @param handedOn who handed the task on meanwhile, or {@code null}
 	 * @param drafted whether there may be a draft of it
 	 */
-	private record Sent(WorkItem item, Overtaken handedOn, FormContext context, boolean drafted) {
+	private record Sent(WorkItem item, Overtaken handedOn, FormContext context, boolean drafted, Seen seen) {
 	}
 
 	private Sent sent(Actor actor, String id, FormPost.Action wanted) {
 		WorkItem item = this.desk.see(actor, id);
 		Overtaken handedOn = lost(actor, item, wanted).orElse(null);
-		return new Sent(item, handedOn, this.desk.context(actor, item), Drafts.perhaps(id));
+		return new Sent(item, handedOn, this.desk.context(actor, item), Drafts.perhaps(id), this.desk.seen(item));
 	}
 
 	/**
@@ -210,7 +210,7 @@ class TaskController {
 	private ModelAndView onward(Actor actor, String id, Decided decided, Place place, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("notice", decided.again() ? "inbox.task.decided-before" : "inbox.task.decided");
 		String next = "/cases/" + decided.caseNumber();
-		Optional<String> mine = this.desk.next(actor, decided.caseNumber()).map(WorkItem::id);
+		Optional<String> mine = this.desk.next(actor, decided.caseNumber());
 		if (mine.isPresent()) {
 			next = "/tasks/" + mine.get() + ((place == null) ? "" : "?in=" + place.text());
 		}

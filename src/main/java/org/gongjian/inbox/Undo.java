@@ -6,8 +6,6 @@ import java.time.Instant;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import org.gongjian.approval.Recalls;
-import org.gongjian.shared.Actor;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -21,20 +19,23 @@ class Undo {
 
 	private static final String NAME = "gongjian.undo";
 
-	private final Recalls recalls;
-
 	private final Clock clock;
 
-	Undo(Recalls recalls, Clock clock) {
-		this.recalls = recalls;
+	Undo(Clock clock) {
 		this.clock = clock;
 	}
 
-	/** The next pages offer it, if the decision can be undone at all. */
-	void offer(Actor actor, String task, HttpServletRequest request) {
-		this.recalls.undoable(actor, task)
-			.ifPresentOrElse((until) -> request.getSession().setAttribute(NAME, until.toEpochMilli() + " " + task),
-					() -> forget(request));
+	/**
+	 * The next pages offer it.
+	 * @param until how long it can be undone, or {@code null} if it cannot
+	 */
+	void offer(String task, Instant until, HttpServletRequest request) {
+		if (until == null) {
+			forget(request);
+		}
+		else {
+			request.getSession().setAttribute(NAME, until.toEpochMilli() + " " + task);
+		}
 	}
 
 	/** It was undone, or cannot be any more. */

@@ -2,6 +2,7 @@ package org.gongjian.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,7 +76,7 @@ public class Eligibility {
 	 */
 	public boolean holds(Actor actor, String slot, Set<String> partyOrganisations, Set<String> mayNot) {
 		return actor.groups().contains(slot) && !mayNot.contains(actor.username())
-				&& !outsiders(Set.of(actor.username()), partyOrganisations).isEmpty();
+				&& Collections.disjoint(actor.organisations(), partyOrganisations);
 	}
 
 	private Eligible lastResort(Set<String> mayNot, String reason) {

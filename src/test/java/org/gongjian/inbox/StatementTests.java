@@ -124,12 +124,12 @@ class StatementTests {
 	@Test
 	void aDecisionTakesAFixedNumberBesideTheEngines() {
 		decision(this.trial.inReview("Decided before"));
-		assertThat(decision(this.trial.inReview("Decided and counted"))).isLessThanOrEqualTo(23);
+		assertThat(decision(this.trial.inReview("Decided and counted"))).isLessThanOrEqualTo(21);
 		String number = this.trial.inReview("Decided after much talk");
 		for (int i = 0; i < 12; i++) {
 			this.trial.post(OFFICER, "/cases/" + number + "/comments", "{\"text\": \"Line " + i + "\"}");
 		}
-		assertThat(decision(number)).isLessThanOrEqualTo(23);
+		assertThat(decision(number)).isLessThanOrEqualTo(21);
 	}
 
 	private int decision(String number) {
