@@ -5,6 +5,7 @@ import java.util.Base64;
 
 import javax.sql.DataSource;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +44,22 @@ class SessionConfiguration {
 			byte[] bytes = new byte[27];
 			random.nextBytes(bytes);
 			return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		};
+	}
+
+	/**
+	 * What pages and the list of one's devices use. It takes the place of the one the
+	 * framework makes, which makes none where there is another.
+	 */
+	@Bean
+	static BeanPostProcessor restingSessions() {
+		return new BeanPostProcessor() {
+
+			@Override
+			public Object postProcessAfterInitialization(Object bean, String name) {
+				return (bean instanceof JdbcIndexedSessionRepository kept) ? new RestingSessions<>(kept) : bean;
+			}
+
 		};
 	}
 

@@ -142,7 +142,7 @@ class IdentityStatementTests {
 		SessionConfiguration configuration = new SessionConfiguration();
 		configuration.attributesWrittenTwice(this.source).customize(repository);
 		repository.setSessionIdGenerator(configuration.sessionIds());
-		keepAndFind(repository);
+		keepAndFind(new RestingSessions<>(repository));
 	}
 
 	private static <S extends Session> void keepAndFind(FindByIndexNameSessionRepository<S> repository) {
@@ -158,8 +158,24 @@ class IdentityStatementTests {
 		assertThat((String) repository.findById(session.getId()).getAttribute("same")).isEqualTo("other");
 		assertThat(repository.findByPrincipalName("li.wei")).containsOnlyKeys(session.getId());
 		assertThat(session.getId()).hasSize(36);
+		rest(repository, session.getId());
 		repository.deleteById(session.getId());
 		assertThat(repository.findById(session.getId())).isNull();
+	}
+
+	/** That a session is used is written once a minute. */
+	private static <S extends Session> void rest(FindByIndexNameSessionRepository<S> repository, String id) {
+		Instant used = repository.findById(id).getLastAccessedTime();
+		assertThat(use(repository, id, used.plusSeconds(59))).isEqualTo(used);
+		assertThat(use(repository, id, used.plusSeconds(60))).isEqualTo(used.plusSeconds(60));
+	}
+
+	private static <S extends Session> Instant use(FindByIndexNameSessionRepository<S> repository, String id,
+			Instant at) {
+		S session = repository.findById(id);
+		session.setLastAccessedTime(at);
+		repository.save(session);
+		return repository.findById(id).getLastAccessedTime();
 	}
 
 }
