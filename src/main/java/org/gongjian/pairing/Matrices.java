@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Matrices {
 
 	/** Organisations of a side on one page. */
-	static final int SIDE = 40;
+	static final int SIDE = 25;
 
 	private final MatrixTable table;
 
