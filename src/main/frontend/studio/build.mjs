@@ -41,9 +41,9 @@ const icons = {
   }
 };
 
-// two files that stand alone: the page fetches the editor in one go, and nothing of the player
+// files that stand alone: the page fetches what one draws with in one go, then what helps with it, and nothing of the player
 const { metafile } = await build({
-  entryPoints: { editor: 'src/editor.js', simulate: 'src/simulate.js' },
+  entryPoints: { editor: 'src/editor.js', helpers: 'src/helpers.js', simulate: 'src/simulate.js' },
   outdir: out,
   bundle: true,
   minify: true,

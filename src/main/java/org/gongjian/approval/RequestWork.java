@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.gongjian.casefile.Attachments;
@@ -15,6 +16,7 @@ import org.gongjian.casefile.Numbers;
 import org.gongjian.engine.Definitions;
 import org.gongjian.engine.Processes;
 import org.gongjian.engine.Retired;
+import org.gongjian.engine.Suspensions;
 import org.gongjian.form.Filled;
 import org.gongjian.form.FormDefinition;
 import org.gongjian.form.Labels;
@@ -22,6 +24,7 @@ import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
+import org.gongjian.shared.Overtaken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,10 +54,13 @@ class RequestWork {
 
 	private final Retired retired;
 
+	private final Suspensions suspensions;
+
 	private final List<KeptApart> apart;
 
 	RequestWork(Cases cases, Numbers numbers, Attachments attachments, Definitions definitions, Processes processes,
-			SentOnce sent, Labels labels, Retired retired, List<KeptApart> apart) {
+			SentOnce sent, Labels labels, Retired retired, Suspensions suspensions, List<KeptApart> apart) {
+		this.suspensions = suspensions;
 		this.apart = apart;
 		this.retired = retired;
 		this.cases = cases;
@@ -76,6 +82,7 @@ class RequestWork {
 		if (this.retired.is(process)) {
 			throw new NotAllowed("approval.start.retired");
 		}
+		requireRunning(process);
 		String definition = this.definitions.newest(process).orElseThrow(() -> new NotFound(process)).id();
 		String number = this.numbers.next((form.numberPrefix() == null) ? prefix(process) : form.numberPrefix(),
 				Math.max(4, form.numberDigits()));
@@ -92,6 +99,18 @@ class RequestWork {
 				form.title().en() + " " + form.title().zh(), null, null, 1, null, null));
 		start(filled, number, organisation);
 		return this.cases.get(number);
+	}
+
+	@Transactional(readOnly = true)
+	Optional<Suspensions.Suspension> suspension(String process) {
+		return this.suspensions.of(process);
+	}
+
+	@Transactional(readOnly = true)
+	void requireRunning(String process) {
+		suspension(process).ifPresent((suspended) -> {
+			throw new Overtaken("approval.start.suspended", suspended.by(), suspended.at(), suspended.reason());
+		});
 	}
 
 	private Map<String, Object> kept(String process, String number, Map<String, Object> values) {

@@ -7,9 +7,11 @@ import org.gongjian.casefile.Cases;
 import org.gongjian.form.Filled;
 import org.gongjian.form.FormDefinition;
 import org.gongjian.engine.Retired;
+import org.gongjian.engine.Suspensions;
 import org.gongjian.form.Forms;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.NotFound;
+import org.gongjian.shared.Overtaken;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -87,6 +89,19 @@ public class Requests {
 	public boolean mayStart(Actor actor, String process) {
 		FormDefinition form = this.forms.start(process).orElseThrow(() -> new NotFound("process " + process));
 		return !this.retired.is(process) && mayStart(actor, form);
+	}
+
+	/** Why no case of a process begins at present; empty when cases can. */
+	public Optional<Suspensions.Suspension> suspension(String process) {
+		return this.work.suspension(process);
+	}
+
+	/**
+	 * Cases of a process can be begun at present.
+	 * @throws Overtaken if it is suspended; says by whom, since when and why
+	 */
+	public void requireRunning(String process) {
+		this.work.requireRunning(process);
 	}
 
 	static boolean mayStart(Actor actor, FormDefinition form) {

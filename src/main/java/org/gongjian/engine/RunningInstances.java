@@ -205,12 +205,22 @@ public class RunningInstances {
 
 	/** Holds an instance: no task of it can be decided and no timer fires. */
 	public void suspend(String instance) {
-		this.runtime.suspendProcessInstanceById(instance);
+		tree(instance).forEach(this.runtime::suspendProcessInstanceById);
 	}
 
 	/** Lets a held instance go on. */
 	public void resume(String instance) {
-		this.runtime.activateProcessInstanceById(instance);
+		tree(instance).forEach(this.runtime::activateProcessInstanceById);
+	}
+
+	/** An instance and those it has called. */
+	private Stream<String> tree(String instance) {
+		return Stream.concat(Stream.of(instance),
+				this.runtime.createProcessInstanceQuery()
+					.superProcessInstanceId(instance)
+					.list()
+					.stream()
+					.flatMap((called) -> tree(called.getId())));
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 
 import org.gongjian.casefile.LogEntry;
 
-/** Whether a case is held by an administrator, as its log has it. */
+/** Whether a case is held by an administrator, and why, as its log has it. */
 final class Held {
 
 	private static final String HELD = "SUSPENDED";
@@ -16,16 +16,15 @@ final class Held {
 	}
 
 	/**
-	 * Whether it is held.
+	 * The line that says who holds it and why, or {@code null} when nobody does.
 	 * @param log of the case, oldest first
 	 */
-	static boolean in(List<LogEntry> log) {
+	static LogEntry in(List<LogEntry> log) {
 		return log.stream()
-			.map(LogEntry::action)
-			.filter(LINES::contains)
+			.filter((line) -> LINES.contains(line.action()))
 			.reduce((first, last) -> last)
-			.filter(HELD::equals)
-			.isPresent();
+			.filter((line) -> HELD.equals(line.action()))
+			.orElse(null);
 	}
 
 }

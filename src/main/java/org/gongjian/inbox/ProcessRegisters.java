@@ -22,6 +22,7 @@ import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Slice;
+import org.gongjian.web.PersonNames;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,11 +48,14 @@ public class ProcessRegisters {
 
 	private final Labels labels;
 
+	private final PersonNames people;
+
 	/** By process; how the first version came never changes. */
 	private final Map<String, Boolean> drawn = new ConcurrentHashMap<>();
 
 	ProcessRegisters(Definitions definitions, Drawings drawings, Forms forms, Inbox inbox, Cases cases,
-			CaseAnswers answers, Labels labels) {
+			CaseAnswers answers, Labels labels, PersonNames people) {
+		this.people = people;
 		this.cases = cases;
 		this.definitions = definitions;
 		this.drawings = drawings;
@@ -126,8 +130,12 @@ public class ProcessRegisters {
 	 */
 	public Slice<Map<String, Object>> rows(Actor actor, String process, String cursor, int limit, Locale locale) {
 		List<Field> fields = fields(process);
-		return page(actor, process, null, null, cursor, limit, locale).map((entry) -> {
+		Slice<Entry> page = page(actor, process, null, null, cursor, limit, locale);
+		Map<String, String> people = this.people
+			.of(page.items().stream().map((entry) -> entry.row().initiator()).distinct().toList(), locale);
+		return page.map((entry) -> {
 			Map<String, Object> row = head(entry.row());
+			row.computeIfPresent("initiator", (key, account) -> people.getOrDefault(account, (String) account));
 			fields.forEach((field) -> row.put(field.label().in(locale), entry.answers().get(field.name())));
 			return row;
 		});

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.gongjian.approval.Requests;
 import org.gongjian.engine.Definitions;
 import org.gongjian.engine.Definitions.Released;
+import org.gongjian.engine.Suspensions;
 import org.gongjian.form.Catalogue;
 import org.gongjian.form.Draft;
 import org.gongjian.form.Drafts;
@@ -65,7 +66,8 @@ class StartPages {
 			if (form != null && this.requests.mayStart(actor, released.process())) {
 				String help = (form.help() == null) ? null : form.help().in(locale);
 				entries.add(new Entry(released.process(), Bilingual.ofName(released.name()).in(locale),
-						form.title().in(locale), help, begun.get(released.process())));
+						form.title().in(locale), help, begun.get(released.process()),
+						this.requests.suspension(released.process()).orElse(null)));
 			}
 		}
 		return entries;
@@ -88,6 +90,7 @@ class StartPages {
 		if (catalogue.startForm().isEmpty() || !this.requests.mayStart(actor, process)) {
 			throw new NotFound("process " + process);
 		}
+		this.requests.requireRunning(process);
 		FormContext context = FormContext.start(actor, process, catalogue);
 		if (asked.containsKey("again")) {
 			return context.beginningWith(this.again.values(actor, context, asked.get("again")));
@@ -123,8 +126,10 @@ class StartPages {
 	 * @param title what one does by starting it
 	 * @param help a sentence about it, or {@code null}
 	 * @param draftSavedAt when a draft of it was kept last, or {@code null}
+	 * @param suspended why no case of it begins at present, or {@code null}
 	 */
-	record Entry(String process, String name, String title, String help, Instant draftSavedAt) {
+	record Entry(String process, String name, String title, String help, Instant draftSavedAt,
+			Suspensions.Suspension suspended) {
 	}
 
 }

@@ -116,7 +116,7 @@ class TaskPages {
 		Optional.ofNullable(item.decidedBy()).ifPresent(usernames::add);
 		var model = new HashMap<String, Object>();
 		model.put("item", item);
-		model.put("held", false);
+		model.put("held", null);
 		model.put("file", file);
 		boolean mine = this.desk.mayDecide(actor, item);
 		model.put("mine", mine);

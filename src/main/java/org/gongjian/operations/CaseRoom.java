@@ -18,6 +18,7 @@ import org.gongjian.engine.Node;
 import org.gongjian.engine.Repairs;
 import org.gongjian.engine.Returns;
 import org.gongjian.engine.RunningInstances;
+import org.gongjian.engine.Suspensions;
 import org.gongjian.engine.TaskSignals;
 import org.gongjian.engine.TokenPlan;
 import org.gongjian.engine.Travel;
@@ -65,9 +66,12 @@ class CaseRoom {
 
 	private final TaskSignals signals;
 
+	private final Suspensions suspensions;
+
 	CaseRoom(Cases cases, RunningInstances instances, Repairs repairs, Returns returns, Definitions definitions,
-			DiagramPicture picture, Journal journal, Desk desk, HandOvers handOvers, Travel travel,
-			TaskSignals signals) {
+			DiagramPicture picture, Journal journal, Desk desk, HandOvers handOvers, Travel travel, TaskSignals signals,
+			Suspensions suspensions) {
+		this.suspensions = suspensions;
 		this.travel = travel;
 		this.signals = signals;
 		this.desk = desk;
@@ -180,6 +184,9 @@ class CaseRoom {
 		if (!this.instances.suspended(file.instance())) {
 			throw new Overtaken("operations.suspend.not");
 		}
+		this.suspensions.of(file.process()).ifPresent((process) -> {
+			throw new Overtaken("operations.halt.case", process.by(), process.at(), process.reason());
+		});
 		this.instances.resume(file.instance());
 		note(actor, file, "RESUMED", null, null);
 	}

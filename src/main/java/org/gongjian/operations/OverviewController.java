@@ -29,7 +29,10 @@ class OverviewController {
 
 	private final CaseRoom room;
 
-	OverviewController(Overview overview, Retention retention, CaseRoom room) {
+	private final ProcessHolds holds;
+
+	OverviewController(Overview overview, Retention retention, CaseRoom room, ProcessHolds holds) {
+		this.holds = holds;
 		this.room = room;
 		this.overview = overview;
 		this.retention = retention;
@@ -38,6 +41,7 @@ class OverviewController {
 	@GetMapping
 	String list(Model model) {
 		model.addAttribute("processes", this.overview.processes());
+		model.addAttribute("suspended", this.holds.all());
 		return "operations/processes";
 	}
 
@@ -47,8 +51,8 @@ class OverviewController {
 		return page(process, version, step, null, Mistakes.NONE, locale);
 	}
 
-	private ModelAndView page(String process, Integer version, String step, String days, Mistakes mistakes,
-			Locale locale) {
+	/** The page of a process, perhaps after something about it was not right. */
+	ModelAndView page(String process, Integer version, String step, String days, Mistakes mistakes, Locale locale) {
 		Overview.Process about = this.overview.process(process);
 		Map<Released, Long> versions = this.overview.versions(process);
 		Released shown = versions.keySet()
@@ -64,6 +68,7 @@ class OverviewController {
 		page.addObject("unasked", this.overview.unasked(shown, step, waiting));
 		page.addObject("room", this.room);
 		page.addObject("step", step);
+		page.addObject("hold", this.holds.of(process).orElse(null));
 		page.addObject("days", (days == null) ? String.valueOf(this.retention.days(process)) : days);
 		page.addObject("due", this.retention.due(process));
 		return page;

@@ -58,10 +58,10 @@ class LateObjections {
 
 	/**
 	 * Tells those who look into it; nobody of the organisation it is about, and not
-	 * whoever raised it.
+	 * whoever raised it. Each objection is told.
 	 */
 	void tell(Notice notice, Objection objection) {
-		this.copies.give(notice.caseNumber(),
+		this.copies.giveAgain(notice.caseNumber(),
 				this.roles.holders(REVIEWER)
 					.stream()
 					.filter((username) -> looksInto(this.actors.actor(username), objection))

@@ -50,7 +50,10 @@ class EditorChoices {
 
 	private final Drawings drawings;
 
-	EditorChoices(MessageSource messages, ThresholdNames thresholds, Drawings drawings) {
+	private final SlotWords slots;
+
+	EditorChoices(MessageSource messages, ThresholdNames thresholds, Drawings drawings, SlotWords slots) {
+		this.slots = slots;
 		this.messages = messages;
 		this.thresholds = thresholds;
 		this.drawings = drawings;
@@ -106,24 +109,21 @@ class EditorChoices {
 
 	private List<Choice> who(String xml, DraftFacts facts, Locale locale) {
 		List<Choice> who = new ArrayList<>();
-		who.add(new Choice("initiator", say("initiator", locale), ""));
+		who.add(slot("initiator", facts, "", locale));
 		String zone = say("zone", locale);
 		Arrays.stream(Role.values())
 			.filter((role) -> role.scope() != Role.Scope.ORGANISATION)
-			.map((role) -> new Choice(role.id(), say("organisation.role." + role.id(), locale, new Object[0]), zone))
+			.map((role) -> slot(role.id(), facts, zone, locale))
 			.forEach(who::add);
 		String of = say("of", locale);
-		named(AT, xml, facts.fields(FieldType.ORGANISATION))
-			.forEach((field) -> OF_ORGANISATION.forEach((role) -> who.add(new Choice(role + "@" + field,
-					say("studio.who.at", locale, roleName(role, locale), label(field, facts, locale)), of))));
+		named(AT, xml, facts.fields(FieldType.ORGANISATION)).forEach(
+				(field) -> OF_ORGANISATION.forEach((role) -> who.add(slot(role + "@" + field, facts, of, locale))));
 		String person = say("person", locale);
-		named(PERSON, xml, facts.fields(FieldType.PERSON)).forEach((field) -> who
-			.add(new Choice("person:" + field, say("studio.who.in", locale, label(field, facts, locale)), person)));
-		String above = say("above", locale);
-		who.add(new Choice("superior:initiator", say("superior", locale), above));
+		named(PERSON, xml, facts.fields(FieldType.PERSON))
+			.forEach((field) -> who.add(slot("person:" + field, facts, person, locale)));
+		who.add(slot("superior:initiator", facts, say("above", locale), locale));
 		String table = say("table", locale);
-		named(ROLE, xml, facts.answers()).forEach((name) -> who
-			.add(new Choice("role:" + name, say("studio.who.answer", locale, label(name, facts, locale)), table)));
+		named(ROLE, xml, facts.answers()).forEach((name) -> who.add(slot("role:" + name, facts, table, locale)));
 		return who;
 	}
 
@@ -133,9 +133,8 @@ class EditorChoices {
 		return facts.labelled(name) ? own : this.messages.getMessage("studio.fact." + name, null, own, locale);
 	}
 
-	private String roleName(String role, Locale locale) {
-		boolean own = Role.of(role).isPresent();
-		return own ? say("organisation.role." + role, locale, new Object[0]) : say(role, locale);
+	private Choice slot(String slot, DraftFacts facts, String group, Locale locale) {
+		return new Choice(slot, this.slots.say(slot, (name) -> label(name, facts, locale), locale), group);
 	}
 
 	private String say(String key, Locale locale) {

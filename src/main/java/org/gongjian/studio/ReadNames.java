@@ -27,6 +27,12 @@ final class ReadNames {
 	private static final Pattern COMPARED = Pattern
 		.compile("(?<![\\w'.])([a-z]\\w*)(\\s*(?:[=!<>]=|[<>])\\s*)(?:'(\\w+)')?");
 
+	/** Settings that say who is asked or told. */
+	private static final Set<String> SLOTS = Set.of("who", "to", "superior");
+
+	/** The field a slot reads. */
+	private static final Pattern SLOT_OF = Pattern.compile("(?<=@|person:|role:)\\w+");
+
 	private final Parts parts;
 
 	private final Map<String, FormDefinition> forms;
@@ -49,7 +55,14 @@ final class ReadNames {
 				.map((code) -> decision(change.element(), code).map(ReadNames::both).orElse(code))
 				.collect(Collectors.joining(", "));
 		}
+		if (SLOTS.contains(change.attribute())) {
+			return SLOT_OF.matcher(text).replaceAll((found) -> Matcher.quoteReplacement(label(found.group())));
+		}
 		return Difference.REFERENCES.contains(change.attribute()) ? this.parts.name(text) : text;
+	}
+
+	private String label(String name) {
+		return field(name).map(Field::label).map(ReadNames::both).orElse(name);
 	}
 
 	private String condition(String condition) {
@@ -62,8 +75,7 @@ final class ReadNames {
 		String said = steps.stream()
 			.findFirst()
 			.map((step) -> "{" + this.parts.name(step).replaceAll("[{}|]", "") + "}")
-			.or(() -> field(name).map(Field::label).map(ReadNames::both))
-			.orElse(name);
+			.orElseGet(() -> label(name));
 		String code = found.group(3);
 		return said + found.group(2) + ((code == null) ? "" : "'" + chosen(steps, name, code) + "'");
 	}

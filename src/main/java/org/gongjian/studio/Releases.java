@@ -30,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Releases {
 
+	/** A message key: the content is not what was submitted. */
+	static final String CHANGED = "studio.draft.changed";
+
 	private static final int SHORTEST_REASON = 5;
 
 	private static final int LONGEST_REASON = 1000;
@@ -70,7 +73,7 @@ public class Releases {
 		requireSound(actor, draft, locale);
 		var now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		this.store.keep(new DiagramDraft(draft.id(), draft.process(), draft.baseDefinition(), draft.baseVersion(),
-				draft.xml(), draft.note(), State.SUBMITTED, draft.hash(), draft.author(), draft.createdAt(),
+				draft.xml(), draft.note(), State.SUBMITTED, content(draft), draft.author(), draft.createdAt(),
 				draft.updatedBy(), draft.updatedAt(), actor.username(), now, null, null, null, null, draft.version()),
 				draft.version());
 		this.journal.record("process.submitted", draft.process(), draft.note());
@@ -134,6 +137,7 @@ public class Releases {
 			return false;
 		}
 		this.store.unplan(id);
+		requireKept(draft);
 		requireNewest(draft);
 		release(this.store.find(id).orElseThrow(), draft.decidedBy(), Locale.ENGLISH);
 		return true;
@@ -168,9 +172,21 @@ public class Releases {
 	private DiagramDraft looked(Actor actor, UUID id, String hash) {
 		DiagramDraft draft = submitted(actor, id);
 		if (hash != null && !hash.equals(draft.hash())) {
-			throw new Overtaken("studio.draft.changed");
+			throw new Overtaken(CHANGED);
 		}
+		requireKept(draft);
 		return draft;
+	}
+
+	/** What is released is what was submitted, whoever wrote to the database since. */
+	private void requireKept(DiagramDraft draft) {
+		if (!content(draft).equals(draft.hash())) {
+			throw new Overtaken(CHANGED);
+		}
+	}
+
+	private String content(DiagramDraft draft) {
+		return DiagramDraft.hash(draft.xml(), this.store.files(draft.id()));
 	}
 
 	private void requireNewest(DiagramDraft draft) {

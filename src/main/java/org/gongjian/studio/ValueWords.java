@@ -41,7 +41,10 @@ class ValueWords {
 
 	private final ThresholdNames thresholds;
 
-	ValueWords(MessageSource messages, ThresholdNames thresholds) {
+	private final SlotWords slots;
+
+	ValueWords(MessageSource messages, ThresholdNames thresholds, SlotWords slots) {
+		this.slots = slots;
 		this.messages = messages;
 		this.thresholds = thresholds;
 	}
@@ -120,8 +123,14 @@ class ValueWords {
 		if (part.matches("true|false")) {
 			return message("true".equals(part) ? "web.yes" : "web.no", locale);
 		}
-		String role = this.messages.getMessage("organisation.role." + part, null, part, locale);
-		return this.messages.getMessage("studio.fact." + part, null, role, locale);
+		return word(part.replaceAll("^\"(.*)\"$", "$1"), locale);
+	}
+
+	/** What the house calls a fact, a code of its tables, or somebody who is asked. */
+	private String word(String name, Locale locale) {
+		String code = this.messages.getMessage("studio.code." + name, null, null, locale);
+		String known = (code != null) ? code : this.slots.say(name, (field) -> one(field, locale), locale);
+		return this.messages.getMessage("studio.fact." + name, null, known, locale);
 	}
 
 	private static Bilingual named(String both) {

@@ -93,6 +93,10 @@ class StudioResourceTests {
 		assertThat(this.trial.post(ADMIN, "/drafts/" + id + "/release", "{}")).as("its author").hasStatus(403);
 		assertThat(this.trial.post(SECOND, "/drafts/" + id + "/release", "{\"hash\": \"other\"}")).as("not that")
 			.hasStatus(409);
+		rewrite(id, "复核", "复审");
+		assertThat(this.trial.post(SECOND, "/drafts/" + id + "/release", null)).as("not what was submitted")
+			.hasStatus(409);
+		rewrite(id, "复审", "复核");
 		MvcTestResult released = this.trial.post(SECOND, "/drafts/" + id + "/release", null);
 		assertThat(released).hasStatusOk();
 		assertThat(json(released).get("version").intValue()).isEqualTo(before + 1);
@@ -109,6 +113,14 @@ class StudioResourceTests {
 		String back = begin(diagramOf(before), "as it was");
 		this.trial.post(ADMIN, "/drafts/" + back + "/submit", null);
 		assertThat(this.trial.post(SECOND, "/drafts/" + back + "/release", null)).hasStatusOk();
+	}
+
+	private void rewrite(String draft, String from, String to) {
+		this.jdbc.sql("update diagram_draft set xml = replace(xml, :from, :to) where id = :id")
+			.param("from", from)
+			.param("to", to)
+			.param("id", UUID.fromString(draft))
+			.update();
 	}
 
 	private void movesTo(String running, int before) {

@@ -65,6 +65,9 @@ class OperationsRoomTests {
 	private Repairs repairs;
 
 	@Autowired
+	private ProcessHoldWork holds;
+
+	@Autowired
 	private Accounts accounts;
 
 	@Autowired
@@ -143,6 +146,45 @@ class OperationsRoomTests {
 			.param("n", number)
 			.query(Integer.class)
 			.single()).isEqualTo(1);
+	}
+
+	@Test
+	void aSuspendedProcessHoldsItsCasesAndGoesOnAsItWas() {
+		String alone = inVote();
+		String other = inVote();
+		String room = "/admin/operations/" + PROCESS;
+		post("/admin/operations/cases/" + alone + "/suspend", "ops.admin", "reason", "on its own before");
+		assertThat(post(room + "/suspend", "ops.admin", "reason", "why")).hasStatus(422);
+		assertThat(post(room + "/suspend", "ops.admin", "reason", "the rules are being changed")).hasStatus(302);
+		try {
+			assertThat(post(room + "/suspend", "ops.admin", "reason", "somebody else was first")).hasStatus(409);
+			this.holds.run(PROCESS);
+			assertThatExceptionOfType(Overtaken.class)
+				.isThrownBy(() -> this.walk.decide("t.head", other, "task-vote", "APPROVE"))
+				.satisfies((held) -> assertThat(held.code()).isEqualTo("approval.suspended"));
+			assertThatExceptionOfType(Overtaken.class).isThrownBy(this::inVote)
+				.satisfies((refused) -> assertThat(refused.decision()).isEqualTo("the rules are being changed"));
+			assertThat(post("/admin/operations/cases/" + other + "/resume", "ops.admin")).hasStatus(409);
+			for (String language : List.of("en", "zh-CN")) {
+				assertThat(get("/new/" + PROCESS, "t.liaison", language)).hasStatus(409);
+				assertThat(get("/new", "t.liaison", language)).bodyText().contains("the rules are being changed");
+				assertThat(get("/cases/" + other, "t.head", language)).bodyText()
+					.contains("the rules are being changed");
+				assertThat(get(room, "ops.admin", language)).bodyText()
+					.contains("the rules are being changed")
+					.doesNotContain("??");
+			}
+		}
+		finally {
+			assertThat(post(room + "/resume", "ops.admin")).hasStatus(302);
+		}
+		assertThat(post(room + "/resume", "ops.admin")).hasStatus(409);
+		this.holds.look();
+		this.walk.decide("t.head", other, "task-vote", "APPROVE");
+		assertThat(post("/admin/operations/cases/" + alone + "/suspend", "ops.admin", "reason", "it is held still"))
+			.hasStatus(409);
+		assertThat(post("/admin/operations/cases/" + alone + "/resume", "ops.admin")).hasStatus(302);
+		assertThat(this.cases.log(other)).extracting("action").containsOnlyOnce("SUSPENDED", "RESUMED");
 	}
 
 	@Test
