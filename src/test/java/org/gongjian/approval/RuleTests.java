@@ -17,6 +17,7 @@ import org.gongjian.organisation.StandIns;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
+import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Time;
 import org.gongjian.support.HouseTest;
@@ -294,8 +295,12 @@ class RuleTests {
 				new Back("task-vote", "please sign again", false, "t.head"), null);
 		this.walk.decide("t.deputy", number, "task-vote", "APPROVE");
 		assertThat(this.walk.steps(number)).as("the other has to sign again").containsExactly("task-vote");
+		String last = this.walk.task(number, "task-vote", "t.head").id();
 		this.walk.decide("t.head", number, "task-vote", "APPROVE");
 		assertThat(this.walk.steps(number)).containsExactly("task-sign");
+		assertThatExceptionOfType(Overtaken.class).as("the vote that ended the node was not alone")
+			.isThrownBy(() -> this.house.getBean(Recalls.class).recall(actor("t.head"), last))
+			.satisfies((late) -> assertThat(late.code()).isEqualTo("approval.recall.others"));
 
 		String sign = this.walk.open(number).get(0).id();
 		this.decisions.returnTo(actor("t.secretary"), sign, new Back("task-vote", "the head alone", false, "t.head"),

@@ -113,6 +113,22 @@ class TrapTests {
 					.flow("task-one", "gateway-join")
 					.flow("task-two", "gateway-join")
 					.flow("gateway-join", "end-done"));
+		release("test-block", "TXK", new DrawnProcess("test-block")
+			.node("task-one", "who=user:t.officer;outcome=oneOutcome;returnTo=start=task-draft", Walk.DECIDE)
+			.element("boundaryEvent", "timer-late",
+					"attachedToRef=\"task-one\"><bpmn:timerEventDefinition id=\"timer-late-definition\">"
+							+ "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${workCalendar.dueIn('P10WD')}"
+							+ "</bpmn:timeDate></bpmn:timerEventDefinition>")
+			.element("endEvent", "end-late", Walk.COMPLETED)
+			.flow("timer-late", "end-late")
+			.element("serviceTask", "step-tell", "camunda:delegateExpression=\"${copy}\"><bpmn:extensionElements>"
+					+ "<camunda:properties><camunda:property name=\"to\" value=\"party-officer\"/></camunda:properties>"
+					+ "</bpmn:extensionElements>")
+			.node("task-two", "who=user:t.head;outcome=twoOutcome", Walk.DECIDE)
+			.flow("task-draft", "task-one")
+			.flow("task-one", "step-tell")
+			.flow("step-tell", "task-two")
+			.flow("task-two", "end-done"));
 		release("test-sequence", "TXQ", new DrawnProcess("test-sequence")
 			.node("task-row", "who=user:t.officer,user:t.head;outcome=rowOutcome;order=REJECT,APPROVE", Walk.DECIDE)
 			.flow("task-draft", "task-row")
@@ -243,6 +259,38 @@ class TrapTests {
 		WorkItem admin = this.walk.open(number).get(0);
 		assertThat(admin.asked()).as("nobody is found: the administrators are asked").isEqualTo("process-admin");
 		assertThat(admin.why()).isEqualTo("organisation.why.nobody");
+	}
+
+	@Test
+	void aReturnArmsTheTimerAgainAndNothingIsTakenBackBehindASystemBlock() {
+		String number = begun("test-block");
+		assertThat(timers(number)).isEqualTo(1);
+		this.decisions.returnTo(this.walk.actor("t.officer"), this.walk.task(number, "task-one", "t.officer").id(),
+				"START", "not complete", false, null);
+		assertThat(timers(number)).as("nothing runs out meanwhile").isZero();
+		this.walk.decide("t.liaison", number, "task-draft", "COMPLETE");
+		assertThat(timers(number)).as("the step has its time again").isEqualTo(1);
+		String one = this.walk.task(number, "task-one", "t.officer").id();
+		this.walk.decide("t.officer", number, "task-one", "APPROVE");
+		assertThat(timers(number)).isZero();
+		assertThat(this.walk.steps(number)).containsExactly("task-two");
+		assertThatExceptionOfType(Overtaken.class).as("the block has told somebody")
+			.isThrownBy(() -> this.recalls.recall(this.walk.actor("t.officer"), one))
+			.satisfies((late) -> assertThat(late.code()).isEqualTo("approval.recall.followed"));
+	}
+
+	private long timers(String number) {
+		String instance = this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.processInstanceBusinessKey(number)
+			.singleResult()
+			.getId();
+		return this.engine.getManagementService()
+			.createJobQuery()
+			.processInstanceId(instance)
+			.activityId("timer-late")
+			.active()
+			.count();
 	}
 
 	@Test
