@@ -52,6 +52,7 @@ class RehearsalController {
 		model.put("facts", List.of());
 		model.put("way", List.of());
 		model.put("unplayed", List.of());
+		model.put("decided", Map.of());
 		try {
 			List<Rehearsed> past = this.rehearsals.past(actor, id);
 			model.put("cases", this.words.of(past, locale));
@@ -61,7 +62,9 @@ class RehearsalController {
 			this.rehearsals.names(actor, id)
 				.forEach((name) -> typed.put(name, sent.getOrDefault(FACT + name, "").strip()));
 			model.put("typed", typed);
-			model.put("facts", facts(this.studio.draft(actor, id), typed, locale));
+			EditorChoices.Offered offered = offered(this.studio.draft(actor, id), locale);
+			model.put("facts", facts(offered, typed));
+			model.put("decided", decided(offered));
 			if (sent.keySet().stream().anyMatch((key) -> key.startsWith(FACT))) {
 				model.put("way", way(actor, id, typed));
 			}
@@ -73,13 +76,25 @@ class RehearsalController {
 	}
 
 	/** What can be said of a made-up case, called as people call it. */
-	private List<DraftFacts.Fact> facts(DiagramDraft draft, Map<String, String> typed, Locale locale) {
-		return this.choices.of(draft.xml(), this.studio.files(draft), locale)
-			.facts()
+	private static List<DraftFacts.Fact> facts(EditorChoices.Offered offered, Map<String, String> typed) {
+		return offered.facts()
 			.stream()
 			.filter((fact) -> typed.containsKey(fact.name()))
 			.sorted(Comparator.comparing(DraftFacts.Fact::label))
 			.toList();
+	}
+
+	private EditorChoices.Offered offered(DiagramDraft draft, Locale locale) {
+		return this.choices.of(draft.xml(), this.studio.files(draft), locale);
+	}
+
+	/** What decisions are called, by step and code. */
+	private static Map<String, String> decided(EditorChoices.Offered offered) {
+		Map<String, String> decided = new HashMap<>();
+		offered.decisions()
+			.forEach((step, choices) -> choices
+				.forEach((choice) -> decided.put(step + " " + choice.value(), choice.label())));
+		return decided;
 	}
 
 	private List<Met> way(Actor actor, UUID id, Map<String, String> typed) {
