@@ -133,30 +133,33 @@ class ActivityTable {
 	}
 
 	/** Publishes it under a number that it keeps. */
-	boolean publish(UUID id, String number, String searchKey, BigDecimal approvedAmount) {
+	boolean publish(UUID id, String number, String searchKey, BigDecimal approvedAmount, Instant at) {
 		return this.jdbc
 			.sql("""
 					update activity set status = 'PUBLISHED', number = :number, search_key = :search, approved_amount = :approved,
-					  version = version + 1
+					  published_at = coalesce(published_at, :at), version = version + 1
 					where id = :id and status in ('UNDER_REVIEW', 'APPROVED', 'POSTPONED')
 					""")
 			.param("id", id)
 			.param("number", number)
 			.param("search", searchKey)
 			.param("approved", approvedAmount)
+			.param("at", Moments.stored(at))
 			.update() == 1;
 	}
 
 	/** Takes over what was recorded and accepted. */
-	boolean confirm(UUID id, BigDecimal cost, Integer attendanceRate, Integer score, LocalDate on) {
-		return this.jdbc.sql("""
-				update activity set status = 'CONFIRMED', actual_cost = :cost, attendance_rate = :rate, score = :score,
-				  confirmed_on = :on, version = version + 1
-				where id = :id and status = 'PUBLISHED'
-				""")
+	boolean confirm(UUID id, BigDecimal cost, Attendance attendance, Integer score, LocalDate on) {
+		return this.jdbc
+			.sql("""
+					update activity set status = 'CONFIRMED', actual_cost = :cost, attendance_rate = :rate, attended = :came,
+					  score = :score, confirmed_on = :on, version = version + 1
+					where id = :id and status = 'PUBLISHED'
+					""")
 			.param("id", id)
 			.param("cost", cost)
-			.param("rate", attendanceRate)
+			.param("rate", attendance.rate())
+			.param("came", attendance.everybody())
 			.param("score", score)
 			.param("on", on)
 			.update() == 1;

@@ -13,6 +13,7 @@ import org.gongjian.casefile.CaseValues;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.Time;
 import org.gongjian.shared.Violation;
+import org.gongjian.shared.Written;
 
 /** What is typed to change a published activity. */
 record ChangeForm(String start, String end, String place, String placeKind, String participants, String minors,
@@ -102,12 +103,8 @@ record ChangeForm(String start, String end, String place, String placeKind, Stri
 
 	/** A line of text of a length. */
 	static String line(String field, String typed, int least, List<Violation> wrong) {
-		String text = (typed == null) ? "" : typed.strip();
-		int length = text.codePointCount(0, text.length());
-		if (length < least || length > LONG || text.indexOf('\0') >= 0) {
-			wrong.add(Violation.of(field, text.isEmpty() ? REQUIRED : "activity.violation.length", least, LONG));
-		}
-		return text;
+		Written text = Written.text(typed);
+		return text.between(field, least, LONG, text.empty() ? REQUIRED : "activity.violation.length", wrong);
 	}
 
 	/**

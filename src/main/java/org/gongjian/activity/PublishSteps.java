@@ -1,5 +1,6 @@
 package org.gongjian.activity;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,8 +53,10 @@ class PublishSteps {
 
 	private final DueDates dueDates;
 
+	private final Clock clock;
+
 	PublishSteps(ActivityProposals proposals, ActivityTable table, PartTable parts, Bookings bookings, Cases cases,
-			Numbers numbers, Copies copies, Roles roles, DueDates dueDates) {
+			Numbers numbers, Copies copies, Roles roles, DueDates dueDates, Clock clock) {
 		this.proposals = proposals;
 		this.table = table;
 		this.parts = parts;
@@ -63,6 +66,7 @@ class PublishSteps {
 		this.copies = copies;
 		this.roles = roles;
 		this.dueDates = dueDates;
+		this.clock = clock;
 	}
 
 	/** A branch-level activity is filed: nobody above the branch approves it. */
@@ -83,7 +87,7 @@ class PublishSteps {
 		String number = (activity.number() == null) ? this.numbers.next("HD", 4) : activity.number();
 		this.table.publish(activity.id(), number,
 				ActivityTable.searchKey(activity) + " " + number.toLowerCase(Locale.ROOT),
-				(data.text("approvedAmount") == null) ? null : data.amount("approvedAmount"));
+				(data.text("approvedAmount") == null) ? null : data.amount("approvedAmount"), this.clock.instant());
 		List<UUID> taken = this.bookings.book(activity, data);
 		this.cases.write(caseNumber, told(number, data, !taken.isEmpty()), Actor.SYSTEM, call.element());
 		call.set("withdrawable", false);

@@ -67,8 +67,8 @@ class RecordSteps {
 		CaseValues data = this.proposals.data(caseNumber);
 		BigDecimal cost = new Budget(data.rows("actualCost")).total();
 		BigDecimal variance = variance(activity, cost);
-		Integer rate = Attendance.of(data).rate();
-		this.table.confirm(activity.id(), cost, rate, score(data),
+		Attendance attendance = Attendance.of(data);
+		this.table.confirm(activity.id(), cost, attendance, score(data),
 				LocalDate.ofInstant(this.clock.instant(), Time.OFFICE));
 		LocalDate held = LocalDate.ofInstant((activity.endsAt() == null) ? this.clock.instant() : activity.endsAt(),
 				Time.OFFICE);
@@ -76,7 +76,7 @@ class RecordSteps {
 		report(activity, data);
 		this.parts.pairings(activity.id()).forEach((number) -> this.pairings.activityConfirmed(number, held));
 		var told = new HashMap<String, Object>(Map.of("actualTotal", cost, "variancePct", variance));
-		told.put("attendanceRate", rate);
+		told.put("attendanceRate", attendance.rate());
 		this.cases.write(caseNumber, told, Actor.SYSTEM, call.element());
 		call.set("costsIncurred", cost.signum() > 0);
 		call.set("costsOver", variance.intValue() > this.parameters.number("activity.variance"));

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.Violation;
+import org.gongjian.shared.Written;
 
 /** What is typed to share a resource. */
 record ResourceForm(String kind, String owner, String name, String capacity, String contact, String note,
@@ -34,13 +35,11 @@ record ResourceForm(String kind, String owner, String name, String capacity, Str
 		if (!owners.contains(String.valueOf(this.owner))) {
 			wrong.add(Violation.of("owner", "activity.violation.required"));
 		}
-		String called = line("name", this.name, 200, wrong);
-		if (called == null) {
-			wrong.add(Violation.of("name", "activity.violation.required"));
-		}
+		String called = Written.line(this.name).kept("name", 200, true, wrong);
 		Resource resource = new Resource(id, this.kind, this.owner, called, capacity(wrong),
-				line("contact", this.contact, 200, wrong), line("note", this.note, 500, wrong),
-				"true".equals(this.bookable), "true".equals(this.active), null, by, null, version);
+				Written.line(this.contact).kept("contact", 200, false, wrong),
+				Written.text(this.note).kept("note", 500, false, wrong), "true".equals(this.bookable),
+				"true".equals(this.active), null, by, null, version);
 		if (!wrong.isEmpty()) {
 			throw new InvalidInput(wrong);
 		}
@@ -57,14 +56,6 @@ record ResourceForm(String kind, String owner, String name, String capacity, Str
 			return null;
 		}
 		return Integer.valueOf(text);
-	}
-
-	private static String line(String field, String typed, int longest, List<Violation> wrong) {
-		String text = (typed == null) ? "" : typed.strip();
-		if (text.codePointCount(0, text.length()) > longest || text.indexOf('\0') >= 0) {
-			wrong.add(Violation.of(field, "activity.violation.length", 1, longest));
-		}
-		return text.isEmpty() ? null : text;
 	}
 
 }

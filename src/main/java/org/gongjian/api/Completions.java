@@ -14,7 +14,6 @@ import org.gongjian.form.Filled;
 import org.gongjian.form.FormContext;
 import org.gongjian.form.FormSessions;
 import org.gongjian.shared.Actor;
-import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.ReadOnce;
 import org.springframework.stereotype.Component;
@@ -41,7 +40,7 @@ class Completions {
 	/**
 	 * Decides a task with the fields sent; a draft of it is over then.
 	 * @throws org.gongjian.shared.InvalidInput with everything that is wrong
-	 * @throws Overtaken if somebody was first or holds it
+	 * @throws Overtaken if somebody was first, holds it or handed it on
 	 */
 	Decided decide(Actor actor, String id, TaskResource.Completion sent) {
 		Asked asked = ReadOnce.look(() -> asked(actor, id));
@@ -77,7 +76,7 @@ class Completions {
 	/** Refuses before the form is looked at: somebody else's task is not discussed. */
 	private void requireHeld(Actor actor, WorkItem item) {
 		if (!this.desk.asked(actor, item)) {
-			throw new NotAllowed("approval.not-yours");
+			throw this.decisions.lost(actor, item.id());
 		}
 		if (item.waits() != null || item.assignee() != null && !item.assignee().equals(actor.username())) {
 			throw this.decisions.late(actor, item.id());

@@ -24,7 +24,6 @@ import org.gongjian.inbox.Row;
 import org.gongjian.inbox.View;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
-import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.ReadOnce;
 import org.gongjian.shared.Slice;
@@ -175,7 +174,7 @@ class TaskResource {
 			throw new Overtaken("approval.gone", item.decidedBy(), item.decidedAt(), item.decision());
 		}
 		if (!this.desk.asked(actor, item) && !this.desk.mayEdit(actor, item)) {
-			throw new NotAllowed("approval.not-yours");
+			throw this.decisions.lost(actor, id);
 		}
 		return DraftView.of(this.forms.saveDraft(this.desk.context(actor, item), given(sent.data()), sent.comment()));
 	}

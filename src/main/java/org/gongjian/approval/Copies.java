@@ -34,6 +34,18 @@ public class Copies {
 		}
 	}
 
+	/**
+	 * The same for something new in the case: those who have a copy already are told
+	 * again.
+	 */
+	public void giveAgain(String caseNumber, Collection<String> usernames) {
+		List<String> all = usernames.stream().distinct().toList();
+		all.forEach((username) -> give(caseNumber, username));
+		if (!all.isEmpty()) {
+			this.events.publishEvent(new Copied(caseNumber, all));
+		}
+	}
+
 	private boolean give(String caseNumber, String username) {
 		return OneRow.insert(this.jdbc, "case_copy", Map.of("username", username, "case_number", caseNumber),
 				Map.of("at", WorkTable.time(this.clock.instant())));

@@ -1,11 +1,13 @@
 package org.gongjian.approval;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.gongjian.engine.Contended;
 import org.gongjian.form.Decision;
 import org.gongjian.form.Filled;
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.Overtaken;
 import org.springframework.stereotype.Service;
 
@@ -73,6 +75,15 @@ public class Decisions {
 	/** Whether a task was handed on that this person might have had, by whom and when. */
 	public Optional<Overtaken> handedOn(Actor actor, String taskId) {
 		return this.work.handedOn(actor, taskId);
+	}
+
+	/**
+	 * Why somebody who is not asked cannot have an open task: it was handed on, or it
+	 * never was theirs.
+	 */
+	public RuntimeException lost(Actor actor, String taskId) {
+		return handedOn(actor, taskId).<RuntimeException>map(Function.identity())
+			.orElseGet(() -> new NotAllowed("approval.not-yours"));
 	}
 
 	/** Why somebody who is asked cannot decide a task now; says who, when and what. */

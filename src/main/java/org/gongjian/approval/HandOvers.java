@@ -64,21 +64,20 @@ public class HandOvers {
 
 	/**
 	 * Hands a task to somebody else for good; its deadline stays.
-	 * @param to a username
+	 * @param to a username, or a name only one person has
 	 * @param reason why, at least five characters
 	 */
 	public void transfer(Actor actor, String taskId, String to, String reason) {
 		WorkItem item = this.turns.locked(actor, taskId);
 		this.turns.require(actor, item, null);
-		String why = Reason.required("reason", reason, "approval.transfer.reason");
-		String receiver = this.receivers.require(actor, item, to, "to");
-		this.turns.log(actor, item, "TRANSFERRED", null, why, receiver);
-		give(item, receiver);
+		Handing<String> handing = handing(actor, item, to, reason);
+		this.turns.log(actor, item, "TRANSFERRED", null, handing.why(), handing.to());
+		give(item, handing.to());
 	}
 
 	/**
 	 * Gives somebody's task to somebody else, by a process administrator.
-	 * @param to a username
+	 * @param to a username, or a name only one person has
 	 * @param reason why, at least five characters
 	 */
 	public void reassign(Actor by, String taskId, String to, String reason) {
@@ -87,15 +86,19 @@ public class HandOvers {
 		}
 		WorkItem item = this.turns.locked(by, taskId);
 		this.turns.requireOpen(item);
-		String why = Reason.required("reason", reason, "approval.transfer.reason");
-		String receiver = this.receivers.require(by, item, to, "to");
+		Handing<String> handing = handing(by, item, to, reason);
 		List<Question> open = open(item);
 		if (!open.isEmpty()) {
 			open.forEach((question) -> this.questions.takenBack(question.id(), this.clock.instant()));
 			this.work.waits(taskId, null);
 		}
-		this.turns.log(by, item, "REASSIGNED", null, why, receiver);
-		give(this.work.find(taskId).orElseThrow(), receiver);
+		this.turns.log(by, item, "REASSIGNED", null, handing.why(), handing.to());
+		give(this.work.find(taskId).orElseThrow(), handing.to());
+	}
+
+	private Handing<String> handing(Actor by, WorkItem item, String to, String reason) {
+		return Handing.of(() -> this.receivers.require(by, item, to, "to"),
+				() -> Reason.required("reason", reason, "approval.transfer.reason"));
 	}
 
 	/** Hands a task to somebody; the rest of the checks is the caller's. */
@@ -108,7 +111,7 @@ public class HandOvers {
 
 	/**
 	 * Asks somebody before deciding. Until the answer is there nobody can decide.
-	 * @param to a username
+	 * @param to a username, or a name only one person has
 	 * @param question what is asked, at least five characters
 	 */
 	public void ask(Actor actor, String taskId, String to, String question) {
@@ -121,16 +124,16 @@ public class HandOvers {
 		if (open.size() >= LONGEST_CHAIN) {
 			throw new NotAllowed("approval.ask.chain");
 		}
-		String asked = Reason.required("question", question, "approval.ask.question");
-		String receiver = this.receivers.require(actor, item, to, "to");
+		Handing<String> handing = Handing.of(() -> this.receivers.require(actor, item, to, "to"),
+				() -> Reason.required("question", question, "approval.ask.question"));
 		if (item.assignee() == null) {
 			hold(actor, item);
 		}
-		this.questions.insert(new Question(UUID.randomUUID(), taskId, actor.username(), receiver, asked,
+		this.questions.insert(new Question(UUID.randomUUID(), taskId, actor.username(), handing.to(), handing.why(),
 				this.clock.instant(), null, null, true));
 		this.work.waits(taskId, ANSWER);
-		this.shares.giveFloor(item, receiver);
-		this.turns.log(actor, item, "ASKED", null, asked, receiver);
+		this.shares.giveFloor(item, handing.to());
+		this.turns.log(actor, item, "ASKED", null, handing.why(), handing.to());
 	}
 
 	private void hold(Actor actor, WorkItem item) {

@@ -1,6 +1,7 @@
 package org.gongjian.approval;
 
 import org.gongjian.shared.InvalidInput;
+import org.gongjian.shared.Written;
 
 /** What is said to explain an act; the same limits hold on pages and for programs. */
 public final class Reason {
@@ -23,36 +24,25 @@ public final class Reason {
 	 * @throws InvalidInput if it is too short, too long or cannot be stored
 	 */
 	public static String required(String field, String text, String missing) {
-		String reason = (text == null) ? "" : text.strip();
-		if (length(reason) < SHORTEST) {
+		Written reason = Written.text(text);
+		if (reason.clean() && reason.length() < SHORTEST) {
 			throw new InvalidInput(field, missing, SHORTEST);
 		}
-		return optional(field, reason);
+		return kept(field, reason);
 	}
 
 	/**
 	 * A remark that may be missing.
 	 * @param field the field it was typed into
-	 * @return the text as it was, or {@code null}
+	 * @return the text without the blanks around it, or {@code null}
 	 * @throws InvalidInput if it is too long or cannot be stored
 	 */
 	public static String optional(String field, String text) {
-		if (text == null) {
-			return null;
-		}
-		if (length(text) > LONGEST) {
-			throw new InvalidInput(field, "approval.reason.long", LONGEST);
-		}
-		boolean clean = text.codePoints()
-			.noneMatch((point) -> Character.isISOControl(point) && "\n\r\t".indexOf(point) < 0);
-		if (!clean) {
-			throw new InvalidInput(field, "web.violation.characters");
-		}
-		return text;
+		return (text == null) ? null : kept(field, Written.text(text));
 	}
 
-	private static int length(String text) {
-		return text.codePointCount(0, text.length());
+	private static String kept(String field, Written reason) {
+		return reason.between(field, 0, LONGEST, "approval.reason.long");
 	}
 
 }

@@ -1,14 +1,14 @@
 package org.gongjian.approval;
 
+import java.util.List;
 import java.util.Set;
 
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
-import org.gongjian.identity.Account;
-import org.gongjian.identity.Accounts;
 import org.gongjian.identity.ActorSource;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
+import org.gongjian.shared.Written;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +21,7 @@ class Receivers {
 	/** Views of people who have the task already; a colleague of the pool has not. */
 	private static final Set<String> HAVE = Set.of("MINE", "ASKED", "WAITS");
 
-	private final Accounts accounts;
+	private final Called called;
 
 	private final ActorSource actors;
 
@@ -31,8 +31,8 @@ class Receivers {
 
 	private final Cases cases;
 
-	Receivers(Accounts accounts, ActorSource actors, Candidates candidates, ShareTable shares, Cases cases) {
-		this.accounts = accounts;
+	Receivers(Called called, ActorSource actors, Candidates candidates, ShareTable shares, Cases cases) {
+		this.called = called;
 		this.actors = actors;
 		this.candidates = candidates;
 		this.shares = shares;
@@ -42,35 +42,52 @@ class Receivers {
 	/**
 	 * Demands that somebody may be given a task.
 	 * @param by who gives it
-	 * @param to the username wanted
+	 * @param to the username wanted, or a name only one person has
 	 * @param field the field it was typed into
 	 * @return the username
 	 * @throws InvalidInput if there is no such account, it is one's own, its person has
 	 * no business with the case, reads only, or a rule keeps it from them
 	 */
 	String require(Actor by, WorkItem item, String to, String field) {
-		String username = (to == null) ? "" : to.strip();
-		if (this.accounts.find(username).filter(Account::enabled).isEmpty()) {
-			throw new InvalidInput(field, "approval.receiver.unknown");
+		String typed = Written.line(to).text();
+		if (typed.isEmpty()) {
+			throw new InvalidInput(field, "approval.receiver.missing");
 		}
+		CaseFile file = this.cases.get(item.caseNumber());
+		String username = account(by, typed, item, file, field);
 		if (username.equals(by.username())) {
 			throw new InvalidInput(field, "approval.receiver.self");
 		}
 		if (this.shares.view(item.id(), username).filter(HAVE::contains).isPresent()) {
-			throw new InvalidInput(field, "approval.receiver.already");
+			throw new InvalidInput(field, "approval.receiver.already", typed);
 		}
-		CaseFile file = this.cases.get(item.caseNumber());
 		Actor receiver = this.actors.actor(username);
 		if (!concerned(receiver, item, file)) {
-			throw new InvalidInput(field, "approval.receiver.stranger");
+			throw new InvalidInput(field, "approval.receiver.stranger", typed);
 		}
 		if (receiver.readsOnly()) {
-			throw new InvalidInput(field, "approval.receiver.reads-only");
+			throw new InvalidInput(field, "approval.receiver.reads-only", typed);
 		}
 		if (!this.candidates.as(item, "user:" + username, file).usernames().contains(username)) {
-			throw new InvalidInput(field, "approval.receiver.conflict");
+			throw new InvalidInput(field, "approval.receiver.conflict", typed);
 		}
 		return username;
+	}
+
+	/**
+	 * The account meant. To people of one organisation those of others do not exist.
+	 */
+	private String account(Actor by, String typed, WorkItem item, CaseFile file, String field) {
+		if (by.zoneWide() && this.called.enabled(typed)) {
+			return typed;
+		}
+		List<String> found = this.called.so(typed, (one) -> concerned(one, item, file));
+		if (found.size() > 1) {
+			throw new InvalidInput(field, "approval.receiver.several", typed, String.join(", ", found));
+		}
+		return found.stream()
+			.findFirst()
+			.orElseThrow(() -> new InvalidInput(field, "approval.receiver.unknown", typed));
 	}
 
 	/**

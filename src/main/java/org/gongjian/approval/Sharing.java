@@ -6,9 +6,6 @@ import java.util.List;
 import org.gongjian.casefile.CaseFile;
 import org.gongjian.casefile.Cases;
 import org.gongjian.casefile.LogEntry;
-import org.gongjian.identity.Account;
-import org.gongjian.identity.Accounts;
-import org.gongjian.identity.ActorSource;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
@@ -29,20 +26,18 @@ public class Sharing {
 
 	private final Copies copies;
 
-	private final Accounts accounts;
+	private final Called called;
 
-	private final ActorSource actors;
-
-	Sharing(Cases cases, Copies copies, Accounts accounts, ActorSource actors) {
+	Sharing(Cases cases, Copies copies, Called called) {
 		this.cases = cases;
 		this.copies = copies;
-		this.accounts = accounts;
-		this.actors = actors;
+		this.called = called;
 	}
 
-	/** The user names in what somebody typed, separated by commas or blanks. */
+	/** The names in what somebody typed, separated by commas or the like. */
 	public static List<String> names(String typed) {
-		return Arrays.stream(((typed == null) ? "" : typed).split("[,，;；\\s]+"))
+		return Arrays.stream(((typed == null) ? "" : typed).split("[,，;；、\\r\\n]+"))
+			.map(String::strip)
 			.filter((name) -> !name.isEmpty())
 			.distinct()
 			.toList();
@@ -62,16 +57,20 @@ public class Sharing {
 		if (wanted.isEmpty() || wanted.size() > MOST) {
 			throw new InvalidInput("users", "approval.signers.users", MOST);
 		}
-		for (String username : wanted) {
-			boolean known = username != null && this.accounts.find(username).filter(Account::enabled).isPresent();
-			if (!known || !Cases.mayGetToSee(this.actors.actor(username), file)) {
-				throw new InvalidInput("users", "approval.copy.stranger", String.valueOf(username));
-			}
-		}
+		List<String> receivers = wanted.stream().map((name) -> receiver(file, name)).distinct().toList();
 		this.cases.lock(caseNumber);
-		this.copies.give(caseNumber, wanted);
-		wanted.forEach((username) -> this.cases.log(caseNumber,
+		this.copies.give(caseNumber, receivers);
+		receivers.forEach((username) -> this.cases.log(caseNumber,
 				LogEntry.of(actor.username(), "COPIED", null, null).concerning(username)));
+	}
+
+	private String receiver(CaseFile file, String name) {
+		List<String> found = this.called.so(String.valueOf(name), (one) -> Cases.mayGetToSee(one, file));
+		if (found.size() != 1) {
+			throw found.isEmpty() ? new InvalidInput("users", "approval.copy.stranger", String.valueOf(name))
+					: new InvalidInput("users", "approval.receiver.several", name, String.join(", ", found));
+		}
+		return found.get(0);
 	}
 
 }

@@ -9,6 +9,7 @@ import org.gongjian.approval.AddedSigner.Rule;
 import org.gongjian.approval.AddedSigner.State;
 import org.gongjian.engine.Members;
 import org.gongjian.engine.Tasks;
+import org.gongjian.form.Decision;
 import org.gongjian.identity.ActorSource;
 import org.gongjian.shared.Actor;
 import org.springframework.stereotype.Component;
@@ -46,9 +47,15 @@ class SignerTurns {
 
 	private final SignerLine line;
 
+	private final Desk desk;
+
+	private final WaysBack waysBack;
+
 	SignerTurns(WorkTable work, ShareTable shares, SignerTable signers, Turns turns, Members members, Tasks tasks,
-			ActorSource actors, SignerLine line) {
+			ActorSource actors, SignerLine line, Desk desk, WaysBack waysBack) {
 		this.line = line;
+		this.desk = desk;
+		this.waysBack = waysBack;
 		this.work = work;
 		this.shares = shares;
 		this.signers = signers;
@@ -137,7 +144,7 @@ class SignerTurns {
 	private void cutShort(WorkItem item, AddedSigner decided) {
 		WorkItem requester = this.work.find(decided.beside()).orElseThrow();
 		List<AddedSigner> all = of(requester, decided.batch());
-		if (requester.open() || !over(all)) {
+		if (requester.open() || !Opinions.over(all)) {
 			return;
 		}
 		List<AddedSigner> pending = all.stream().filter(AddedSigner::pending).toList();
@@ -164,10 +171,10 @@ class SignerTurns {
 	/** Opens the next of a sequence, or lets the one who added them go on. */
 	private void goOn(WorkItem requester, UUID batch) {
 		List<AddedSigner> all = of(requester, batch);
-		if (!over(all) && this.line.holds(requester)) {
+		if (!Opinions.over(all) && this.line.holds(requester)) {
 			return;
 		}
-		if (!over(all)) {
+		if (!Opinions.over(all)) {
 			boolean anyOpen = all.stream().anyMatch((signer) -> signer.state() == State.OPEN);
 			if (!anyOpen && !isAhead(requester, all)) {
 				all.stream()
@@ -179,7 +186,7 @@ class SignerTurns {
 		}
 		all.stream().filter(AddedSigner::pending).forEach(this::notNeeded);
 		if (all.get(0).place() == Place.AFTER) {
-			after(requester, agreed(all));
+			after(requester, Opinions.agreed(all));
 		}
 		else if (requester.waits() != null) {
 			resume(requester);
@@ -202,9 +209,16 @@ class SignerTurns {
 			return;
 		}
 		SignerTable.Held decision = held.get();
+		Optional<Decision> offered = this.desk.offers(requester)
+			.stream()
+			.filter((offer) -> offer.code().equals(decision.decision()))
+			.findFirst();
 		this.turns.close(this.actors.actor(decision.username()), requester, "DECIDED", decision.decision(),
 				decision.remark());
-		this.tasks.complete(requester.id(), decision.decision());
+		if (offered.filter((offer) -> this.waysBack.taken(requester, offer)).isEmpty()) {
+			this.tasks.complete(requester.id(), decision.decision());
+			decided(requester, decision.decision());
+		}
 	}
 
 	/** Who added them has the floor again. */
@@ -225,20 +239,6 @@ class SignerTurns {
 			this.turns.log(Actor.SYSTEM, item, "NOT_NEEDED", null, null, signer.username());
 			this.members.remove(item.id());
 		}
-	}
-
-	private static boolean over(List<AddedSigner> all) {
-		boolean refused = all.stream().anyMatch((signer) -> signer.state() == State.DISAGREED);
-		boolean accepted = all.stream().anyMatch((signer) -> signer.state() == State.AGREED);
-		boolean none = all.stream().noneMatch(AddedSigner::pending);
-		return none || ((all.get(0).rule() == Rule.ANY) ? accepted : refused);
-	}
-
-	/** Where everybody was taken out again nobody objects. */
-	private static boolean agreed(List<AddedSigner> all) {
-		boolean refused = all.stream().anyMatch((signer) -> signer.state() == State.DISAGREED);
-		boolean accepted = all.stream().anyMatch((signer) -> signer.state() == State.AGREED);
-		return (all.get(0).rule() == Rule.ANY) ? accepted || !refused : !refused;
 	}
 
 	private List<AddedSigner> of(WorkItem item, UUID batch) {

@@ -3,8 +3,11 @@ package org.gongjian.approval;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -45,10 +48,13 @@ public class Signers {
 
 	private final Desk desk;
 
+	private final WaysBack waysBack;
+
 	private final Clock clock;
 
 	Signers(WorkTable work, ShareTable shares, SignerTable signers, Turns turns, Receivers receivers, SignerTurns group,
-			Members members, Desk desk, Clock clock) {
+			Members members, Desk desk, WaysBack waysBack, Clock clock) {
+		this.waysBack = waysBack;
 		this.desk = desk;
 		this.work = work;
 		this.shares = shares;
@@ -62,7 +68,8 @@ public class Signers {
 
 	/**
 	 * Adds people.
-	 * @param users usernames, in the order in which they sign where it matters
+	 * @param users usernames, or names only one person has, in the order in which they
+	 * sign where it matters
 	 * @param place when they sign
 	 * @param rule how many of them must agree; does not matter for
 	 * {@link Place#TOGETHER}, where the rule of the node counts everybody
@@ -74,15 +81,19 @@ public class Signers {
 		if (item.helper() && place == Place.TOGETHER) {
 			throw new NotAllowed("approval.signers.helper");
 		}
-		String why = Reason.required("reason", reason, "approval.signers.reason");
-		List<String> people = people(actor, item, users, place);
+		if (place == Place.TOGETHER && this.waysBack.pending(item)) {
+			throw new InvalidInput("where", "approval.signers.comes-back");
+		}
+		Handing<List<String>> handing = Handing.of(() -> people(actor, item, users, place),
+				() -> Reason.required("reason", reason, "approval.signers.reason"));
+		List<String> people = handing.to();
 		UUID batch = UUID.randomUUID();
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		for (int turn = 1; turn <= people.size(); turn++) {
 			String username = people.get(turn - 1);
 			this.signers.insert(new AddedSigner(UUID.randomUUID(), batch, place, rule, turn, taskId, null, username,
-					actor.username(), why, now, State.WAITING));
-			this.turns.log(actor, item, "SIGNER_ADDED", place.name(), why, username);
+					actor.username(), handing.why(), now, State.WAITING));
+			this.turns.log(actor, item, "SIGNER_ADDED", place.name(), handing.why(), username);
 		}
 		if (place == Place.AFTER) {
 			return;
@@ -94,8 +105,14 @@ public class Signers {
 	}
 
 	private List<String> people(Actor actor, WorkItem item, List<String> users, Place place) {
-		List<String> wanted = (users == null) ? List.of() : users.stream().map(String::strip).distinct().toList();
-		if (wanted.isEmpty() || wanted.size() > MOST) {
+		List<String> named = (users == null) ? List.of()
+				: users.stream()
+					.filter(Objects::nonNull)
+					.map(String::strip)
+					.filter((user) -> !user.isEmpty())
+					.distinct()
+					.toList();
+		if (named.isEmpty() || named.size() > MOST) {
 			throw new InvalidInput("users", "approval.signers.users", MOST);
 		}
 		List<String> there = this.work.openIn(item.caseNumber(), item.body())
@@ -108,13 +125,15 @@ public class Signers {
 			.filter(AddedSigner::pending)
 			.map(AddedSigner::username)
 			.toList();
-		for (String username : wanted) {
+		Set<String> wanted = new LinkedHashSet<>();
+		for (String name : named) {
+			String username = this.receivers.require(actor, item, name, "users");
 			if (there.contains(username) || added.contains(username)) {
-				throw new InvalidInput("users", "approval.receiver.already");
+				throw new InvalidInput("users", "approval.receiver.already", name);
 			}
-			this.receivers.require(actor, item, username, "users");
+			wanted.add(username);
 		}
-		return wanted;
+		return List.copyOf(wanted);
 	}
 
 	/**

@@ -58,6 +58,11 @@ class WaysBack {
 		return alone && one(item, plan.target());
 	}
 
+	/** Whether the case comes straight back when a step is done. */
+	boolean pending(WorkItem item) {
+		return step(item).isPresent();
+	}
+
 	/** Whether a step had asked one person only. */
 	boolean one(WorkItem item, String target) {
 		return this.work.members(item.caseNumber(), target) == 1;
@@ -66,16 +71,11 @@ class WaysBack {
 	/**
 	 * Takes the case straight back, if somebody waits for it.
 	 * @param decision what was decided; only a yes leads back, the rest goes the drawn
-	 * way
+	 * way; an opinion beside the step leads nowhere
 	 * @return whether the case went back, so that the task must not be completed
 	 */
 	boolean taken(WorkItem item, Decision decision) {
-		Optional<String> step = this.jdbc
-			.sql("select step from way_back where case_number = :case and target = :target")
-			.param("case", item.caseNumber())
-			.param("target", item.step())
-			.query(String.class)
-			.optional();
+		Optional<String> step = item.helper() ? Optional.empty() : step(item);
 		if (step.isEmpty()) {
 			return false;
 		}
@@ -87,6 +87,14 @@ class WaysBack {
 				java.util.Map.of(this.nodes.of(item).getOrDefault("outcome", "outcome"), decision.code()));
 		this.returns.jump(item.caseNumber(), item.body(), step.get());
 		return true;
+	}
+
+	private Optional<String> step(WorkItem item) {
+		return this.jdbc.sql("select step from way_back where case_number = :case and target = :target")
+			.param("case", item.caseNumber())
+			.param("target", item.step())
+			.query(String.class)
+			.optional();
 	}
 
 	private void forget(String caseNumber, String target) {

@@ -18,6 +18,7 @@ import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.Slice;
 import org.gongjian.shared.Time;
+import org.gongjian.shared.Written;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,10 +102,7 @@ class Archive {
 		}
 		Keeping kept = Keeping.of(retention)
 			.orElseThrow(() -> new InvalidInput("retention", "archive.violation.retention"));
-		String plain = place.strip().replace("\0", "");
-		if (plain.length() > LONGEST) {
-			throw new InvalidInput("place", "archive.violation.place", LONGEST);
-		}
+		String plain = Written.line(place).between("place", 0, LONGEST, "archive.violation.place");
 		Instant now = this.clock.instant();
 		if (item.version() != version || !this.table.update(item, kept, plain, actor.username(), now)) {
 			throw new Overtaken("archive.changed", item.changedBy(), item.changedAt(), null);

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.gongjian.shared.Written;
 import org.gongjian.web.CsvUpload;
 
 /**
@@ -74,7 +75,7 @@ record CalendarFile(List<CalendarDay> days, List<Problem> problems) {
 		}
 		String dateText = line.get(0).strip();
 		String typeText = line.get(2).strip();
-		String name = CsvUpload.cell(line.get(3)).strip();
+		Written name = Written.line(CsvUpload.cell(line.get(3)));
 		LocalDate date;
 		DayType type;
 		try {
@@ -108,14 +109,14 @@ record CalendarFile(List<CalendarDay> days, List<Problem> problems) {
 			problems.add(new Problem(row, "type", "calendar.problem.does-not-fit",
 					type.name() + " " + date.getDayOfWeek().name().toLowerCase(Locale.ROOT)));
 		}
-		else if (name.length() > 60 || name.chars().anyMatch(Character::isISOControl)) {
+		else if (!name.clean() || name.longerThan(60)) {
 			problems.add(new Problem(row, "name", "calendar.problem.name", ""));
 		}
 		else if (lines.putIfAbsent(date, row) != null) {
 			problems.add(new Problem(row, "date", "calendar.problem.twice", dateText));
 		}
 		else {
-			days.add(new CalendarDay(date, type, name.isEmpty() ? null : name));
+			days.add(new CalendarDay(date, type, name.empty() ? null : name.text()));
 		}
 	}
 

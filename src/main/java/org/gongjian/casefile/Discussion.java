@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
+import org.gongjian.shared.Written;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,13 +44,11 @@ public class Discussion {
 		if (actor.readsOnly()) {
 			throw new NotAllowed("casefile.reads-only");
 		}
-		String said = (text == null) ? "" : text.strip();
-		if (said.isEmpty()) {
+		Written written = Written.text(text);
+		if (written.empty() && written.clean()) {
 			throw new InvalidInput("text", "casefile.comment.empty");
 		}
-		if (said.length() > MOST || said.indexOf('\0') >= 0) {
-			throw new InvalidInput("text", "casefile.comment.long", MOST);
-		}
+		String said = written.between("text", 1, MOST, "casefile.comment.long");
 		this.comments.insert(UUID.randomUUID(), file.id(), actor.username(), said, this.clock.instant());
 		this.events.publishEvent(new Commented(number, actor.username(), said));
 	}

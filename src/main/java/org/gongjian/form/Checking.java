@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.gongjian.shared.Time;
+import org.gongjian.shared.Written;
 
 /**
  * One check of one form: turns what was typed into what the case keeps, and collects what
@@ -137,7 +138,7 @@ final class Checking {
 	static boolean isEmpty(Field table, Map<?, ?> cells) {
 		for (Field column : table.columns()) {
 			Object cell = cells.get(column.name());
-			boolean blank = cell == null || (cell instanceof String text && Texts.tidy(text).isEmpty())
+			boolean blank = cell == null || (cell instanceof String text && Written.text(text).empty())
 					|| (cell instanceof List<?> list && list.isEmpty());
 			boolean initial = cell != null && column.initial() != null
 					&& String.valueOf(cell).equals(String.valueOf(column.initial()));

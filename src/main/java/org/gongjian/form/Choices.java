@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.gongjian.shared.Actor;
+import org.gongjian.shared.Written;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,7 +65,8 @@ public class Choices {
 	}
 
 	private static String shortened(String q) {
-		String text = Texts.isClean(q, false) ? q.strip() : "";
+		Written written = Written.line(q);
+		String text = written.clean() ? written.text() : "";
 		return (text.length() > LONGEST) ? text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) : text;
 	}
 

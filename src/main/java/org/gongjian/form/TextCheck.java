@@ -1,5 +1,7 @@
 package org.gongjian.form;
 
+import org.gongjian.shared.Written;
+
 /** Checks what is written: one line or many. */
 final class TextCheck {
 
@@ -22,7 +24,7 @@ final class TextCheck {
 			this.out.add(path, "form.violation.type");
 			return null;
 		}
-		String tidy = Texts.tidy(text);
+		String tidy = Written.line(text).text();
 		return tidy.isEmpty() ? null : tidy;
 	}
 
@@ -38,22 +40,16 @@ final class TextCheck {
 			this.out.add(path, "form.violation.max-length", max, text.length());
 			return null;
 		}
-		String tidy = Texts.tidy(text);
-		if (tidy.isEmpty()) {
-			if (!Texts.isClean(text.replace("\r", ""), true)) {
-				this.out.add(path, "form.violation.characters");
-			}
-			return null;
-		}
-		if (!Texts.isClean(tidy, lines)) {
+		Written tidy = lines ? Written.text(text) : Written.line(text);
+		if (!tidy.clean()) {
 			this.out.add(path, "form.violation.characters");
 			return null;
 		}
-		if (Texts.length(tidy) > max) {
-			this.out.add(path, "form.violation.max-length", max, Texts.length(tidy));
+		if (tidy.length() > max) {
+			this.out.add(path, "form.violation.max-length", max, tidy.length());
 			return null;
 		}
-		return tidy;
+		return tidy.empty() ? null : tidy.text();
 	}
 
 	String text(Field field, String path, Object raw, boolean lines) {

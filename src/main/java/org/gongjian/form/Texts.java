@@ -1,69 +1,14 @@
 package org.gongjian.form;
 
-import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** What text may be made of. */
 final class Texts {
 
-	/** More marks on one letter than any language uses. */
-	private static final int MOST_MARKS = 8;
-
 	/** Steps a pattern may take over a text before it counts as not matching. */
 	private static final int MOST_STEPS = 200_000;
 
 	private Texts() {
-	}
-
-	/**
-	 * The text with line ends, composition and outer blanks put in order; blank text is
-	 * empty.
-	 */
-	static String tidy(String raw) {
-		String text = Normalizer.normalize(raw.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC).strip();
-		boolean blank = text.codePoints()
-			.allMatch((point) -> Character.isWhitespace(point) || Character.isSpaceChar(point)
-					|| Character.getType(point) == Character.FORMAT);
-		return blank ? "" : text;
-	}
-
-	/**
-	 * Whether only characters stand in it that can be stored, shown and printed: no
-	 * control characters, no halves of characters, nothing that turns the direction of
-	 * other text, no towers of marks.
-	 */
-	static boolean isClean(String text, boolean lines) {
-		int marks = 0;
-		for (int i = 0; i < text.length();) {
-			int point = text.codePointAt(i);
-			i += Character.charCount(point);
-			if (point == '\n' || point == '\t') {
-				if (!lines) {
-					return false;
-				}
-				continue;
-			}
-			switch (Character.getType(point)) {
-				case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR,
-						Character.PARAGRAPH_SEPARATOR -> {
-					return false;
-				}
-				case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> {
-					if (++marks > MOST_MARKS) {
-						return false;
-					}
-				}
-				default -> marks = 0;
-			}
-			if (turnsDirection(point) || (point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF)) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	private static boolean turnsDirection(int point) {
-		return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
 	}
 
 	static int length(String text) {

@@ -12,6 +12,7 @@ import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Violation;
 import org.gongjian.shared.Slice;
+import org.gongjian.shared.Written;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,7 +66,7 @@ public class Accounts {
 	public Account create(String username, String displayName, UUID personId, String password) {
 		refuse(wrongWith(username, displayName, password));
 		String hash = (password == null) ? null : this.encoder.encode(password);
-		this.table.insert(username, displayName.strip(), personId, hash, this.clock.instant());
+		this.table.insert(username, Written.line(displayName).text(), personId, hash, this.clock.instant());
 		this.journal.record("account.created", username, displayName);
 		return get(username);
 	}
@@ -81,7 +82,8 @@ public class Accounts {
 		else if (this.table.find(username).isPresent()) {
 			wrong.add(Violation.of("username", "identity.username.taken"));
 		}
-		if (displayName == null || displayName.isBlank() || displayName.length() > 200) {
+		Written name = Written.line(displayName);
+		if (!name.clean() || name.empty() || name.longerThan(200)) {
 			wrong.add(Violation.of("displayName", "identity.name.form"));
 		}
 		if (password != null) {

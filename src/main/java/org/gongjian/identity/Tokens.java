@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotFound;
+import org.gongjian.shared.Written;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,10 +48,7 @@ class Tokens {
 
 	/** Makes a token; this is the only time its text is known. */
 	String create(String username, String name) {
-		String label = (name == null) ? "" : name.strip();
-		if (label.isEmpty() || label.length() > 100) {
-			throw new InvalidInput("name", "identity.token.name.form");
-		}
+		String label = Written.line(name).between("name", 1, 100, "identity.token.name.form");
 		if (this.table.of(username).size() >= MOST) {
 			throw new InvalidInput("name", "identity.token.most", MOST);
 		}

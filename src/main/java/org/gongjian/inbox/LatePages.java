@@ -17,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Says on a page that somebody was first: who, when and with what. */
 @Component
-class LatePages {
+public class LatePages {
 
 	/** Refusals that say no more than who was first. */
 	private static final Set<String> PLAIN = Set.of("approval.decided", "approval.held", "approval.gone",
@@ -39,10 +39,11 @@ class LatePages {
 	}
 
 	/**
-	 * Adds it to a page of a task or of a case.
+	 * Adds it to a page of a task or of a case, shown by {@code fragments/typed}.
+	 * @param page has the {@code file} of the case and perhaps the {@code item} decided
 	 * @param typed what was typed into a small form; shown, so that it is not lost
 	 */
-	ModelAndView page(ModelAndView page, Map<String, String> typed, Overtaken overtaken, Locale locale) {
+	public ModelAndView page(ModelAndView page, Map<String, String> typed, Overtaken overtaken, Locale locale) {
 		String first = overtaken.decidedBy();
 		boolean named = first != null && overtaken.decidedAt() != null;
 		page.addObject("overtaken", overtaken);

@@ -11,6 +11,7 @@ import org.gongjian.approval.AddedSigner.Rule;
 import org.gongjian.approval.Desk;
 import org.gongjian.approval.HandOvers;
 import org.gongjian.approval.Recalls;
+import org.gongjian.approval.Sharing;
 import org.gongjian.approval.Signers;
 import org.gongjian.approval.WorkItem;
 import org.gongjian.form.FormSessions;
@@ -102,7 +103,7 @@ class OperationController {
 	ModelAndView addSigners(Actor actor, @PathVariable String id, @RequestParam Map<String, String> typed,
 			@RequestParam(defaultValue = "BEFORE") Place where, @RequestParam(defaultValue = "ALL") Rule rule,
 			Locale locale, RedirectAttributes next) {
-		List<String> users = List.of(typed.getOrDefault("users", "").strip().split("[,，;；\\s]+"));
+		List<String> users = Sharing.names(typed.get("users"));
 		return carryOut(new Attempt(actor, id, "add-signers", typed, locale), next, "/tasks/" + id,
 				() -> this.signers.add(actor, id, users, where, rule, typed.get("reason")));
 	}

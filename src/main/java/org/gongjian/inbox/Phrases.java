@@ -9,6 +9,7 @@ import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
+import org.gongjian.shared.Written;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -84,11 +85,7 @@ class Phrases {
 	}
 
 	private static String said(String text) {
-		String said = (text == null) ? "" : text.strip();
-		if (said.isEmpty() || said.length() > LONGEST || said.indexOf('\0') >= 0) {
-			throw new InvalidInput("text", "inbox.phrases.text", LONGEST);
-		}
-		return said;
+		return Written.text(text).between("text", 1, LONGEST, "inbox.phrases.text");
 	}
 
 	void forget(Actor actor, UUID id) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotFound;
+import org.gongjian.shared.Written;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -104,11 +105,7 @@ class SavedFilters {
 	}
 
 	private static String named(String name) {
-		String text = (name == null) ? "" : name.strip();
-		if (text.isEmpty() || text.length() > NAME || text.chars().anyMatch(Character::isISOControl)) {
-			throw new InvalidInput("name", "inbox.filters.name", NAME);
-		}
-		return text;
+		return Written.line(name).between("name", 1, NAME, "inbox.filters.name");
 	}
 
 }

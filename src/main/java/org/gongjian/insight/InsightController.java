@@ -59,8 +59,8 @@ class InsightController {
 			return "insight/none";
 		}
 		Scope scope = scope(actor, org, model);
-		Figures.Counted counted = this.figures.of(scope);
-		model.addAttribute("parts", counted.parts());
+		Kept.Counted<List<Part>> counted = this.figures.of(scope);
+		model.addAttribute("parts", counted.what());
 		model.addAttribute("counted", counted.at());
 		model.addAttribute("organisations",
 				actor.zoneWide() ? this.organisations.list(null, null, null, true, null, 500).items()

@@ -14,8 +14,9 @@ class InsightProblems {
 	 * Of the organisation asked for, as its list shows them; confidential ones are in no
 	 * figure.
 	 */
-	private static final String OF = " not confidential and (cast(:org as varchar(20)) is null or reporter_org = :org"
-			+ " or lead_department = :org or case_number in (select f.number from case_file f"
+	static final String OF = " not q.confidential and (cast(:org as varchar(20)) is null"
+			+ " or q.reporter_org = :org or q.lead_department = :org"
+			+ " or q.case_number in (select f.number from case_file f"
 			+ " join case_party p on p.case_id = f.id where p.org = :org)) ";
 
 	private final JdbcClient jdbc;
@@ -27,7 +28,7 @@ class InsightProblems {
 	/** How many problems there are in each state. */
 	Map<String, Long> states(String org) {
 		var counts = new LinkedHashMap<String, Long>();
-		this.jdbc.sql("select state, count(*) as total from problem where" + OF + "group by state")
+		this.jdbc.sql("select state, count(*) as total from problem q where" + OF + "group by state")
 			.param("org", org)
 			.query((row) -> {
 				counts.put(row.getString("state"), row.getLong("total"));
@@ -50,7 +51,7 @@ class InsightProblems {
 				  sum(case when state = 'CLOSED_RESOLVED' then 1 else 0 end) as resolved,
 				  sum(case when state = 'CLOSED_RESOLVED' and ladder = 'L1' then 1 else 0 end) as by_branch,
 				  sum(case when state = 'CLOSED_RESOLVED' and rework_count = 0 then 1 else 0 end) as at_first
-				from problem where closed_at is not null and
+				from problem q where closed_at is not null and
 				""" + OF)
 			.param("org", org)
 			.query((row, number) -> new Closed(row.getLong("answered"), row.getLong("satisfied"),

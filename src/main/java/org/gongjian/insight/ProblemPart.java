@@ -1,6 +1,9 @@
 package org.gongjian.insight;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 
 import org.gongjian.insight.InsightProblems.Closed;
@@ -30,8 +33,11 @@ class ProblemPart implements Part.Source {
 
 	private final InsightProblems table;
 
-	ProblemPart(InsightProblems table) {
+	private final BasisTable bases;
+
+	ProblemPart(InsightProblems table, BasisTable bases) {
 		this.table = table;
+		this.bases = bases;
 	}
 
 	@Override
@@ -46,26 +52,58 @@ class ProblemPart implements Part.Source {
 		Closed closed = this.table.closed(scope.organisation());
 		long over = sum(states, true);
 		long explained = states.getOrDefault(EXPLAINED, 0L);
-		List<Figure> figures = List.of(
-				Figure.count("insight.problems.open", sum(states, false), "/problems?open=true" + org, false),
-				Figure.share("insight.problems.resolved", closed.resolved(), over, "/problems?state=" + RESOLVED + org,
-						false),
-				Figure.share("insight.problems.explained", explained, over, "/problems?state=" + EXPLAINED + org,
-						false),
-				Figure.share("insight.problems.satisfied", closed.satisfied(), closed.answered(),
-						"/problems?state=" + RESOLVED + org, false),
-				Figure.share("insight.problems.branch", closed.byBranch(), closed.resolved(),
-						"/problems?state=" + RESOLVED + org, false),
-				Figure.share("insight.problems.at-first", closed.atFirst(), closed.resolved(),
-						"/problems?state=" + RESOLVED + org, false),
-				Figure.count("insight.problems.parked", states.getOrDefault(PARKED, 0L),
-						"/problems?state=" + PARKED + org, false));
+		var figures = new ArrayList<>(
+				List.of(Figure.count("insight.problems.open", sum(states, false), "/problems?open=true" + org, false),
+						Figure.share("insight.problems.resolved", closed.resolved(), over,
+								"/problems?state=" + RESOLVED + org, false),
+						Figure.share("insight.problems.explained", explained, over,
+								"/problems?state=" + EXPLAINED + org, false),
+						Figure.share("insight.problems.satisfied", closed.satisfied(), closed.answered(),
+								"/problems?state=" + RESOLVED + org, false),
+						Figure.share("insight.problems.branch", closed.byBranch(), closed.resolved(),
+								"/problems?state=" + RESOLVED + org, false),
+						Figure.share("insight.problems.at-first", closed.atFirst(), closed.resolved(),
+								"/problems?state=" + RESOLVED + org, false),
+						Figure.count("insight.problems.parked", states.getOrDefault(PARKED, 0L),
+								"/problems?state=" + PARKED + org, false)));
+		Map<Basis, Sum> sums = this.bases.whole(List.of(MoreBases.PROBLEM_PARKED, MoreBases.PROBLEM_CONTRADICTED),
+				scope.organisation());
+		Sum contradicted = sums.get(MoreBases.PROBLEM_CONTRADICTED);
+		figures
+			.add(Figure.of(MoreBases.PROBLEM_PARKED, sums.get(MoreBases.PROBLEM_PARKED), scope.organisation(), false));
+		figures.add(
+				Figure.of(MoreBases.PROBLEM_CONTRADICTED, contradicted, scope.organisation(), contradicted.hits() > 0));
 		List<Bar> bars = STATES.stream()
 			.filter(states::containsKey)
 			.map((state) -> Bar.of("problem.state." + state, states.get(state), "/problems?state=" + state + org))
 			.toList();
+		List<Sum> groups = this.bases.sums(List.of(MoreBases.PROBLEM_LEVELS, MoreBases.PROBLEM_DAYS),
+				scope.organisation());
 		return new Part("insight.problems", figures,
-				List.of(new Chart("insight.problems.states", "insight.unit.problems", bars)));
+				List.of(new Chart("insight.problems.states", "insight.unit.problems", bars),
+						levels(groups, scope.organisation()), times(groups, scope.organisation())));
+	}
+
+	/** How high the problems of the last year went. */
+	private static Chart levels(List<Sum> groups, String org) {
+		return new Chart("insight.behind.problem-levels", "insight.unit.problems", of(groups, MoreBases.PROBLEM_LEVELS)
+			.map((sum) -> Bar.of("insight.group.problem-levels." + sum.group(), sum.many(),
+					Part.behind(MoreBases.PROBLEM_LEVELS, sum.group(), org)))
+			.toList());
+	}
+
+	/** How long problems take, by severity. */
+	private static Chart times(List<Sum> groups, String org) {
+		return new Chart("insight.behind.problem-days", "insight.unit.days",
+				of(groups, MoreBases.PROBLEM_DAYS)
+					.map((sum) -> Bar.median("problem.severity." + sum.group(), MoreBases.PROBLEM_DAYS, sum, org))
+					.toList());
+	}
+
+	private static Stream<Sum> of(List<Sum> groups, Basis basis) {
+		return groups.stream()
+			.filter((sum) -> sum.code().equals(basis.code()) && sum.group() != null)
+			.sorted(Comparator.comparing(Sum::group));
 	}
 
 	private static long sum(Map<String, Long> states, boolean closed) {

@@ -13,6 +13,7 @@ import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.RowCursor;
 import org.gongjian.shared.Slice;
+import org.gongjian.shared.Written;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -138,17 +139,7 @@ public class FollowUps {
 	}
 
 	private static String said(String feedback) {
-		String text = (feedback == null) ? "" : feedback.strip();
-		int length = text.codePointCount(0, text.length());
-		if (length < SHORTEST || length > LONGEST) {
-			throw new InvalidInput("feedback", "meeting.violation.length", SHORTEST, LONGEST);
-		}
-		if (text.codePoints()
-			.anyMatch((point) -> point < ' ' && point != '\n' && point != '\r' && point != '\t'
-					|| point >= 0xD800 && point <= 0xDFFF)) {
-			throw new InvalidInput("feedback", "web.violation.characters");
-		}
-		return text;
+		return Written.text(feedback).between("feedback", SHORTEST, LONGEST, "meeting.violation.length");
 	}
 
 }

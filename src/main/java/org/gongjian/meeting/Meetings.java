@@ -25,6 +25,7 @@ import org.gongjian.shared.RowCursor;
 import org.gongjian.shared.Slice;
 import org.gongjian.shared.Time;
 import org.gongjian.shared.Violation;
+import org.gongjian.shared.Written;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -169,7 +170,7 @@ public class Meetings {
 		}
 		this.cases.write(
 				meeting.caseNumber(), Map.of(AgendaSteps.MEETS_AT,
-						moved.atZone(Time.OFFICE).toOffsetDateTime().toString(), "place", place.strip()),
+						moved.atZone(Time.OFFICE).toOffsetDateTime().toString(), "place", Written.line(place).text()),
 				actor, "move");
 		this.cases.log(meeting.caseNumber(), LogEntry.of(actor.username(), "MEETING_MOVED", null, at));
 		this.processes.deliver("MeetingMoved", meeting.caseNumber(), Map.of(AgendaSteps.MEETS_AT, Date.from(moved)));
@@ -188,10 +189,7 @@ public class Meetings {
 		if (moved != null && (moved.toLocalDate().isBefore(earliest) || !moved.isBefore(FURTHEST))) {
 			wrong.add(Violation.of("at", "meeting.violation.move", earliest.toString()));
 		}
-		String where = (place == null) ? "" : place.strip();
-		if (where.isEmpty() || where.length() > PLACE || where.chars().anyMatch(Character::isISOControl)) {
-			wrong.add(Violation.of("place", "meeting.violation.place", PLACE));
-		}
+		Written.line(place).between("place", 1, PLACE, "meeting.violation.place", wrong);
 		if (!wrong.isEmpty()) {
 			throw new InvalidInput(wrong);
 		}

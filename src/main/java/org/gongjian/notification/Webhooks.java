@@ -19,6 +19,7 @@ import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.Violation;
+import org.gongjian.shared.Written;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -108,9 +109,7 @@ class Webhooks {
 
 	private void check(WebhookForm form) {
 		List<Violation> wrong = new ArrayList<>();
-		if (form.name().isBlank() || form.name().length() > 100) {
-			wrong.add(Violation.of("name", "notification.violation.name", 100));
-		}
+		Written.line(form.name()).between("name", 1, 100, "notification.violation.name", wrong);
 		if (!isAddress(form.url().strip())) {
 			wrong.add(Violation.of("url",
 					this.inside ? "notification.violation.url" : "notification.violation.url-https"));

@@ -16,6 +16,7 @@ import org.gongjian.engine.Failures;
 import org.gongjian.engine.Processes;
 import org.gongjian.engine.Repairs;
 import org.gongjian.engine.RunningInstances;
+import org.gongjian.inbox.LatePages;
 import org.gongjian.organisation.People;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
@@ -61,9 +62,13 @@ class CaseRoomController {
 
 	private final Failures failures;
 
+	private final LatePages late;
+
 	CaseRoomController(Cases cases, CaseRecord record, CaseRoom room, RunningInstances instances, Failures failures,
-			Repairs repairs, Processes processes, Desk desk, People people, TransactionOperations reading) {
+			LatePages late, Repairs repairs, Processes processes, Desk desk, People people,
+			TransactionOperations reading) {
 		this.failures = failures;
+		this.late = late;
 		this.cases = cases;
 		this.record = record;
 		this.room = room;
@@ -158,6 +163,11 @@ class CaseRoomController {
 		}
 		catch (InvalidInput invalid) {
 			return page(actor, number, typed, Mistakes.of(invalid), locale);
+		}
+		catch (Overtaken overtaken) {
+			ModelAndView page = page(actor, number, typed, Mistakes.NONE, locale);
+			this.desk.find(typed.getOrDefault("task", "")).ifPresent((item) -> page.addObject("item", item));
+			return this.late.page(page, typed, overtaken, locale);
 		}
 		next.addFlashAttribute("notice", notice);
 		return new ModelAndView("redirect:/admin/operations/cases/" + number);

@@ -81,7 +81,7 @@ class HandOverController {
 		}
 		String to = typed.getOrDefault("to", "").strip();
 		if (!to.isEmpty() && !known(to)) {
-			throw new InvalidInput("to", "approval.receiver.unknown");
+			throw new InvalidInput("to", "approval.receiver.unknown", to);
 		}
 		Reason.required("reason", typed.get("reason"), "approval.transfer.reason");
 	}

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.Violation;
+import org.gongjian.shared.Written;
 
 /** Reads what somebody typed, field by field, and keeps what is wrong with it. */
 class Answers {
@@ -28,31 +29,12 @@ class Answers {
 
 	/** One line of text, or {@code null} when empty. */
 	String line(String field, String typed, int most, boolean required) {
-		return text(field, typed, most, required, false);
+		return Written.line(typed).kept(field, most, required, this.violations);
 	}
 
 	/** Several lines of text, or {@code null} when empty. */
 	String lines(String field, String typed, int most) {
-		return text(field, (typed == null) ? null : typed.replace("\r\n", "\n"), most, false, true);
-	}
-
-	private String text(String field, String typed, int most, boolean required, boolean lines) {
-		String text = Words.clean(typed);
-		if (text == null) {
-			if (required) {
-				wrong(field, "organisation.violation.required");
-			}
-			return null;
-		}
-		if (!Words.proper(text, lines)) {
-			wrong(field, "organisation.violation.characters");
-			return null;
-		}
-		if (text.length() > most) {
-			wrong(field, "organisation.violation.too-long", most);
-			return null;
-		}
-		return text;
+		return Written.text(typed).kept(field, most, false, this.violations);
 	}
 
 	/** A code in capitals. */
@@ -88,7 +70,7 @@ class Answers {
 		String text = Words.clean(typed);
 		if (text == null) {
 			if (required) {
-				wrong(field, "organisation.violation.required");
+				wrong(field, "web.violation.required");
 			}
 			return null;
 		}
@@ -122,7 +104,7 @@ class Answers {
 		String text = Words.clean(typed);
 		if (text == null) {
 			if (required) {
-				wrong(field, "organisation.violation.required");
+				wrong(field, "web.violation.required");
 			}
 			return null;
 		}

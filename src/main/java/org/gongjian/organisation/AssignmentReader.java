@@ -29,7 +29,7 @@ class AssignmentReader {
 	Assignment read(UUID id, UUID personId, AssignmentForm form, String provenance, int version, Answers answers) {
 		Person person = (personId == null) ? null : this.people.find(personId).orElse(null);
 		if (person == null) {
-			answers.wrong("person", "organisation.violation.required");
+			answers.wrong("person", "web.violation.required");
 		}
 		else if (!person.active() && version == 0) {
 			answers.wrong("person", "organisation.violation.ended-person");

@@ -117,8 +117,8 @@ final class ImportReading {
 		}
 		for (int column = 0; column < width; column++) {
 			if (cells.get(column).length() > MOST_CELL) {
-				this.problems.add(ImportProblem.of(row, this.kind.columns().get(column),
-						"organisation.violation.too-long", MOST_CELL));
+				this.problems
+					.add(ImportProblem.of(row, this.kind.columns().get(column), "web.violation.long", MOST_CELL));
 				return false;
 			}
 		}

@@ -10,6 +10,7 @@ import org.gongjian.identity.Journal;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotFound;
+import org.gongjian.shared.Written;
 import org.gongjian.web.CsvUpload;
 
 import org.springframework.stereotype.Service;
@@ -81,7 +82,7 @@ class Imports {
 		StringBuilder name = new StringBuilder();
 		Objects.requireNonNullElse(fileName, "")
 			.codePoints()
-			.filter((character) -> Words.proper(Character.toString(character), false))
+			.filter(Written::keeps)
 			.limit(90)
 			.forEach(name::appendCodePoint);
 		return name.isEmpty() ? "file.csv" : name.toString();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.gongjian.identity.Account;
 import org.gongjian.identity.Accounts;
@@ -79,6 +80,21 @@ public class People {
 	@Transactional(readOnly = true)
 	public List<Person> search(String q, String org) {
 		return this.table.page(Words.pattern(q), org, true, null, 50);
+	}
+
+	/**
+	 * The accounts of the active people who are called exactly so, in either language.
+	 */
+	@Transactional(readOnly = true)
+	public List<String> called(String name) {
+		String wanted = Words.fold(name);
+		return this.table.page(Words.pattern(name), null, true, null, 50)
+			.stream()
+			.filter((person) -> person.username() != null)
+			.filter((person) -> Stream.of(person.name(), person.nameEn())
+				.anyMatch((one) -> one != null && Words.fold(one).equals(wanted)))
+			.map(Person::username)
+			.toList();
 	}
 
 	/** Those of these ids that exist, people who left too: one statement for all. */

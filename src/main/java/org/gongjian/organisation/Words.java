@@ -3,41 +3,18 @@ package org.gongjian.organisation;
 import java.text.Normalizer;
 import java.util.Locale;
 
+import org.gongjian.shared.Written;
+
 /** Texts people type: cleaned, compared, searched for. */
 final class Words {
 
 	private Words() {
 	}
 
-	/** Composed and without blanks around, or {@code null} when nothing is left. */
+	/** In order as {@link Written} has it, or {@code null} when nothing is left. */
 	static String clean(String typed) {
-		if (typed == null) {
-			return null;
-		}
-		String text = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+		String text = Written.line(typed).text();
 		return text.isEmpty() ? null : text;
-	}
-
-	/**
-	 * Whether a text may be kept: no control characters, lone surrogates, characters that
-	 * turn the direction of text or cannot be seen.
-	 */
-	static boolean proper(String text, boolean lines) {
-		return text.codePoints().allMatch((character) -> proper(character, lines));
-	}
-
-	private static boolean proper(int character, boolean lines) {
-		if (lines && (character == '\n' || character == '\r' || character == '\t')) {
-			return true;
-		}
-		return switch (Character.getType(character)) {
-			case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE,
-					Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-				false;
-			// joiners are parts of emoji and of some scripts
-			case Character.FORMAT -> character == 0x200C || character == 0x200D;
-			default -> true;
-		};
 	}
 
 	/**
@@ -70,10 +47,7 @@ final class Words {
 	static String pattern(String typed) {
 		StringBuilder kept = new StringBuilder();
 		if (typed != null) {
-			typed.codePoints()
-				.limit(200)
-				.filter((character) -> proper(character, false))
-				.forEach(kept::appendCodePoint);
+			typed.codePoints().limit(200).filter(Written::keeps).forEach(kept::appendCodePoint);
 		}
 		String text = fold(kept.toString());
 		return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";

@@ -14,6 +14,7 @@ import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.Time;
+import org.gongjian.shared.Written;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -127,14 +128,8 @@ class Items {
 	}
 
 	private static String note(String typed, ListItem.Status next) {
-		String note = (typed == null) ? "" : typed.strip().replace("\r\n", "\n");
 		boolean needed = next == ListItem.Status.DONE || next == ListItem.Status.DROPPED;
-		int length = note.codePointCount(0, note.length());
-		if (length > LONGEST || (needed && length < SHORTEST)
-				|| note.codePoints().anyMatch((one) -> Character.isISOControl(one) && one != '\n')) {
-			throw new InvalidInput("note", "pairing.item.violation.note", SHORTEST, LONGEST);
-		}
-		return note;
+		return Written.text(typed).between("note", needed ? SHORTEST : 0, LONGEST, "pairing.item.violation.note");
 	}
 
 	/** Whether a pairing's lists have not been worked on for a quarter. */

@@ -63,7 +63,8 @@ class Numbering {
 			this.numbers.voided(agreement.number(), "numbering failed");
 			return false;
 		}
-		this.table.approve(pairing.id(), number, "KEY".equals(data.text("priority")), today);
+		this.table.approve(pairing.id(), number, "KEY".equals(data.text("priority")),
+				Assessment.WAIVER.equals(data.text("eligibility")), today);
 		this.agreements.insert(new Agreement(agreement.id(), pairing.id(), agreement.number(), 1, today, null, null,
 				file, pairing.caseNumber(), false));
 		this.cases.write(pairing.caseNumber(), Map.of("pairingNumber", number, "agreementNumber", agreement.number(),

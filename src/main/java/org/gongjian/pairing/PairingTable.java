@@ -174,12 +174,19 @@ class PairingTable {
 			.update() == 1;
 	}
 
-	boolean approve(UUID id, String number, boolean keyPair, LocalDate on) {
+	boolean approve(UUID id, String number, boolean keyPair, boolean waiver, LocalDate on) {
 		return this.jdbc.sql("""
 				update pairing
-				set status = 'APPROVED', number = :number, key_pair = :key, approved_on = :on, version = version + 1
+				set status = 'APPROVED', number = :number, key_pair = :key, waiver = :waiver, approved_on = :on,
+				  version = version + 1
 				where id = :id and status = 'UNDER_REVIEW'
-				""").param("number", number).param("key", keyPair).param("on", on).param("id", id).update() == 1;
+				""")
+			.param("number", number)
+			.param("key", keyPair)
+			.param("waiver", waiver)
+			.param("on", on)
+			.param("id", id)
+			.update() == 1;
 	}
 
 	boolean activate(UUID id, LocalDate on) {

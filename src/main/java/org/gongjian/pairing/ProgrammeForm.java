@@ -8,6 +8,7 @@ import java.util.List;
 import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.Violation;
+import org.gongjian.shared.Written;
 
 /** A programme as typed. */
 record ProgrammeForm(String code, String titleEn, String titleZh, String docNo, String startsOn, String endsOn,
@@ -57,12 +58,12 @@ record ProgrammeForm(String code, String titleEn, String titleZh, String docNo, 
 	}
 
 	private static void line(String field, String typed, int longest, boolean required, List<Violation> wrong) {
-		String line = tidy(typed);
-		if (required && line.isEmpty()) {
+		Written line = Written.line(typed);
+		if (required && line.empty() && line.clean()) {
 			wrong.add(Violation.of(field, "pairing.programme.violation." + field));
 		}
-		else if (line.length() > longest || line.codePoints().anyMatch(Character::isISOControl)) {
-			wrong.add(Violation.of(field, "pairing.programme.violation.line", longest));
+		else {
+			line.kept(field, longest, false, wrong);
 		}
 	}
 
@@ -93,7 +94,7 @@ record ProgrammeForm(String code, String titleEn, String titleZh, String docNo, 
 	}
 
 	private static String tidy(String typed) {
-		return (typed == null) ? "" : typed.strip();
+		return Written.line(typed).text();
 	}
 
 	private static String text(Object value) {

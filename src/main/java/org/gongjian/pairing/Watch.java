@@ -12,6 +12,7 @@ import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotAllowed;
 import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.Time;
+import org.gongjian.shared.Written;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,13 +102,7 @@ class Watch {
 	}
 
 	private static String note(String typed) {
-		String note = (typed == null) ? "" : typed.strip().replace("\r\n", "\n");
-		int length = note.codePointCount(0, note.length());
-		if (length < SHORTEST || length > LONGEST
-				|| note.codePoints().anyMatch((one) -> Character.isISOControl(one) && one != '\n')) {
-			throw new InvalidInput("note", "pairing.watch.violation.note", SHORTEST, LONGEST);
-		}
-		return note;
+		return Written.text(typed).between("note", SHORTEST, LONGEST, "pairing.watch.violation.note");
 	}
 
 	private LocalDate today() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.Violation;
+import org.gongjian.shared.Written;
 
 /** What is typed to appeal against a revocation. */
 record AppealForm(String grounds) {
@@ -18,7 +19,7 @@ record AppealForm(String grounds) {
 	 */
 	String check() {
 		var wrong = new ArrayList<Violation>();
-		String said = CeremonyForm.line("grounds", this.grounds, LONGEST, true, wrong);
+		String said = Written.text(this.grounds).kept("grounds", LONGEST, true, wrong);
 		if (said != null && said.codePointCount(0, said.length()) < SHORTEST) {
 			wrong.add(Violation.of("grounds", "plaque.violation.short", SHORTEST));
 		}

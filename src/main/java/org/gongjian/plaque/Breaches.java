@@ -17,6 +17,7 @@ import org.gongjian.shared.RowCursor;
 import org.gongjian.shared.Slice;
 import org.gongjian.shared.Time;
 import org.gongjian.shared.Violation;
+import org.gongjian.shared.Written;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,8 +82,8 @@ class Breaches {
 		if (form.foundOn() == null || form.foundOn().isAfter(today())) {
 			wrong.add(Violation.of("foundOn", "plaque.violation.past-day"));
 		}
-		String source = CeremonyForm.line("source", form.source(), 200, true, wrong);
-		String note = CeremonyForm.line("note", form.note(), 1_000, false, wrong);
+		String source = Written.line(form.source()).kept("source", 200, true, wrong);
+		String note = Written.text(form.note()).kept("note", 1_000, false, wrong);
 		if (!wrong.isEmpty()) {
 			throw new InvalidInput(wrong);
 		}
@@ -97,7 +98,7 @@ class Breaches {
 	void settle(Actor actor, UUID id, String typed, int version) {
 		get(actor, id);
 		var wrong = new ArrayList<Violation>();
-		String how = CeremonyForm.line("settlement", typed, 1_000, true, wrong);
+		String how = Written.text(typed).kept("settlement", 1_000, true, wrong);
 		if (!wrong.isEmpty()) {
 			throw new InvalidInput(wrong);
 		}

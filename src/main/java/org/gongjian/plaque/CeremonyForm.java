@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.Violation;
+import org.gongjian.shared.Written;
 
 /** What is typed to plan a ceremony. */
 record CeremonyForm(String title, String place, String plannedOn, String note) {
@@ -33,9 +34,9 @@ record CeremonyForm(String title, String place, String plannedOn, String note) {
 	 */
 	Planned check() {
 		var wrong = new ArrayList<Violation>();
-		String checkedTitle = line("title", this.title, TITLE, true, wrong);
-		String checkedPlace = line("place", this.place, TITLE, false, wrong);
-		String checkedNote = line("note", this.note, NOTE, false, wrong);
+		String checkedTitle = Written.line(this.title).kept("title", TITLE, true, wrong);
+		String checkedPlace = Written.line(this.place).kept("place", TITLE, false, wrong);
+		String checkedNote = Written.text(this.note).kept("note", NOTE, false, wrong);
 		LocalDate on = day(wrong);
 		if (!wrong.isEmpty()) {
 			throw new InvalidInput(wrong);
@@ -54,31 +55,8 @@ record CeremonyForm(String title, String place, String plannedOn, String note) {
 		catch (DateTimeParseException noDay) {
 			// reported below
 		}
-		wrong.add(Violation.of("plannedOn", text.isEmpty() ? "plaque.violation.required" : "plaque.violation.date"));
+		wrong.add(Violation.of("plannedOn", text.isEmpty() ? "web.violation.required" : "plaque.violation.date"));
 		return null;
-	}
-
-	static String line(String field, String typed, int longest, boolean required, List<Violation> wrong) {
-		String text = (typed == null) ? "" : typed.strip();
-		if (text.isEmpty()) {
-			if (required) {
-				wrong.add(Violation.of(field, "plaque.violation.required"));
-			}
-			return null;
-		}
-		if (text.codePointCount(0, text.length()) > longest) {
-			wrong.add(Violation.of(field, "plaque.violation.long", longest));
-		}
-		else if (text.chars().anyMatch((c) -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
-				|| hasLoneSurrogate(text)) {
-			wrong.add(Violation.of(field, "plaque.violation.characters"));
-		}
-		return text;
-	}
-
-	private static boolean hasLoneSurrogate(String text) {
-		return text.codePoints()
-			.anyMatch((point) -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
 	}
 
 }

@@ -98,11 +98,12 @@ class DemoPlaques implements DemoPart {
 			Pairing pairing = first.get(code);
 			LocalDate from = (on == null) ? pairing.termStart() : on;
 			boolean over = pairing.termEnd().isBefore(today);
+			boolean hung = on == null && !over; // where those of 2024 hang is not stated
 			String number = (on == null) ? this.numbers.next("DJGJ", 3)
 					: String.format("DJGJ-%d-%03d", on.getYear(), codes.indexOf(code) + 1);
 			this.plaques.insert(new Plaque(UUID.randomUUID(), null, code, this.organisations.get(code).names(),
 					pairing.number(), number, text, ISSUER, over ? PlaqueState.EXPIRED : PlaqueState.VALID, from,
-					pairing.termEnd(), from, null, null, null, null, FILL_IN));
+					pairing.termEnd(), from, hung ? from : null, hung ? "ACTIVITY_ROOM" : null, null, null, FILL_IN));
 		}
 	}
 

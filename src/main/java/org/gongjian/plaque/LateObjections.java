@@ -17,6 +17,7 @@ import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.RowCursor;
 import org.gongjian.shared.Slice;
 import org.gongjian.shared.Violation;
+import org.gongjian.shared.Written;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,10 +58,10 @@ class LateObjections {
 
 	/**
 	 * Tells those who look into it; nobody of the organisation it is about, and not
-	 * whoever raised it.
+	 * whoever raised it. Each objection is told.
 	 */
 	void tell(Notice notice, Objection objection) {
-		this.copies.give(notice.caseNumber(),
+		this.copies.giveAgain(notice.caseNumber(),
 				this.roles.holders(REVIEWER)
 					.stream()
 					.filter((username) -> looksInto(this.actors.actor(username), objection))
@@ -104,7 +105,7 @@ class LateObjections {
 		if (result == null || !RESULTS.contains(result)) {
 			wrong.add(Violation.of("result", "plaque.violation.choose"));
 		}
-		String findings = CeremonyForm.line("findings", typed, LONGEST, true, wrong);
+		String findings = Written.text(typed).kept("findings", LONGEST, true, wrong);
 		if (!wrong.isEmpty()) {
 			throw new InvalidInput(wrong);
 		}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.Violation;
+import org.gongjian.shared.Written;
 
 /** What is typed to object to a recipient of a notice. */
 record ObjectionForm(String organisation, Boolean anonymous, String objector, String contact, String claim) {
@@ -26,9 +27,9 @@ record ObjectionForm(String organisation, Boolean anonymous, String objector, St
 			wrong.add(Violation.of("organisation", "plaque.violation.choose"));
 		}
 		boolean unnamed = Boolean.TRUE.equals(this.anonymous);
-		String name = unnamed ? null : CeremonyForm.line("objector", this.objector, 100, true, wrong);
-		String reach = CeremonyForm.line("contact", this.contact, 200, false, wrong);
-		String said = CeremonyForm.line("claim", this.claim, LONGEST, true, wrong);
+		String name = unnamed ? null : Written.line(this.objector).kept("objector", 100, true, wrong);
+		String reach = Written.line(this.contact).kept("contact", 200, false, wrong);
+		String said = Written.text(this.claim).kept("claim", LONGEST, true, wrong);
 		if (said != null && said.codePointCount(0, said.length()) < SHORTEST) {
 			wrong.add(Violation.of("claim", "plaque.violation.short", SHORTEST));
 		}

@@ -8,8 +8,10 @@ import java.util.List;
  *
  * @param organisations both sides
  * @param inForce whether it is in force today
+ * @param from the day it came into force, or {@code null}
  * @param to the last day of its term
  * @param caseNumber the case that approved it, or {@code null}
  */
-record PairingTerm(String number, List<String> organisations, boolean inForce, LocalDate to, String caseNumber) {
+record PairingTerm(String number, List<String> organisations, boolean inForce, LocalDate from, LocalDate to,
+		String caseNumber) {
 }

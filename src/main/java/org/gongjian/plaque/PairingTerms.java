@@ -75,8 +75,8 @@ class PairingTerms {
 
 	private PairingTerm term(Pairing pairing) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), Time.OFFICE);
-		return new PairingTerm(pairing.number(), pairing.organisations(), inForceOn(pairing, today), pairing.termEnd(),
-				pairing.caseNumber());
+		return new PairingTerm(pairing.number(), pairing.organisations(), inForceOn(pairing, today),
+				pairing.inForceOn(), pairing.termEnd(), pairing.caseNumber());
 	}
 
 	private static boolean inForceOn(Pairing pairing, LocalDate day) {

@@ -1,5 +1,6 @@
 package org.gongjian.plaque;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -95,7 +96,8 @@ class PlaqueTable {
 	/** Moves a plaque on, unless it is elsewhere by now. */
 	boolean move(UUID id, PlaqueState from, PlaqueState to, String reason) {
 		return this.jdbc.sql("""
-				update plaque set state = :to, reason = :reason, updated_at = :at, version = version + 1
+				update plaque set state = :to, reason = :reason, updated_at = :at, version = version + 1,
+				  approved_at = case when :to = 'APPROVED' then :at else approved_at end
 				where id = :id and state = :from
 				""")
 			.param("id", id)
@@ -138,6 +140,14 @@ class PlaqueTable {
 			.param("nameZh", name.zh())
 			.param("at", now())
 			.update() == 1;
+	}
+
+	/** A plaque is made and cost so much. */
+	boolean made(UUID id, BigDecimal cost) {
+		return this.jdbc.sql("""
+				update plaque set state = 'MADE', cost = :cost, reason = null, updated_at = :at, version = version + 1
+				where id = :id and state = 'NUMBERED'
+				""").param("id", id).param("cost", cost).param("at", now()).update() == 1;
 	}
 
 	boolean handOver(UUID id, LocalDate on) {

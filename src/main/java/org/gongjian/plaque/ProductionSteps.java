@@ -1,5 +1,7 @@
 package org.gongjian.plaque;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -119,8 +121,8 @@ class ProductionSteps {
 	 */
 	void store(Call call) {
 		Award award = this.awards.of(call);
-		this.awards.standing(award.batch().id())
-			.forEach((plaque) -> this.plaques.move(plaque.id(), PlaqueState.NUMBERED, PlaqueState.MADE, null));
+		BigDecimal cost = costOfOne(award);
+		this.awards.standing(award.batch().id()).forEach((plaque) -> this.plaques.made(plaque.id(), cost));
 		UUID ceremony = award.batch().ceremony();
 		String state = (ceremony == null) ? "NONE" : this.ceremonies.lock(ceremony).map(Ceremony::state).orElse("NONE");
 		call.set("ceremonyState", state);
@@ -129,6 +131,14 @@ class ProductionSteps {
 		call.set("ceremonyWaitUntil", Date.from(wait));
 		call.set("withdrawable", false);
 		this.awards.count(call, award.batch().id());
+	}
+
+	/** What one of the plaques cost; {@code null} where that was not said. */
+	private static BigDecimal costOfOne(Award award) {
+		String cost = award.text("cost");
+		String quantity = award.text("qty");
+		boolean said = cost != null && quantity != null && new BigDecimal(quantity).signum() > 0;
+		return said ? new BigDecimal(cost).divide(new BigDecimal(quantity), 2, RoundingMode.HALF_UP) : null;
 	}
 
 	/** The beginning of an office day. */

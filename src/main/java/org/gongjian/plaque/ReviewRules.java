@@ -1,12 +1,15 @@
 package org.gongjian.plaque;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.gongjian.form.Filled;
@@ -14,6 +17,7 @@ import org.gongjian.form.FormRule;
 import org.gongjian.form.Violations;
 import org.gongjian.organisation.Parameters;
 import org.gongjian.pairing.Measured;
+import org.gongjian.shared.Time;
 import org.springframework.stereotype.Component;
 
 /** What the forms of an annual review and of a panel must hold. */
@@ -42,14 +46,17 @@ class ReviewRules implements FormRule {
 
 	private final Parameters parameters;
 
+	private final Clock clock;
+
 	ReviewRules(Evaluations evaluations, ReviewTable reviews, PairingTerms pairings, BatchTable batches,
-			PlaqueTable plaques, Parameters parameters) {
+			PlaqueTable plaques, Parameters parameters, Clock clock) {
 		this.evaluations = evaluations;
 		this.reviews = reviews;
 		this.pairings = pairings;
 		this.batches = batches;
 		this.plaques = plaques;
 		this.parameters = parameters;
+		this.clock = clock;
 	}
 
 	@Override
@@ -72,14 +79,27 @@ class ReviewRules implements FormRule {
 		if (pairing == null || year == null) {
 			return;
 		}
-		if (this.pairings.find(pairing).filter(PairingTerm::inForce).isEmpty()) {
+		Optional<PairingTerm> term = this.pairings.find(pairing).filter(PairingTerm::inForce);
+		if (term.isEmpty()) {
 			out.add("pairing", "plaque.violation.not-in-force");
 		}
+		term.ifPresent((found) -> among(found, year.intValue(), out));
 		boolean twice = this.reviews.ofPairing(pairing)
 			.stream()
 			.anyMatch((review) -> review.year() == year.intValue() && review.caseNumber() != null);
 		if (twice) {
 			out.add("reviewYear", "plaque.violation.reviewed");
+		}
+	}
+
+	/**
+	 * A year is reviewed in which the pairing was in force, and not before it has begun.
+	 */
+	private void among(PairingTerm term, int year, Violations out) {
+		int now = LocalDate.ofInstant(this.clock.instant(), Time.OFFICE).getYear();
+		if (year < term.from().getYear() || year > now) {
+			out.add("reviewYear", "plaque.violation.review-year", String.valueOf(term.from().getYear()),
+					String.valueOf(now));
 		}
 	}
 

@@ -8,6 +8,7 @@ import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.Time;
 import org.gongjian.shared.Violation;
+import org.gongjian.shared.Written;
 import org.gongjian.web.Mistakes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,7 +70,7 @@ class WallCheckController {
 			wrong.add(Violation.of("found", "plaque.violation.choose"));
 		}
 		boolean differs = known.filter((one) -> one != WallCheckTable.Found.HANGING).isPresent();
-		String note = CeremonyForm.line("note", typed, NOTE, differs, wrong);
+		String note = Written.text(typed).kept("note", NOTE, differs, wrong);
 		if (!wrong.isEmpty()) {
 			throw new InvalidInput(wrong);
 		}

@@ -15,6 +15,7 @@ import org.gongjian.shared.Overtaken;
 import org.gongjian.shared.RowCursor;
 import org.gongjian.shared.Slice;
 import org.gongjian.shared.Violation;
+import org.gongjian.shared.Written;
 import org.gongjian.web.Mistakes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -109,16 +110,10 @@ class KnowledgeController {
 
 	private KnowledgeItem read(String id, Typed typed, Actor actor) {
 		var wrong = new ArrayList<Violation>();
-		String question = line(typed.question());
-		String answer = line(typed.answer());
+		String question = Written.line(typed.question()).between("question", 5, 200, "problem.violation.length", wrong);
+		String answer = Written.text(typed.answer()).between("answer", 5, 2000, "problem.violation.length", wrong);
 		if (typed.category() == null || !Department.CATEGORIES.contains(typed.category())) {
 			wrong.add(Violation.of("category", "problem.violation.choose"));
-		}
-		if (question.length() < 5 || question.length() > 200) {
-			wrong.add(Violation.of("question", "problem.violation.length", 5, 200));
-		}
-		if (answer.length() < 5 || answer.length() > 2000) {
-			wrong.add(Violation.of("answer", "problem.violation.length", 5, 2000));
 		}
 		LocalDate until = null;
 		try {

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Repository;
 @Repository("enterpriseProblemTable")
 class ProblemTable {
 
+	/** How high it ever went, kept when it comes down again. */
+	private static final String HIGHEST = "highest = case when highest < :value then :value else highest end";
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -65,11 +68,12 @@ class ProblemTable {
 
 	/** What the assessment found. */
 	void assessed(String number, String category, String severity, String level, String pairedOrg, String pairing) {
-		this.jdbc.sql("""
-				update problem set category = :category, severity = :severity, ladder = :level, paired_org = :paired,
-				  pairing = :pairing, version = version + 1
-				where case_number = :number
-				""")
+		this.jdbc
+			.sql("""
+					update problem set category = :category, severity = :severity, ladder = :level, paired_org = :paired,
+					  highest = case when highest < :level then :level else highest end, pairing = :pairing, version = version + 1
+					where case_number = :number
+					""")
 			.param("category", category)
 			.param("severity", severity)
 			.param("level", level)
@@ -84,7 +88,7 @@ class ProblemTable {
 	}
 
 	void level(String number, String level) {
-		set(number, "ladder = :value", level);
+		set(number, "ladder = :value, " + HIGHEST, level);
 	}
 
 	void dispatched(String number, String lead) {
@@ -100,7 +104,7 @@ class ProblemTable {
 	}
 
 	void charged(String number) {
-		set(number, "charge_count = charge_count + 1, ladder = :value", "L4");
+		set(number, "charge_count = charge_count + 1, ladder = :value, " + HIGHEST, "L4");
 	}
 
 	void answered(String number, Integer satisfaction) {
@@ -163,7 +167,8 @@ class ProblemTable {
 
 	/** Waits for the next joint meeting. */
 	void onAgenda(String number) {
-		set(number, "ladder = 'L3', on_agenda = :value", true);
+		level(number, "L3");
+		set(number, "on_agenda = :value", true);
 	}
 
 	void offAgenda(String number) {

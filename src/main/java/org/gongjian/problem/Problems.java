@@ -18,6 +18,7 @@ import org.gongjian.shared.RowCursor;
 import org.gongjian.shared.Slice;
 import org.gongjian.shared.Time;
 import org.gongjian.shared.Violation;
+import org.gongjian.shared.Written;
 import org.gongjian.sla.ClockKind;
 import org.gongjian.sla.SlaClocks;
 import org.springframework.stereotype.Service;
@@ -196,11 +197,7 @@ class Problems {
 	 * @throws InvalidInput at the field if it is too short or too long
 	 */
 	static String text(String field, String typed, int least, int most) {
-		String text = (typed == null) ? "" : typed.strip();
-		if (text.length() < least || text.length() > most || text.indexOf('\0') >= 0) {
-			throw new InvalidInput(field, "problem.violation.length", least, most);
-		}
-		return text;
+		return Written.text(typed).between(field, least, most, "problem.violation.length");
 	}
 
 	private static LocalDate day(String field, String typed) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.Violation;
+import org.gongjian.shared.Written;
 
 /**
  * What is typed into the roster.
@@ -59,12 +60,12 @@ record DutyForm(String day, String until, String person, String phone, String no
 	}
 
 	private Checked checked(LocalDate from, LocalDate last, List<Violation> wrong) {
-		String name = line("person", this.person, NAME, true, wrong);
-		String number = line("phone", this.phone, NAME, true, wrong);
+		String name = Written.line(this.person).kept("person", NAME, true, wrong);
+		String number = Written.line(this.phone).kept("phone", NAME, true, wrong);
 		if (number != null && !PHONE.matcher(number).matches()) {
 			wrong.add(Violation.of("phone", "sla.violation.phone"));
 		}
-		String remark = line("note", this.note, NOTE, false, wrong);
+		String remark = Written.line(this.note).kept("note", NOTE, false, wrong);
 		if (!wrong.isEmpty()) {
 			throw new InvalidInput(wrong);
 		}
@@ -85,26 +86,8 @@ record DutyForm(String day, String until, String person, String phone, String no
 		catch (DateTimeParseException noDay) {
 			// reported below
 		}
-		wrong.add(Violation.of(field, text.isEmpty() ? "sla.violation.required" : "sla.violation.date"));
+		wrong.add(Violation.of(field, text.isEmpty() ? "web.violation.required" : "sla.violation.date"));
 		return null;
-	}
-
-	private static String line(String field, String typed, int most, boolean required, List<Violation> wrong) {
-		String text = (typed == null) ? "" : typed.strip();
-		if (text.isEmpty()) {
-			if (required) {
-				wrong.add(Violation.of(field, "sla.violation.required"));
-			}
-			return null;
-		}
-		if (text.codePointCount(0, text.length()) > most) {
-			wrong.add(Violation.of(field, "sla.violation.long", most));
-		}
-		else if (text.codePoints()
-			.anyMatch((point) -> Character.isISOControl(point) || point >= 0xD800 && point <= 0xDFFF)) {
-			wrong.add(Violation.of(field, "web.violation.characters"));
-		}
-		return text;
 	}
 
 }

@@ -19,6 +19,7 @@ import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.NotFound;
 import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.Written;
 import org.gongjian.studio.DiagramDraft.State;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -209,11 +210,7 @@ public class Studio {
 	}
 
 	private static String note(String note) {
-		String text = (note == null) ? "" : note.strip();
-		if (text.isEmpty() || text.length() > LONGEST_NOTE) {
-			throw new InvalidInput("note", "studio.violation.note", LONGEST_NOTE);
-		}
-		return text;
+		return Written.text(note).between("note", 1, LONGEST_NOTE, "studio.violation.note");
 	}
 
 	private DiagramDraft with(DiagramDraft draft, String xml, String note, Actor actor) {

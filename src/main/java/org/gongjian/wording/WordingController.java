@@ -75,9 +75,11 @@ class WordingController {
 			return page(wording, form, version, Mistakes.of(invalid));
 		}
 		catch (Overtaken overtaken) {
-			ModelAndView again = page(wording, form, this.wordings.current(wording).version(), Mistakes.NONE);
+			WordingVersion first = this.wordings.current(wording);
+			ModelAndView again = page(wording, form, first.version(), Mistakes.NONE);
 			again.setStatus(HttpStatus.CONFLICT);
-			return again.addObject("overtaken", overtaken);
+			return again.addObject("overtaken",
+					new Overtaken(overtaken.code(), first.changedBy(), first.changedAt(), null));
 		}
 		next.addFlashAttribute("notice", "web.saved");
 		return new ModelAndView("redirect:/admin/templates");

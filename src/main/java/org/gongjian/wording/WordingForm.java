@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.Violation;
+import org.gongjian.shared.Written;
 
 /** What is typed to word a text. */
 record WordingForm(String zh, String en, String reason) {
@@ -31,11 +32,11 @@ record WordingForm(String zh, String en, String reason) {
 	Bilingual check(Wording wording) {
 		var wrong = new ArrayList<Violation>();
 		int longest = wording.line() ? LONGEST_LINE : LONGEST;
-		String chinese = text("zh", this.zh, longest, true, wrong);
+		String chinese = Written.text(this.zh).kept("zh", longest, true, wrong);
 		places("zh", chinese, wording, wrong);
-		String english = text("en", this.en, longest, wording.paper().byReader(), wrong);
+		String english = Written.text(this.en).kept("en", longest, wording.paper().byReader(), wrong);
 		places("en", english, wording, wrong);
-		text("reason", this.reason, LONGEST_REASON, true, wrong);
+		Written.text(this.reason).kept("reason", LONGEST_REASON, true, wrong);
 		if (!wrong.isEmpty()) {
 			throw new InvalidInput(wrong);
 		}
@@ -44,7 +45,7 @@ record WordingForm(String zh, String en, String reason) {
 
 	/** Each language may use what is filled in as it likes, and nothing else. */
 	private static void places(String field, String text, Wording wording, List<Violation> wrong) {
-		if (text == null || wrong.stream().anyMatch((one) -> one.field().equals(field))) {
+		if (text == null) {
 			return;
 		}
 		var strange = new TreeSet<String>();
@@ -61,28 +62,6 @@ record WordingForm(String zh, String en, String reason) {
 		else if (wording.line() && text.lines().count() > 1) {
 			wrong.add(Violation.of(field, "wording.violation.line"));
 		}
-	}
-
-	private static String text(String field, String typed, int longest, boolean required, List<Violation> wrong) {
-		String text = (typed == null) ? "" : typed.strip().replace("\r\n", "\n");
-		if (text.isEmpty()) {
-			if (required) {
-				wrong.add(Violation.of(field, "wording.violation.required"));
-			}
-			return null;
-		}
-		if (text.codePointCount(0, text.length()) > longest) {
-			wrong.add(Violation.of(field, "wording.violation.long", longest));
-		}
-		else if (text.codePoints().anyMatch(WordingForm::unprintable)) {
-			wrong.add(Violation.of(field, "wording.violation.characters"));
-		}
-		return text;
-	}
-
-	private static boolean unprintable(int point) {
-		return Character.isISOControl(point) && point != '\n' && point != '\t'
-				|| Character.getType(point) == Character.SURROGATE;
 	}
 
 }

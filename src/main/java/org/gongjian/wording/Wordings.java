@@ -12,6 +12,7 @@ import org.gongjian.identity.Journal;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.Bilingual;
 import org.gongjian.shared.Overtaken;
+import org.gongjian.shared.Written;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -116,13 +117,13 @@ public class Wordings {
 		}
 		Bilingual text = form.check(wording);
 		try {
-			this.table.insert(new WordingVersion(wording, seen + 1, text, form.reason().strip(), by.username(),
-					this.clock.instant().truncatedTo(ChronoUnit.MICROS)));
+			this.table.insert(new WordingVersion(wording, seen + 1, text, Written.text(form.reason()).text(),
+					by.username(), this.clock.instant().truncatedTo(ChronoUnit.MICROS)));
 		}
 		catch (DuplicateKeyException first) {
 			throw new Overtaken("wording.overtaken");
 		}
-		this.journal.record("wording.changed", wording.key(), form.reason().strip());
+		this.journal.record("wording.changed", wording.key(), Written.text(form.reason()).text());
 	}
 
 }

@@ -39,9 +39,17 @@ class OperationResourceTests {
 
 	@Test
 	void aTransferReachesItsReceiver() {
-		assertThat(post(OFFICER, "/transfer", "{'to': 'trial.colleague', 'reason': 'on leave'}")).hasStatusOk();
+		JsonNode wrong = json(post(OFFICER, "/transfer", "{'to': 'Nobody at all', 'reason': 'no'}")).get("errors");
+		assertThat(wrong.valueStream().map((error) -> error.get("field").stringValue())).containsExactly("to",
+				"reason");
+		assertThat(wrong.get(0).get("message").stringValue()).contains("Nobody at all");
+		assertThat(post(OFFICER, "/transfer", "{'to': ' trial COLLEAGUE ', 'reason': 'on leave'}")).hasStatusOk();
 		assertThat(task(COLLEAGUE).get("assignee").stringValue()).isEqualTo(COLLEAGUE);
-		assertThat(post(OFFICER, "/complete", "{'decision': 'APPROVE', 'data': {'coiDeclared': true}}")).hasStatus(403);
+		JsonNode late = json(post(OFFICER, "/complete", "{'decision': 'APPROVE', 'data': {'coiDeclared': true}}"));
+		assertThat(late.get("status").intValue()).isEqualTo(409);
+		assertThat(late.get("decidedBy").stringValue()).isEqualTo(OFFICER);
+		assertThat(late.get("decision").stringValue()).isEqualTo("TRANSFERRED");
+		assertThat(post(LIAISON, "/complete", "{'decision': 'APPROVE', 'data': {}}")).hasStatus(403);
 	}
 
 	@Test

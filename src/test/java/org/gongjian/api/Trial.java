@@ -91,7 +91,7 @@ public final class Trial {
 			.sql("""
 					insert into person (id, name, name_en, search_key, organisation_code, membership, username, active,
 					  created_by, created_at, updated_by, updated_at, version)
-					values (:id, :name, :name, :name, :organisation, 'FORMAL', :username, true, 'test', :now, 'test', :now, 0)
+					values (:id, :name, :name, lower(:name), :organisation, 'FORMAL', :username, true, 'test', :now, 'test', :now, 0)
 					""")
 			.param("id", id)
 			.param("name", username.replace("trial.", "Trial "))

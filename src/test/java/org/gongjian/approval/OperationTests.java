@@ -286,6 +286,22 @@ class OperationTests {
 	}
 
 	@Test
+	void anOpinionThatOthersConfirmGivesTheTaskBackToWhoAsked() {
+		String number = inReview();
+		this.decisions.returnTo(actor("t.officer"), open(number, "task-review").id(), "START", "not complete", false,
+				null);
+		this.signers.add(actor("t.liaison"), open(number, "task-draft").id(), List.of("t.head"), Place.BEFORE,
+				Rule.IN_SEQUENCE, "have a look please");
+		this.signers.add(actor("t.head"), open(number, "task-draft", "t.head").id(), List.of("t.deputy", "t.safety"),
+				Place.AFTER, Rule.ANY, "is that right?");
+		decideNow("t.head", open(number, "task-draft", "t.head"), "AGREE");
+		decideNow("t.safety", open(number, "task-draft", "t.safety"), "AGREE");
+		assertThat(people(number)).containsExactly("t.liaison");
+		decide("t.liaison", number, "task-draft", "COMPLETE");
+		assertThat(openSteps(number)).containsExactly("task-review");
+	}
+
+	@Test
 	void oneOfSeveralIsEnoughWhereTheRuleSaysSo() {
 		String number = inReview();
 		String task = open(number, "task-review").id();
@@ -436,9 +452,21 @@ class OperationTests {
 		String number = inReview();
 		String review = open(number, "task-review").id();
 		this.decisions.returnTo(actor("t.officer"), review, "START", "not complete", true, null);
-		assertThat(openSteps(number)).containsExactly("task-draft");
+		String draft = open(number, "task-draft").id();
+		assertThatExceptionOfType(InvalidInput.class).as("one voice comes back, several may differ")
+			.isThrownBy(() -> this.signers.add(actor("t.liaison"), draft, List.of("t.secretary"), Place.TOGETHER,
+					Rule.ALL, "write it with me"));
+		this.signers.add(actor("t.liaison"), draft, List.of("t.secretary"), Place.BEFORE, Rule.ALL, "read it please");
+		decideNow("t.secretary", open(number, "task-draft", "t.secretary"), "AGREE");
+		assertThat(people(number)).as("an opinion brings nothing back").containsExactly("t.liaison");
+		this.signers.add(actor("t.liaison"), draft, List.of("t.secretary"), Place.AFTER, Rule.ALL, "and once more");
 		decide("t.liaison", number, "task-draft", "COMPLETE");
+		decideNow("t.secretary", open(number, "task-draft", "t.secretary"), "AGREE");
 		assertThat(openSteps(number)).containsExactly("task-review");
+		assertThat(this.jdbc.sql("select count(*) from way_back where case_number = :number")
+			.param("number", number)
+			.query(Integer.class)
+			.single()).as("it came straight back").isZero();
 		assertThat(open(number, "task-review").round()).isEqualTo(2);
 		decide("t.officer", number, "task-review", "APPROVE");
 		assertThat(openSteps(number)).contains("task-vote");

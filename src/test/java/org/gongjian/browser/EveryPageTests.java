@@ -26,7 +26,7 @@ class EveryPageTests {
 	private static final int ROUNDS = 3;
 
 	private static final String KEYS = "(/admin/(?:accounts|parameters|process|operations)/)(?!new|log|who|hand-over)[^/]+"
-			+ "|(?<=/insight/waiting/).+";
+			+ "|(?<=/insight/(?:waiting|behind)/).+";
 
 	private final Set<String> looked = new TreeSet<>();
 

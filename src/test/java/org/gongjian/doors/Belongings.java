@@ -104,6 +104,7 @@ final class Belongings {
 		names("api-trial", "/ledgers/", "/new/", "/admin/operations/", "/admin/process/", "/definitions/",
 				"/insight/waiting/");
 		names("task-review", "/insight/waiting/{process}/");
+		names("plaque-proofs", "/insight/behind/");
 		names("1", "/definitions/{key}/versions/");
 		UUID batch = this.rows.insert("bulk_batch", "number", "PL-" + this.key, "username", Trial.OFFICER);
 		names(batch, "/bulk/");

@@ -47,6 +47,7 @@ class StrangerTests {
 			Map.entry("/api/v1/registers/{register}", "a list of one's own rows"),
 			Map.entry("/inbox/filters/{id}", "filters are shared by their address; a filter shows one's own rows"),
 			Map.entry("/insight/waiting/{process}/{step}", "one's own cases that wait there"),
+			Map.entry("/insight/behind/{basis}", "one's own rows behind a figure"),
 			Map.entry("/knowledge/{id}/edit", "everybody reads the knowledge base, few change it"),
 			Map.entry("/ledgers/{process}", "a list of one's own rows"),
 			Map.entry("/notices/{id}", "public notices are for everybody of the house to object to"),

@@ -22,7 +22,7 @@ class FiguresTests {
 
 	private final Queue<Runnable> behind = new ArrayDeque<>();
 
-	private final Figures figures = new Figures(List.of(this.source), this.clock, this.behind::add);
+	private final Figures figures = new Figures(List.of(this.source), null, this.clock, this.behind::add);
 
 	private final Scope zone = new Scope(null, List.of());
 
@@ -42,7 +42,7 @@ class FiguresTests {
 		assertThat(this.source.counted).isOne();
 		this.figures.of(new Scope("G01", List.of()));
 		assertThat(this.source.counted).as("others have their own").isEqualTo(2);
-		this.clock.now = first.plus(Figures.STALE);
+		this.clock.now = first.plus(Kept.STALE);
 		assertThat(this.figures.of(this.zone).at()).isAfter(first);
 		assertThat(this.source.counted).isEqualTo(3);
 	}
@@ -51,12 +51,12 @@ class FiguresTests {
 	void whoeverAsksLaterGetsThemAtOnceAndTheyAreCountedBehind() {
 		this.source.takes = Figures.SLOW.plusMillis(1);
 		Instant first = this.figures.of(this.zone).at();
-		this.clock.now = first.plus(Figures.KEPT);
+		this.clock.now = first.plus(Kept.KEPT);
 		assertThat(this.figures.of(this.zone).at()).isEqualTo(first);
 		assertThat(this.figures.of(this.zone).at()).isEqualTo(first);
 		assertThat(this.behind).as("once, however many ask").hasSize(1);
 		this.behind.remove().run();
-		assertThat(this.figures.of(this.zone).at()).isEqualTo(first.plus(Figures.KEPT));
+		assertThat(this.figures.of(this.zone).at()).isEqualTo(first.plus(Kept.KEPT));
 		assertThat(this.source.counted).isEqualTo(2);
 	}
 

@@ -1,18 +1,24 @@
 package org.gongjian.insight;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 
 import org.gongjian.identity.Accounts;
+import org.gongjian.shared.Time;
 import org.gongjian.support.HouseTest;
 import org.gongjian.support.Settlers;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +62,12 @@ class InsightPagesTests {
 
 	@Autowired
 	private Accounts accounts;
+
+	@Autowired
+	private BasisTable bases;
+
+	@Autowired
+	private Clock clock;
 
 	@BeforeEach
 	void aTown() {
@@ -207,6 +219,57 @@ class InsightPagesTests {
 		this.jdbc.sql("update problem set rework_count = 1 where case_number = 'SQ-2002-00002'").update();
 		this.jdbc.sql("update problem set reporter_org = 'IQ9' where case_number like 'SQ-2002-%'").update();
 		assertThat(this.problems.closed("IQ9")).isEqualTo(new InsightProblems.Closed(2, 1, 2, 2, 1));
+	}
+
+	/** And the page behind each has as many rows as the figure says. */
+	@Test
+	@Transactional
+	void figuresOfAYearAreWhatOneCountsByHand() {
+		var settlers = new Settlers(this.jdbc, "test");
+		settlers.organisation(Lived.ORG, "Branch IB9", "支部IB9", "ENTERPRISE", "BRANCH");
+		for (int n = 1; n <= 5; n++) {
+			settlers.pairing("JB-1991-00" + n, "PI", "IB" + n, Lived.ORG);
+		}
+		List.of("PB-1991-0001", "PB-1991-0002", "HB-1991-0001", "HB-1991-0002")
+			.forEach((number) -> task(number, "IB9"));
+		this.jdbc.sql("update work_item set state = 'DONE', decision = 'RETURN' where case_number = 'PB-1991-0001'")
+			.update();
+		var lived = new Lived(this.jdbc, LocalDate.ofInstant(this.clock.instant(), Time.OFFICE));
+		lived.pairings();
+		lived.activities();
+		lived.problems();
+		lived.plaques();
+		Lived.expected().forEach((name, expected) -> {
+			Basis basis = Bases.named(name.split(" ")[0]);
+			String group = name.contains(" ") ? name.split(" ")[1] : null;
+			Sum sum = this.bases.sums(List.of(basis), Lived.ORG)
+				.stream()
+				.filter((one) -> Objects.equals(one.group(), group))
+				.findFirst()
+				.orElseThrow();
+			BigDecimal value = sum.value(basis.sort());
+			if (name.equals("problem-parked")) {
+				value = value.setScale(0, RoundingMode.DOWN).setScale(1); // it grows
+																			// while the
+																			// day goes on
+			}
+			assertThat(value + " " + sum.hits() + "/" + sum.many()).as(name).isEqualTo(expected);
+			assertThat(this.bases.lines(basis, Lived.ORG, group, null, null, 9)).as(name).hasSize((int) sum.many());
+			assertThat(this.bases.lines(basis, Lived.ORG, group, true, null, 9)).as(name).hasSize((int) sum.hits());
+			String page = "/insight/behind/" + basis.code() + "?org=IB9" + ((group == null) ? "" : "&group=" + group);
+			assertThat(body(get("i.officer", page, "zh-CN"))).as(name).doesNotContain("??").contains("支部IB9");
+		});
+		assertThat(this.bases.whole(List.of(MoreBases.OBJECTIONS), Lived.ORG).get(MoreBases.OBJECTIONS).many())
+			.isZero();
+		assertThat(this.bases.whole(List.of(MoreBases.OBJECTIONS), null).get(MoreBases.OBJECTIONS).hits()).isPositive();
+		Basis proofs = MoreBases.PLAQUE_PROOFS;
+		BasisTable.Line first = this.bases.lines(proofs, Lived.ORG, null, null, null, 1).get(0);
+		assertThat(this.bases.lines(proofs, Lived.ORG, null, null, first, 9)).hasSize(1).doesNotContain(first);
+		String dashboard = body(get("i.officer", "/insight?org=IB9", "en"));
+		assertThat(dashboard).contains("/insight/behind/plaque-proofs?org=IB9", "1 of 2", "¥200.00");
+		assertThat(get("i.ent", "/insight/behind/plaque-proofs?org=IB9", "en")).hasStatus(404);
+		assertThat(get("i.officer", "/insight/behind/nothing", "en")).hasStatus(404);
+		assertThat(get("i.officer", "/insight/behind/problem-days?group=S9", "en")).hasStatus(422);
 	}
 
 	@Test

@@ -205,8 +205,8 @@ class OperationsRoomTests {
 		this.walk.decide("t.officer", number, "task-vote", "REJECT");
 		assertThat(post(path, "ops.admin", "task", task, "to", "t.deputy", "reason", "she is on leave")).hasStatus(409)
 			.bodyText()
-			.as("says who was first")
-			.contains("t.officer");
+			.as("says who was first, on the case's page, with what was typed")
+			.contains("t.officer", "she is on leave", "/cases/" + number + "/comments");
 	}
 
 	@Test

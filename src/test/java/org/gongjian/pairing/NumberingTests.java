@@ -44,7 +44,7 @@ class NumberingTests {
 		assertThat(this.numbering.register(pairing(null), new CaseValues(Map.of()), "step-register")).isFalse();
 		then(this.numbers).should().voided("JD-2026-001", "numbering failed");
 		then(this.numbers).should().voided("XY-2026-001-01", "numbering failed");
-		then(this.table).should(never()).approve(any(), any(), any(Boolean.class), any());
+		then(this.table).should(never()).approve(any(), any(), any(Boolean.class), any(Boolean.class), any());
 	}
 
 	@Test

@@ -114,8 +114,8 @@ class PairingTableTests {
 		Pairing pairing = pairing("G1", "E1", "PA-1", PairingStatus.UNDER_REVIEW, NOW);
 		this.pairings.insert(pairing);
 		assertThat(this.pairings.activate(pairing.id(), DAY)).isFalse();
-		assertThat(this.pairings.approve(pairing.id(), "JD-2026-001", true, DAY)).isTrue();
-		assertThat(this.pairings.approve(pairing.id(), "JD-2026-002", true, DAY)).isFalse();
+		assertThat(this.pairings.approve(pairing.id(), "JD-2026-001", true, false, DAY)).isTrue();
+		assertThat(this.pairings.approve(pairing.id(), "JD-2026-002", true, false, DAY)).isFalse();
 		assertThat(this.pairings.propose(pairing)).isFalse();
 		assertThat(this.pairings.active("G1")).isEqualTo(1);
 		assertThat(this.pairings.openCases("E1")).containsExactly("PA-1");

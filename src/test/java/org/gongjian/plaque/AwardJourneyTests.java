@@ -230,6 +230,35 @@ class AwardJourneyTests {
 			.param("number", this.number)
 			.query(Integer.class)
 			.single()).isPositive();
+		long told = bells();
+		assertThat(told).isPositive();
+		this.noticeBoard.object(actor("q.deputy"), notice.id(),
+				new ObjectionForm(this.organisations.get(0), true, null, null, "Another one, and long enough."),
+				List.of());
+		assertThat(bells()).isEqualTo(2 * told);
+	}
+
+	private long bells() {
+		return this.jdbc.sql("select count(*) from notification where case_number = :number and kind = 'COPY'")
+			.param("number", this.number)
+			.query(Long.class)
+			.single();
+	}
+
+	@Test
+	void aYearBeforeThePairingBeganIsNotReviewed() {
+		pair(1);
+		Actor officer = actor("q.officer");
+		FormContext context = FormContext.start(officer, AnnualReviews.PROCESS,
+				this.forms.catalogue(this.definitions.newest(AnnualReviews.PROCESS).orElseThrow().id()));
+		for (int year : List.of(2021, today().getYear() + 1)) {
+			Map<String, Object> data = Map.of("pairing", this.pairings.get(this.organisations.get(0)), "reviewYear",
+					year);
+			assertThatExceptionOfType(InvalidInput.class)
+				.isThrownBy(() -> this.sessions.fill(context, data, Answer.of(null, null, data)))
+				.satisfies((invalid) -> assertThat(invalid.violations()).singleElement()
+					.satisfies((one) -> assertThat(one.code()).isEqualTo("plaque.violation.review-year")));
+		}
 	}
 
 	@Test
