@@ -45,33 +45,31 @@ class RehearsalController {
 	/** Past cases, and one made up of the facts in the address. */
 	@GetMapping
 	ModelAndView show(Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> sent, Locale locale) {
-		Map<String, Object> model = new HashMap<>();
-		model.put("draft", this.studio.draft(actor, id));
-		model.put("cases", List.of());
-		model.put("typed", Map.of());
-		model.put("facts", List.of());
-		model.put("way", List.of());
-		model.put("unplayed", List.of());
-		model.put("decided", Map.of());
+		Map<String, Object> model = new HashMap<>(Map.of("draft", this.studio.draft(actor, id), "cases", List.of(),
+				"typed", Map.of(), "facts", List.of(), "way", List.of(), "unplayed", List.of(), "decided", Map.of()));
 		try {
 			List<Rehearsed> past = this.rehearsals.past(actor, id);
 			model.put("cases", this.words.of(past, locale));
 			model.put("all", past.size());
 			model.put("unplayed", this.rehearsals.unplayed(actor, id));
-			Map<String, String> typed = new LinkedHashMap<>();
-			this.rehearsals.names(actor, id)
-				.forEach((name) -> typed.put(name, sent.getOrDefault(FACT + name, "").strip()));
-			model.put("typed", typed);
-			EditorChoices.Offered offered = offered(this.studio.draft(actor, id), locale);
-			model.put("facts", facts(offered, typed));
-			model.put("decided", decided(offered));
-			if (sent.keySet().stream().anyMatch((key) -> key.startsWith(FACT))) {
-				model.put("way", way(actor, id, typed));
-			}
+			madeUp(actor, id, sent, locale, model);
 			return Mistakes.NONE.page("studio/rehearse", model);
 		}
 		catch (InvalidInput unsound) {
 			return Mistakes.of(unsound).page("studio/rehearse", model);
+		}
+	}
+
+	private void madeUp(Actor actor, UUID id, Map<String, String> sent, Locale locale, Map<String, Object> model) {
+		Map<String, String> typed = new LinkedHashMap<>();
+		this.rehearsals.names(actor, id)
+			.forEach((name) -> typed.put(name, sent.getOrDefault(FACT + name, "").strip()));
+		EditorChoices.Offered offered = offered(this.studio.draft(actor, id), locale);
+		model.put("typed", typed);
+		model.put("facts", facts(offered, typed));
+		model.put("decided", decided(offered));
+		if (sent.keySet().stream().anyMatch((key) -> key.startsWith(FACT))) {
+			model.put("way", way(actor, id, typed));
 		}
 	}
 
