@@ -62,8 +62,7 @@ class RehearsalController {
 
 	private void madeUp(Actor actor, UUID id, Map<String, String> sent, Locale locale, Map<String, Object> model) {
 		Map<String, String> typed = new LinkedHashMap<>();
-		this.rehearsals.names(actor, id)
-			.forEach((name) -> typed.put(name, sent.getOrDefault(FACT + name, "").strip()));
+		this.rehearsals.names(actor, id).forEach((name) -> typed.put(name, sent.getOrDefault(FACT + name, "").strip()));
 		EditorChoices.Offered offered = offered(this.studio.draft(actor, id), locale);
 		model.put("typed", typed);
 		model.put("facts", facts(offered, typed));
