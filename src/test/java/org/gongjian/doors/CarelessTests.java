@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.gongjian.api.Trial;
@@ -36,6 +37,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 class CarelessTests {
 
 	private static final String EVERYBODY = Trial.SECOND;
+
+	/**
+	 * One stays open for as long as it is looked at; the other is a careless wish, and a
+	 * valid one, that goes on holding cases behind the answer: what is wrong there
+	 * {@code OperationsRoomTests} send.
+	 */
+	private static final Set<String> NOT_HERE = Set.of("/inbox/live", "/admin/operations/{process}/suspend");
 
 	/** What belongs to the inside of the house and is told nobody. */
 	private static final Pattern INSIDE = Pattern
@@ -71,7 +79,7 @@ class CarelessTests {
 		var wrong = new ArrayList<String>();
 		int knocks = Integer.getInteger("house.knocks", 4);
 		Map<String, Object> before = ledger.counts();
-		for (Door door : Door.all(this.house).stream().filter((one) -> !one.pattern().equals("/inbox/live")).toList()) {
+		for (Door door : Door.all(this.house).stream().filter((one) -> !NOT_HERE.contains(one.pattern())).toList()) {
 			this.limits.reset();
 			for (int knock = 0; knock < knocks; knock++) {
 				MvcTestResult answer = knock(door, knock);
