@@ -92,8 +92,16 @@ class EditorChoices {
 	private List<Fact> facts(String xml, Map<String, byte[]> files, DraftFacts facts, Locale locale) {
 		return facts.all(FactNames.known(xml, files))
 			.stream()
-			.map((one) -> new Fact(one.name(), label(one.name(), facts, locale), one.kind(), one.values()))
+			.map((one) -> new Fact(one.name(), label(one.name(), facts, locale), one.kind(),
+					one.values().stream().map((value) -> said(value, locale)).toList()))
 			.toList();
+	}
+
+	/** An answer of a table that is a code, in words where the house has some. */
+	private Choice said(Choice value, Locale locale) {
+		boolean code = value.label().equals(value.value());
+		return !code ? value : new Choice(value.value(),
+				this.messages.getMessage("studio.code." + value.value(), null, value.label(), locale), value.group());
 	}
 
 	private List<Choice> amounts(Locale locale) {

@@ -45,26 +45,14 @@ class RehearsalController {
 	/** Past cases, and one made up of the facts in the address. */
 	@GetMapping
 	ModelAndView show(Actor actor, @PathVariable UUID id, @RequestParam Map<String, String> sent, Locale locale) {
-		Map<String, Object> model = new HashMap<>();
-		model.put("draft", this.studio.draft(actor, id));
-		model.put("cases", List.of());
-		model.put("typed", Map.of());
-		model.put("facts", List.of());
-		model.put("way", List.of());
-		model.put("unplayed", List.of());
+		Map<String, Object> model = new HashMap<>(Map.of("draft", this.studio.draft(actor, id), "cases", List.of(),
+				"typed", Map.of(), "facts", List.of(), "way", List.of(), "unplayed", List.of(), "decided", Map.of()));
 		try {
 			List<Rehearsed> past = this.rehearsals.past(actor, id);
 			model.put("cases", this.words.of(past, locale));
 			model.put("all", past.size());
 			model.put("unplayed", this.rehearsals.unplayed(actor, id));
-			Map<String, String> typed = new LinkedHashMap<>();
-			this.rehearsals.names(actor, id)
-				.forEach((name) -> typed.put(name, sent.getOrDefault(FACT + name, "").strip()));
-			model.put("typed", typed);
-			model.put("facts", facts(this.studio.draft(actor, id), typed, locale));
-			if (sent.keySet().stream().anyMatch((key) -> key.startsWith(FACT))) {
-				model.put("way", way(actor, id, typed));
-			}
+			madeUp(actor, id, sent, locale, model);
 			return Mistakes.NONE.page("studio/rehearse", model);
 		}
 		catch (InvalidInput unsound) {
@@ -72,14 +60,38 @@ class RehearsalController {
 		}
 	}
 
+	private void madeUp(Actor actor, UUID id, Map<String, String> sent, Locale locale, Map<String, Object> model) {
+		Map<String, String> typed = new LinkedHashMap<>();
+		this.rehearsals.names(actor, id).forEach((name) -> typed.put(name, sent.getOrDefault(FACT + name, "").strip()));
+		EditorChoices.Offered offered = offered(this.studio.draft(actor, id), locale);
+		model.put("typed", typed);
+		model.put("facts", facts(offered, typed));
+		model.put("decided", decided(offered));
+		if (sent.keySet().stream().anyMatch((key) -> key.startsWith(FACT))) {
+			model.put("way", way(actor, id, typed));
+		}
+	}
+
 	/** What can be said of a made-up case, called as people call it. */
-	private List<DraftFacts.Fact> facts(DiagramDraft draft, Map<String, String> typed, Locale locale) {
-		return this.choices.of(draft.xml(), this.studio.files(draft), locale)
-			.facts()
+	private static List<DraftFacts.Fact> facts(EditorChoices.Offered offered, Map<String, String> typed) {
+		return offered.facts()
 			.stream()
 			.filter((fact) -> typed.containsKey(fact.name()))
 			.sorted(Comparator.comparing(DraftFacts.Fact::label))
 			.toList();
+	}
+
+	private EditorChoices.Offered offered(DiagramDraft draft, Locale locale) {
+		return this.choices.of(draft.xml(), this.studio.files(draft), locale);
+	}
+
+	/** What decisions are called, by step and code. */
+	private static Map<String, String> decided(EditorChoices.Offered offered) {
+		Map<String, String> decided = new HashMap<>();
+		offered.decisions()
+			.forEach((step, choices) -> choices
+				.forEach((choice) -> decided.put(step + " " + choice.value(), choice.label())));
+		return decided;
 	}
 
 	private List<Met> way(Actor actor, UUID id, Map<String, String> typed) {

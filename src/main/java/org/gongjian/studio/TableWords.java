@@ -60,6 +60,16 @@ final class TableWords {
 		}
 		Map<String, Row> before = byId(old);
 		Map<String, Row> after = byId(now);
+		each(file, old, now, before, after, changes);
+		List<String> from = before.keySet().stream().filter(after::containsKey).toList();
+		List<String> to = after.keySet().stream().filter(before::containsKey).toList();
+		if (!from.equals(to)) {
+			changes.add(new Change(file, title(file, now), "order", order(old, before, from), order(now, after, to)));
+		}
+	}
+
+	private static void each(String file, TableSheet old, TableSheet now, Map<String, Row> before,
+			Map<String, Row> after, List<Change> changes) {
 		before.forEach((id, row) -> {
 			if (!after.containsKey(id)) {
 				changes.add(new Change(file, name(old, row), "row", said(row), null));
@@ -73,11 +83,6 @@ final class TableWords {
 				changes.add(new Change(file, name(now, row), "row", null, said(row)));
 			}
 		});
-		List<String> from = before.keySet().stream().filter(after::containsKey).toList();
-		List<String> to = after.keySet().stream().filter(before::containsKey).toList();
-		if (!from.equals(to)) {
-			changes.add(new Change(file, title(file, now), "order", order(old, before, from), order(now, after, to)));
-		}
 	}
 
 	private static String title(String file, TableSheet sheet) {

@@ -96,6 +96,11 @@ final class TableCheck {
 		if (href != null && !href.startsWith("#")) {
 			this.findings.add(Rule.REFERENCE, element, "href", href);
 		}
+		names(element);
+		text(element);
+	}
+
+	private void names(Xml element) {
 		String name = element.attribute("name");
 		if (name != null && name.length() > MAX_NAME) {
 			this.findings.add(Rule.NAME_LENGTH, element, "name", MAX_NAME);
@@ -107,7 +112,6 @@ final class TableCheck {
 				&& !ProcessCheck.keptLongEnough(element.attribute(Names.CAMUNDA_DMN, "historyTimeToLive"))) {
 			this.findings.add(Rule.TTL, element, "camunda:historyTimeToLive", "P365D");
 		}
-		text(element);
 	}
 
 	private void text(Xml element) {
