@@ -81,12 +81,11 @@ class SearchIndex {
 	/** Finds cases too that were opened before there was an index. */
 	@EventListener(ApplicationReadyEvent.class)
 	void complete() {
-		List<String> unknown;
-		do {
-			unknown = this.words.unknown(AT_ONCE);
+		List<String> unknown = this.words.unknown("", AT_ONCE);
+		while (!unknown.isEmpty()) {
 			unknown.forEach((number) -> this.transaction.executeWithoutResult((status) -> add(number)));
+			unknown = this.words.unknown(unknown.get(unknown.size() - 1), AT_ONCE);
 		}
-		while (unknown.size() == AT_ONCE);
 	}
 
 	private void add(String number) {

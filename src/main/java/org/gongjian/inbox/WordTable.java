@@ -48,13 +48,17 @@ class WordTable {
 			.update();
 	}
 
-	/** Cases that cannot be found yet, from before there was an index. */
-	List<String> unknown(int most) {
+	/**
+	 * Cases that cannot be found yet, from before there was an index, in the order of
+	 * their numbers. Those up to a number are not looked at again.
+	 */
+	List<String> unknown(String after, int most) {
 		return this.jdbc.sql("""
 				select f.number from case_file f
-				where not exists (select 1 from case_word x where x.case_number = f.number)
+				where f.number > :after
+				and not exists (select 1 from case_word x where x.case_number = f.number)
 				order by f.number fetch first :most rows only
-				""").param("most", most).query(String.class).list();
+				""").param("after", after).param("most", most).query(String.class).list();
 	}
 
 }

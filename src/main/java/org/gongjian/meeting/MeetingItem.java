@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import org.gongjian.casefile.CaseValues;
+import org.gongjian.shared.Bilingual;
 
 /**
  * One item of an agenda, and what was decided.
@@ -32,6 +33,11 @@ record MeetingItem(UUID id, UUID meeting, int position, String title, String sub
 	static MeetingItem open(UUID meeting, int position, CaseValues row, UUID rolledFrom, String subject) {
 		return new MeetingItem(UUID.randomUUID(), meeting, position, row.text("title"), subject, row.text("proposer"),
 				row.text("background"), row.text("wanted"), rolledFrom, OPEN, null, null, null, null, null, null);
+	}
+
+	/** Its title, split where it was typed in both languages. */
+	public Bilingual heading() {
+		return Bilingual.ofTitle(this.title);
 	}
 
 	MeetingItem decided(CaseValues row) {

@@ -1,6 +1,8 @@
 package org.gongjian.notification;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,9 +28,12 @@ class DeliveryController {
 
 	private final Preferences preferences;
 
-	DeliveryController(Outbox outbox, Preferences preferences) {
+	private final Webhooks webhooks;
+
+	DeliveryController(Outbox outbox, Preferences preferences, Webhooks webhooks) {
 		this.outbox = outbox;
 		this.preferences = preferences;
+		this.webhooks = webhooks;
 	}
 
 	@GetMapping
@@ -41,6 +46,9 @@ class DeliveryController {
 		model.addAttribute("failed", this.outbox.count("FAILED"));
 		model.addAttribute("mailWorks", this.preferences.mailWorks());
 		model.addAttribute("parcels", this.outbox.page(shown, cursor, PAGE));
+		Map<String, String> programs = new HashMap<>();
+		this.webhooks.all().forEach((webhook) -> programs.put(webhook.id().toString(), webhook.name()));
+		model.addAttribute("programs", programs);
 		return "notification/deliveries";
 	}
 

@@ -112,7 +112,7 @@ class WebhookTests {
 		this.jdbc.sql("update outbox set next_try_at = created_at").update();
 		this.deliveries.work(WebhookChannel.NAME);
 		assertThat(state()).isEqualTo("FAILED HTTP 410");
-		assertThat(page("/admin/deliveries")).bodyText().contains("HTTP 410");
+		assertThat(page("/admin/deliveries")).bodyText().contains("HTTP 410", ">office<");
 		assertThat(send("/admin/deliveries/again")).hasStatus(302);
 		assertThat(state()).isEqualTo("WAITING HTTP 410");
 		this.answer = 204;

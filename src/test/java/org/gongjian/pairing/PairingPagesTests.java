@@ -132,7 +132,7 @@ class PairingPagesTests {
 		settlers.organisation("PMG", "Branch PMG", "支部PMG", "GOVERNMENT", "BRANCH");
 		for (int i = 1; i <= 30; i++) {
 			String code = "PME%02d".formatted(i);
-			settlers.organisation(code, "Branch " + code, "支部" + code, "ENTERPRISE", "BRANCH");
+			settlers.organisation(code, "Branch " + code, "支部" + code + "（演示）", "ENTERPRISE", "BRANCH");
 			settlers.pairing("JM-%02d".formatted(i), "PMX", "PMG", code);
 		}
 		this.jdbc.sql("update pairing set status = 'EXPIRED', open_pair = null where number = 'JM-02'").update();
@@ -146,7 +146,7 @@ class PairingPagesTests {
 			.doesNotContain("JM-26");
 		assertThat(get("/pairings/matrix?text=PMG&column=PME25", "p.officer", "zh-CN")).hasStatusOk()
 			.bodyText()
-			.contains("JM-26", "JM-30", "30个")
+			.contains("JM-26", "JM-30", "30个", "<span title=\"支部PME26（演示）\">支部PME26</span>")
 			.doesNotContain("JM-25", "column=PME", "??");
 		assertThat(get("/pairings/matrix?text=PME30", "p.officer", "en")).bodyText()
 			.contains("JM-30")
