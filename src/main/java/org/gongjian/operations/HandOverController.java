@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.gongjian.approval.Called;
 import org.gongjian.approval.Reason;
 import org.gongjian.approval.Reassignments;
 import org.gongjian.approval.WorkItem;
-import org.gongjian.identity.Accounts;
 import org.gongjian.identity.InterruptedForms;
 import org.gongjian.identity.InterruptedForms.Interrupted;
 import org.gongjian.organisation.People;
@@ -33,12 +33,12 @@ class HandOverController {
 
 	private final People people;
 
-	private final Accounts accounts;
+	private final Called called;
 
-	HandOverController(Reassignments reassignments, People people, Accounts accounts) {
+	HandOverController(Reassignments reassignments, People people, Called called) {
 		this.reassignments = reassignments;
 		this.people = people;
-		this.accounts = accounts;
+		this.called = called;
 	}
 
 	@GetMapping
@@ -46,10 +46,18 @@ class HandOverController {
 			Locale locale) {
 		Map<String, String> typed = InterruptedForms.take(request, actor).map(Interrupted::typed).orElse(Map.of());
 		String leaving = typed.getOrDefault("person", person).strip();
-		Mistakes mistakes = (leaving.isEmpty() || known(leaving)) ? Mistakes.NONE
-				: Mistakes.of(new InvalidInput("person", "operations.who.unknown"));
-		ModelAndView page = page(actor, leaving, typed, List.of(), mistakes, locale);
+		ModelAndView page = leaving.isEmpty() ? page(actor, "", typed, List.of(), Mistakes.NONE, locale)
+				: page(actor, leaving, typed, locale);
 		return typed.isEmpty() ? page : page.addObject("notice", "web.not-sent");
+	}
+
+	private ModelAndView page(Actor actor, String leaving, Map<String, String> typed, Locale locale) {
+		try {
+			return page(actor, this.called.one(leaving, "person"), typed, List.of(), Mistakes.NONE, locale);
+		}
+		catch (InvalidInput unknown) {
+			return page(actor, leaving, typed, List.of(), Mistakes.of(unknown), locale);
+		}
 	}
 
 	/** The result of a task: to whom it went, or why not. */
@@ -80,14 +88,10 @@ class HandOverController {
 			throw new InvalidInput("tasks", "operations.hand-over.none");
 		}
 		String to = typed.getOrDefault("to", "").strip();
-		if (!to.isEmpty() && !known(to)) {
+		if (!to.isEmpty() && this.called.so(to, (anybody) -> true).isEmpty()) {
 			throw new InvalidInput("to", "approval.receiver.unknown", to);
 		}
 		Reason.required("reason", typed.get("reason"), "approval.transfer.reason");
-	}
-
-	private boolean known(String username) {
-		return this.accounts.find(username).isPresent();
 	}
 
 	private Result one(Actor actor, WorkItem item, Map<String, String> typed) {

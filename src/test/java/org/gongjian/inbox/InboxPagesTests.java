@@ -188,6 +188,9 @@ class InboxPagesTests {
 		assertThat(this.trial.post(COLLEAGUE, task + "/complete",
 				"{\"decision\": \"APPROVE\", \"data\": {\"coiDeclared\": true}}"))
 			.hasStatusOk();
+		assertThat(get(COLLEAGUE, "/done")).as("what I did says how")
+			.bodyText()
+			.contains("<span class=\"badge badge--quiet\">Approve</span>");
 		for (String late : List.of("/transfer", "/delegate", "/add-signers", "/return")) {
 			assertThat(post(OFFICER, task + late, "to", "trial.second", "users", "trial.second", "reason",
 					"Because of my leave", "question", "Because of my leave"))

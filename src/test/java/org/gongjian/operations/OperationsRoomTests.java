@@ -327,7 +327,11 @@ class OperationsRoomTests {
 	void tasksAreHandedOverInOneSheet() {
 		String number = inVote();
 		WorkItem head = this.walk.task(number, "task-vote", "t.head");
-		assertThat(get("/admin/operations/hand-over?person=t.head", "ops.admin", "en")).bodyText().contains(number);
+		for (String leaving : List.of("t.head", "T.Head")) {
+			assertThat(get("/admin/operations/hand-over?person=" + leaving, "ops.admin", "en")).as(leaving)
+				.bodyText()
+				.contains(number, "name=\"person\" value=\"t.head\"");
+		}
 		assertThat(post("/admin/operations/hand-over", "ops.admin", "person", "t.head", "to", "t.officer", "reason",
 				"has left us"))
 			.hasStatus(422);
@@ -338,7 +342,7 @@ class OperationsRoomTests {
 			.contains("id=\"to-error\"");
 		assertThat(get("/admin/operations/hand-over?person=no.body", "ops.admin", "en")).hasStatus(422);
 		assertThat(post("/admin/operations/hand-over", "ops.admin", "person", "t.head", "to", "t.stranger", "reason",
-				"has left us", "tasks", head.id(), "to-" + head.id(), "t.officer"))
+				"has left us", "tasks", head.id(), "to-" + head.id(), "T.Officer"))
 			.hasStatusOk()
 			.bodyText()
 			.contains("handed over");
@@ -350,6 +354,11 @@ class OperationsRoomTests {
 		assertThat(get("/admin/operations/who?process=" + PROCESS + "&initiator=t.liaison&governmentOrg=TG1",
 				"ops.admin", "en"))
 			.hasStatusOk()
+			.bodyText()
+			.contains("t.secretary", "t.head");
+		assertThat(get("/admin/operations/who?process=" + PROCESS + "&initiator=T.Liaison&governmentOrg=TG1",
+				"ops.admin", "en"))
+			.as("by name")
 			.bodyText()
 			.contains("t.secretary", "t.head");
 		assertThat(get("/admin/operations/who?process=" + PROCESS + "&initiator=no.body", "ops.admin", "zh-CN"))
