@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.gongjian.approval.Called;
@@ -44,11 +45,14 @@ class HandOverController {
 	@GetMapping
 	ModelAndView show(Actor actor, @RequestParam(defaultValue = "") String person, HttpServletRequest request,
 			Locale locale) {
-		Map<String, String> typed = InterruptedForms.take(request, actor).map(Interrupted::typed).orElse(Map.of());
+		Optional<Interrupted> form = InterruptedForms.take(request, actor);
+		Map<String, String> typed = form.map(Interrupted::typed).orElse(Map.of());
 		String leaving = typed.getOrDefault("person", person).strip();
 		ModelAndView page = leaving.isEmpty() ? page(actor, "", typed, List.of(), Mistakes.NONE, locale)
 				: page(actor, leaving, typed, locale);
-		return typed.isEmpty() ? page : page.addObject("notice", "web.not-sent");
+		form.map((one) -> List.of(one.sent().getOrDefault("tasks", new String[0])))
+			.ifPresent((marked) -> page.addObject("marked", marked).addObject("notice", "web.not-sent"));
+		return page;
 	}
 
 	private ModelAndView page(Actor actor, String leaving, Map<String, String> typed, Locale locale) {
@@ -65,8 +69,13 @@ class HandOverController {
 	}
 
 	@PostMapping
-	ModelAndView handOver(Actor actor, @RequestParam String person, @RequestParam(required = false) List<String> tasks,
+	ModelAndView handOver(Actor actor, @RequestParam String person, @RequestParam(defaultValue = "") List<String> tasks,
 			@RequestParam Map<String, String> typed, Locale locale) {
+		return sent(actor, person, tasks, typed, locale).addObject("marked", tasks);
+	}
+
+	private ModelAndView sent(Actor actor, String person, List<String> tasks, Map<String, String> typed,
+			Locale locale) {
 		try {
 			check(tasks, typed);
 		}
@@ -84,7 +93,7 @@ class HandOverController {
 
 	/** What is wrong with the whole sheet is said once, not at every task. */
 	private void check(List<String> tasks, Map<String, String> typed) {
-		if (tasks == null || tasks.isEmpty()) {
+		if (tasks.isEmpty()) {
 			throw new InvalidInput("tasks", "operations.hand-over.none");
 		}
 		String to = typed.getOrDefault("to", "").strip();

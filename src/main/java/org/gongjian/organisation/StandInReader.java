@@ -36,8 +36,8 @@ class StandInReader {
 
 	private final Clock clock;
 
-	StandInReader(StandInTable table, Accounts accounts, ActorSource actors, People people,
-			Definitions definitions, Clock clock) {
+	StandInReader(StandInTable table, Accounts accounts, ActorSource actors, People people, Definitions definitions,
+			Clock clock) {
 		this.table = table;
 		this.accounts = accounts;
 		this.actors = actors;

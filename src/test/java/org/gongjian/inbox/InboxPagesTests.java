@@ -171,6 +171,7 @@ class InboxPagesTests {
 		assertKept(task + "/return", task + "/return", "reason", "The plan is missing");
 		assertKept("/cases/" + number + "/comments", "/cases/" + number, "text", "A thought on the side");
 		assertKept("/profile/stand-ins", "/profile/stand-ins", "reason", "Annual leave");
+		assertKept("/bulk/send", "/bulk", "ids", task.substring("/tasks/".length()));
 		assertThat(get(OFFICER, task)).bodyText().doesNotContain("On leave from Monday on");
 		assertThat(Trial.json(this.trial.get(LIAISON, "/cases/" + number + "/timeline")).size()).isEqualTo(4);
 	}

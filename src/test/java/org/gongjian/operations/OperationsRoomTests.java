@@ -334,12 +334,15 @@ class OperationsRoomTests {
 		}
 		assertThat(post("/admin/operations/hand-over", "ops.admin", "person", "t.head", "to", "t.officer", "reason",
 				"has left us"))
-			.hasStatus(422);
+			.as("what was not marked stays so")
+			.hasStatus(422)
+			.bodyText()
+			.doesNotContain("checked=\"checked\"");
 		assertThat(post("/admin/operations/hand-over", "ops.admin", "person", "t.head", "to", "no.body", "reason",
 				"has left us", "tasks", head.id()))
 			.hasStatus(422)
 			.bodyText()
-			.contains("id=\"to-error\"");
+			.contains("id=\"to-error\"", "value=\"" + head.id() + "\" checked=\"checked\"");
 		assertThat(get("/admin/operations/hand-over?person=no.body", "ops.admin", "en")).hasStatus(422);
 		assertThat(post("/admin/operations/hand-over", "ops.admin", "person", "t.head", "to", "t.stranger", "reason",
 				"has left us", "tasks", head.id(), "to-" + head.id(), "T.Officer"))
