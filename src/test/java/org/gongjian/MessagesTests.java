@@ -44,7 +44,7 @@ class MessagesTests {
 
 	/** Keys put together from parts that a search for literals cannot see. */
 	private static final Set<String> BUILT = Set.of("inbox\\.[a-z]+\\.(title|help|empty)", "journal\\..*",
-			"engine\\.diagram\\.kind\\..*");
+			"engine\\.diagram\\.kind\\..*", "approval\\.(start\\.)?suspended\\.(title|next)");
 
 	/** Chooses between its two arguments, one for each language. */
 	private static final String BY_LANGUAGE = "form.words";

@@ -16,6 +16,7 @@ import org.gongjian.engine.Failures;
 import org.gongjian.engine.Processes;
 import org.gongjian.engine.Repairs;
 import org.gongjian.engine.RunningInstances;
+import org.gongjian.engine.Suspensions;
 import org.gongjian.inbox.LatePages;
 import org.gongjian.organisation.People;
 import org.gongjian.shared.Actor;
@@ -64,9 +65,12 @@ class CaseRoomController {
 
 	private final LatePages late;
 
+	private final Suspensions suspensions;
+
 	CaseRoomController(Cases cases, CaseRecord record, CaseRoom room, RunningInstances instances, Failures failures,
 			LatePages late, Repairs repairs, Processes processes, Desk desk, People people,
-			TransactionOperations reading) {
+			TransactionOperations reading, Suspensions suspensions) {
+		this.suspensions = suspensions;
 		this.failures = failures;
 		this.late = late;
 		this.cases = cases;
@@ -194,6 +198,7 @@ class CaseRoomController {
 		page.addObject("awaited", file.open() ? this.instances.awaited(file.instance()) : List.of());
 		page.addObject("facts", new TreeMap<>(this.processes.facts(file.number())));
 		page.addObject("suspended", file.open() && this.instances.suspended(file.instance()));
+		page.addObject("halt", this.suspensions.of(file.process()).orElse(null));
 		page.addObject("stuck", file.open() && this.repairs.isStuck(file.number()));
 		page.addObject("targets", file.open() ? this.room.targets(file) : List.of());
 		return page;

@@ -166,12 +166,7 @@ class FormController {
 		FieldDraft typed = FieldDraft.of(sent).named(taken);
 		try {
 			typed.check(taken);
-			if (path.isEmpty()) {
-				file.add(into, typed);
-			}
-			else {
-				file.change(path, typed);
-			}
+			put(file, path, into, typed);
 			this.studio.saveFile(actor, id, name, file.json(), version, locale);
 			return kept(id, name, next);
 		}
@@ -182,6 +177,15 @@ class FormController {
 			ModelAndView again = field(this.studio.draft(actor, id), name, path, into, typed, changed(overtaken));
 			again.setStatus(HttpStatus.CONFLICT);
 			return again;
+		}
+	}
+
+	private static void put(FormFile file, String path, String into, FieldDraft typed) {
+		if (path.isEmpty()) {
+			file.add(into, typed);
+		}
+		else {
+			file.change(path, typed);
 		}
 	}
 

@@ -51,14 +51,20 @@ class PlannedReleases {
 			}
 		}
 		catch (Overtaken | Unreleasable never) {
-			boolean changed = never instanceof Overtaken refused && refused.code().equals(Releases.CHANGED);
 			log.warn("The planned draft {} cannot become a version: {}", draft, never.getMessage());
-			this.releases.lapse(draft, changed ? "It is not what was submitted. 内容与提交时不一致。"
-					: "Another version was released meanwhile. 期间已发布其他版本。");
+			this.releases.lapse(draft, why(never));
 		}
 		catch (RuntimeException failed) {
 			log.error("The planned draft {} could not be released; it is tried again", draft, failed);
 		}
+	}
+
+	private static String why(RuntimeException never) {
+		if (never instanceof Unreleasable) {
+			return "The check refuses it. 检查未通过。";
+		}
+		return Releases.CHANGED.equals(((Overtaken) never).code()) ? "It is not what was submitted. 内容与提交时不一致。"
+				: "Another version was released meanwhile. 期间已发布其他版本。";
 	}
 
 }

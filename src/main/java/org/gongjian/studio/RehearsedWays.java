@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.gongjian.engine.Rehearsal.Course;
 import org.gongjian.engine.Rehearsal.Stop;
@@ -23,14 +24,9 @@ final class RehearsedWays {
 		Map<String, Stop> before = byElement(old);
 		Map<String, Stop> after = byElement(now);
 		List<Rehearsed.Finding> findings = new ArrayList<>();
-		after.values()
-			.stream()
-			.filter((stop) -> !stop.ends() && !before.containsKey(stop.element()))
-			.forEach((stop) -> findings.add(stop.runsOut() ? finding(Rehearsed.Kind.TIMER, stop, "", "")
-					: finding(Rehearsed.Kind.ADDED, stop, "", who(stop))));
-		before.values()
-			.stream()
-			.filter((stop) -> !stop.ends() && !after.containsKey(stop.element()))
+		only(after, before).forEach((stop) -> findings.add(stop.runsOut() ? finding(Rehearsed.Kind.TIMER, stop, "", "")
+				: finding(Rehearsed.Kind.ADDED, stop, "", who(stop))));
+		only(before, after)
 			.forEach((stop) -> findings.add(stop.runsOut() ? finding(Rehearsed.Kind.NO_TIMER, stop, "", "")
 					: finding(Rehearsed.Kind.DROPPED, stop, who(stop), "")));
 		findings.addAll(unreturned(old, now));
@@ -46,6 +42,11 @@ final class RehearsedWays {
 			.filter((stop) -> old.stops().stream().allMatch(Stop::certain))
 			.ifPresent((stop) -> findings.add(finding(Rehearsed.Kind.UNCLEAR, stop, "", "")));
 		return findings;
+	}
+
+	/** What lies on one way and not on the other; where they end is told apart. */
+	private static Stream<Stop> only(Map<String, Stop> one, Map<String, Stop> other) {
+		return one.values().stream().filter((stop) -> !stop.ends() && !other.containsKey(stop.element()));
 	}
 
 	private static List<Rehearsed.Finding> unreturned(Course old, Course now) {

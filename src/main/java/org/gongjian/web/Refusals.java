@@ -34,8 +34,9 @@ class Refusals {
 	private ModelAndView page(Refusal refusal) {
 		ModelAndView page = new ModelAndView("error/refusal", refusal.status());
 		page.addObject("refusal", refusal);
-		page.addObject("kind", refusal.kind());
+		page.addObject("heading", word(refusal, "title"));
 		page.addObject("reason", reason(refusal));
+		page.addObject("next", word(refusal, "next"));
 		page.addObject("problems", refusal.violations().stream().map(this::say).toList());
 		return page;
 	}
@@ -49,7 +50,7 @@ class Refusals {
 	ProblemDetail detail(Refusal refusal, String path) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(refusal.status(), reason(refusal));
 		problem.setType(URI.create("about:blank"));
-		problem.setTitle(say("web.error." + refusal.kind() + ".title"));
+		problem.setTitle(word(refusal, "title"));
 		problem.setInstance(URI.create(path));
 		if (LocalPath.isModeler(path)) {
 			// the only thing Camunda Modeler shows
@@ -75,6 +76,12 @@ class Refusals {
 		error.put("code", violation.code());
 		error.put("message", say(violation));
 		return error;
+	}
+
+	/** Where a reason has words of its own, those; else the usual ones of the status. */
+	private String word(Refusal refusal, String what) {
+		return this.messages.getMessage(refusal.code() + "." + what, null,
+				say("web.error." + refusal.kind() + "." + what), LocaleContextHolder.getLocale());
 	}
 
 	private String reason(Refusal refusal) {

@@ -93,6 +93,45 @@ class StudioReleaseTests {
 	}
 
 	@Test
+	void whatWasWrittenIntoTheDatabaseBecomesNoVersionWhenItsTimeHasCome() {
+		int before = newest();
+		String at = this.house.getBean(Clock.class).instant().plus(Duration.ofHours(2)).toString();
+		String other = submitted("another text");
+		String hostile = submitted("hostile, with its hash");
+		for (String draft : List.of(other, hostile)) {
+			assertThat(this.trial.post(SECOND, "/drafts/" + draft + "/release", "{\"at\": \"" + at + "\"}"))
+				.hasStatusOk();
+		}
+		write(other, xml(other).replace("The office reviews again", "Nobody reviews"), "content_hash");
+		String reaching = xml(hostile).replaceFirst("camunda:formKey",
+				"camunda:assignee=\"\\${''.getClass()}\" camunda:formKey");
+		write(hostile, reaching, "'" + Hash.of(reaching) + "'");
+		this.jdbc.sql("update planned_release set due_at = timestamp '2020-01-01 00:00:00'").update();
+		look();
+		assertThat(newest()).isEqualTo(before);
+		assertThat(reason(other)).contains("not what was submitted");
+		assertThat(reason(hostile)).contains("The check refuses it");
+	}
+
+	private String xml(String draft) {
+		return json(this.trial.get(ADMIN, "/drafts/" + draft)).get("xml").stringValue();
+	}
+
+	private void write(String draft, String xml, String hash) {
+		this.jdbc.sql("update diagram_draft set xml = :xml, content_hash = " + hash + " where id = :id")
+			.param("xml", xml)
+			.param("id", UUID.fromString(draft))
+			.update();
+	}
+
+	private String reason(String draft) {
+		return this.jdbc.sql("select reason from diagram_draft where id = :id and state = 'REFUSED'")
+			.param("id", UUID.fromString(draft))
+			.query(String.class)
+			.single();
+	}
+
+	@Test
 	void anEarlierVersionIsAskedForInOneActionAndReleasedByTheSecond() {
 		submitAndRelease("one more");
 		MvcTestResult asked = post("/api-trial/back", Map.of("version", "1"));

@@ -85,6 +85,14 @@ class DoorsTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "OPTIONS", "HEAD", "PUT", "DELETE", "PATCH", "POST" })
+	void nothingElseOfTheEngineIsThereHoweverOneAsks(String method) {
+		assertThat(this.mvc.method(HttpMethod.valueOf(method))
+			.uri("/engine-rest/process-definition/count")
+			.with(httpBasic("doors.admin", PASSWORD))).hasStatus(404);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "/", "/profile", "/admin/accounts", "/admin/process/x", "/v3/api-docs",
 			"/swagger-ui/index.html", "/anything" })
 	void strangersAreLedToTheLogin(String path) {

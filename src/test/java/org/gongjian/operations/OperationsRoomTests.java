@@ -170,6 +170,9 @@ class OperationsRoomTests {
 				assertThat(get("/new", "t.liaison", language)).bodyText().contains("the rules are being changed");
 				assertThat(get("/cases/" + other, "t.head", language)).bodyText()
 					.contains("the rules are being changed");
+				assertThat(get("/admin/operations/cases/" + other, "ops.admin", language)).bodyText()
+					.contains("the rules are being changed")
+					.doesNotContain("??", other + "/resume", other + "/suspend");
 				assertThat(get(room, "ops.admin", language)).bodyText()
 					.contains("the rules are being changed")
 					.doesNotContain("??");

@@ -60,15 +60,16 @@ final class SafeResolver extends ELResolver {
 		if (!context.isPropertyResolved()) {
 			value = this.inputs.getValue(context, null, name);
 		}
-		if (!context.isPropertyResolved() && this.functions.containsKey(name)) {
-			context.setPropertyResolved(true);
-			value = this.functions.get(name);
-		}
-		if (!context.isPropertyResolved() && name.startsWith(Guard.PARAMETERS)
+		return context.isPropertyResolved() ? value : ofTheHouse(context, name);
+	}
+
+	private Object ofTheHouse(ELContext context, String name) {
+		Object value = this.functions.get(name);
+		if (value == null && name.startsWith(Guard.PARAMETERS)
 				&& this.functions.get(Guard.PARAMETERS) instanceof Function<?, ?> parameters) {
 			value = parameter(parameters, name);
-			context.setPropertyResolved(value != null);
 		}
+		context.setPropertyResolved(value != null);
 		return value;
 	}
 

@@ -129,15 +129,9 @@ final class XmlReader {
 			return refuse(Rule.TOO_MANY_ATTRIBUTES, line, MAX_ATTRIBUTES);
 		}
 		var element = new Xml(reader.getNamespaceURI(), reader.getLocalName(), line, this.current);
-		for (int index = 0; index < reader.getAttributeCount(); index++) {
-			String value = reader.getAttributeValue(index);
-			String namespace = reader.getAttributeNamespace(index);
-			String prefix = reader.getAttributePrefix(index);
-			element.attributes.add(new Xml.Attribute((namespace == null) ? "" : namespace,
-					(prefix == null) ? "" : prefix, reader.getAttributeLocalName(index), value));
-			if (value.length() > MAX_TEXT) {
-				return refuse(Rule.TEXT_TOO_LONG, line, MAX_TEXT);
-			}
+		addAttributes(element, reader);
+		if (element.attributes.stream().anyMatch((attribute) -> attribute.value().length() > MAX_TEXT)) {
+			return refuse(Rule.TEXT_TOO_LONG, line, MAX_TEXT);
 		}
 		if (this.current == null) {
 			this.root = element;
@@ -147,6 +141,16 @@ final class XmlReader {
 		}
 		this.current = element;
 		return true;
+	}
+
+	private static void addAttributes(Xml element, XMLStreamReader reader) {
+		for (int index = 0; index < reader.getAttributeCount(); index++) {
+			String namespace = reader.getAttributeNamespace(index);
+			String prefix = reader.getAttributePrefix(index);
+			element.attributes
+				.add(new Xml.Attribute((namespace == null) ? "" : namespace, (prefix == null) ? "" : prefix,
+						reader.getAttributeLocalName(index), reader.getAttributeValue(index)));
+		}
 	}
 
 	private boolean end() {
