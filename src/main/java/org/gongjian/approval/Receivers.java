@@ -1,6 +1,5 @@
 package org.gongjian.approval;
 
-import java.util.List;
 import java.util.Set;
 
 import org.gongjian.casefile.CaseFile;
@@ -81,13 +80,7 @@ class Receivers {
 		if (by.zoneWide() && this.called.enabled(typed)) {
 			return typed;
 		}
-		List<String> found = this.called.so(typed, (one) -> concerned(one, item, file));
-		if (found.size() > 1) {
-			throw new InvalidInput(field, "approval.receiver.several", typed, String.join(", ", found));
-		}
-		return found.stream()
-			.findFirst()
-			.orElseThrow(() -> new InvalidInput(field, "approval.receiver.unknown", typed));
+		return Called.only(this.called.so(typed, (one) -> concerned(one, item, file)), typed, field);
 	}
 
 	/**

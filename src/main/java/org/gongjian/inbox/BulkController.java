@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.servlet.http.HttpServletRequest;
 import org.gongjian.approval.Bulk;
 import org.gongjian.approval.BulkBatch;
 import org.gongjian.approval.BulkPreview;
@@ -20,6 +21,7 @@ import org.gongjian.approval.BulkPreview.Candidate;
 import org.gongjian.approval.Desk;
 import org.gongjian.approval.WorkItem;
 import org.gongjian.form.Decision;
+import org.gongjian.identity.InterruptedForms;
 import org.gongjian.shared.Actor;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.shared.Slice;
@@ -72,6 +74,16 @@ class BulkController {
 	@PreDestroy
 	void end() {
 		this.worker.shutdown();
+	}
+
+	/** The sheet again as it was sent when a session had ended; else the list. */
+	@GetMapping
+	ModelAndView notSent(Actor actor, HttpServletRequest request) {
+		return InterruptedForms.take(request, actor)
+			.map((form) -> preview(actor, List.of(form.sent().getOrDefault("ids", new String[0])),
+					form.typed().getOrDefault("decision", ""), form.typed().getOrDefault("comment", ""), Mistakes.NONE)
+				.addObject("notice", "web.not-sent"))
+			.orElseGet(() -> new ModelAndView("redirect:/inbox"));
 	}
 
 	/** What the tasks chosen have in common. */

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The filters one keeps: name, order, which one a list opens with. */
 @Controller
@@ -72,7 +73,8 @@ class FilterController {
 	}
 
 	private ModelAndView page(Actor actor, Mistakes mistakes) {
-		return mistakes.page("inbox/filters", Map.of("saved", this.filters.of(actor)));
+		return mistakes.page("inbox/filters", Map.of("saved", this.filters.of(actor), "house",
+				ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()));
 	}
 
 }

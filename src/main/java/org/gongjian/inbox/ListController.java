@@ -37,11 +37,14 @@ class ListController {
 
 	private final People people;
 
-	ListController(Inbox inbox, SavedFilters saved, ProcessNames processes, People people) {
+	private final Timeline timeline;
+
+	ListController(Inbox inbox, SavedFilters saved, ProcessNames processes, People people, Timeline timeline) {
 		this.inbox = inbox;
 		this.saved = saved;
 		this.processes = processes;
 		this.people = people;
+		this.timeline = timeline;
 	}
 
 	@GetMapping("/")
@@ -106,6 +109,7 @@ class ListController {
 		}
 		page.addObject("view", view.code());
 		page.addObject("rows", rows);
+		page.addObject("decisions", decisions(rows, locale));
 		page.addObject("sorts", Sort.codes());
 		page.addObject("marks", Filter.MARKS);
 		frame(filter, locale, model);
@@ -121,6 +125,17 @@ class ListController {
 		}
 		page.addObject("mistakes", Mistakes.of(invalid));
 		page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	/** How each task was decided, in words. */
+	private Map<String, String> decisions(Slice<Row> rows, Locale locale) {
+		Map<String, String> decisions = new HashMap<>();
+		rows.items()
+			.stream()
+			.map(Row::item)
+			.filter((item) -> item.decision() != null)
+			.forEach((item) -> decisions.put(item.id(), this.timeline.decision(item, item.decision(), locale)));
+		return decisions;
 	}
 
 	private static Map<String, String> places(View view, Filter filter, Slice<Row> rows, String cursor, Count count) {

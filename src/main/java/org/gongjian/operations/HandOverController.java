@@ -5,12 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.gongjian.approval.Called;
 import org.gongjian.approval.Reason;
 import org.gongjian.approval.Reassignments;
 import org.gongjian.approval.WorkItem;
-import org.gongjian.identity.Accounts;
 import org.gongjian.identity.InterruptedForms;
 import org.gongjian.identity.InterruptedForms.Interrupted;
 import org.gongjian.organisation.People;
@@ -33,23 +34,34 @@ class HandOverController {
 
 	private final People people;
 
-	private final Accounts accounts;
+	private final Called called;
 
-	HandOverController(Reassignments reassignments, People people, Accounts accounts) {
+	HandOverController(Reassignments reassignments, People people, Called called) {
 		this.reassignments = reassignments;
 		this.people = people;
-		this.accounts = accounts;
+		this.called = called;
 	}
 
 	@GetMapping
 	ModelAndView show(Actor actor, @RequestParam(defaultValue = "") String person, HttpServletRequest request,
 			Locale locale) {
-		Map<String, String> typed = InterruptedForms.take(request, actor).map(Interrupted::typed).orElse(Map.of());
+		Optional<Interrupted> form = InterruptedForms.take(request, actor);
+		Map<String, String> typed = form.map(Interrupted::typed).orElse(Map.of());
 		String leaving = typed.getOrDefault("person", person).strip();
-		Mistakes mistakes = (leaving.isEmpty() || known(leaving)) ? Mistakes.NONE
-				: Mistakes.of(new InvalidInput("person", "operations.who.unknown"));
-		ModelAndView page = page(actor, leaving, typed, List.of(), mistakes, locale);
-		return typed.isEmpty() ? page : page.addObject("notice", "web.not-sent");
+		ModelAndView page = leaving.isEmpty() ? page(actor, "", typed, List.of(), Mistakes.NONE, locale)
+				: page(actor, leaving, typed, locale);
+		form.map((one) -> List.of(one.sent().getOrDefault("tasks", new String[0])))
+			.ifPresent((marked) -> page.addObject("marked", marked).addObject("notice", "web.not-sent"));
+		return page;
+	}
+
+	private ModelAndView page(Actor actor, String leaving, Map<String, String> typed, Locale locale) {
+		try {
+			return page(actor, this.called.one(leaving, "person"), typed, List.of(), Mistakes.NONE, locale);
+		}
+		catch (InvalidInput unknown) {
+			return page(actor, leaving, typed, List.of(), Mistakes.of(unknown), locale);
+		}
 	}
 
 	/** The result of a task: to whom it went, or why not. */
@@ -57,8 +69,13 @@ class HandOverController {
 	}
 
 	@PostMapping
-	ModelAndView handOver(Actor actor, @RequestParam String person, @RequestParam(required = false) List<String> tasks,
+	ModelAndView handOver(Actor actor, @RequestParam String person, @RequestParam(defaultValue = "") List<String> tasks,
 			@RequestParam Map<String, String> typed, Locale locale) {
+		return sent(actor, person, tasks, typed, locale).addObject("marked", tasks);
+	}
+
+	private ModelAndView sent(Actor actor, String person, List<String> tasks, Map<String, String> typed,
+			Locale locale) {
 		try {
 			check(tasks, typed);
 		}
@@ -76,18 +93,14 @@ class HandOverController {
 
 	/** What is wrong with the whole sheet is said once, not at every task. */
 	private void check(List<String> tasks, Map<String, String> typed) {
-		if (tasks == null || tasks.isEmpty()) {
+		if (tasks.isEmpty()) {
 			throw new InvalidInput("tasks", "operations.hand-over.none");
 		}
 		String to = typed.getOrDefault("to", "").strip();
-		if (!to.isEmpty() && !known(to)) {
+		if (!to.isEmpty() && this.called.so(to, (anybody) -> true).isEmpty()) {
 			throw new InvalidInput("to", "approval.receiver.unknown", to);
 		}
 		Reason.required("reason", typed.get("reason"), "approval.transfer.reason");
-	}
-
-	private boolean known(String username) {
-		return this.accounts.find(username).isPresent();
 	}
 
 	private Result one(Actor actor, WorkItem item, Map<String, String> typed) {

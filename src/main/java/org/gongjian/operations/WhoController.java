@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.gongjian.approval.Called;
 import org.gongjian.approval.WhoDecides;
 import org.gongjian.engine.Definitions;
 import org.gongjian.engine.Definitions.Released;
 import org.gongjian.form.Forms;
-import org.gongjian.identity.Accounts;
 import org.gongjian.organisation.People;
 import org.gongjian.shared.InvalidInput;
 import org.gongjian.web.Mistakes;
@@ -32,15 +32,15 @@ class WhoController {
 
 	private final Forms forms;
 
-	private final Accounts accounts;
+	private final Called called;
 
 	private final People people;
 
-	WhoController(WhoDecides who, Definitions definitions, Forms forms, Accounts accounts, People people) {
+	WhoController(WhoDecides who, Definitions definitions, Forms forms, Called called, People people) {
 		this.who = who;
 		this.definitions = definitions;
 		this.forms = forms;
-		this.accounts = accounts;
+		this.called = called;
 		this.people = people;
 	}
 
@@ -52,20 +52,30 @@ class WhoController {
 			.filter((one) -> this.forms.start(one.process()).isPresent())
 			.toList();
 		boolean chosen = processes.stream().anyMatch((one) -> one.process().equals(process));
-		boolean known = this.accounts.find(initiator.strip()).isPresent();
-		boolean asked = chosen && !initiator.isBlank();
-		List<WhoDecides.Step> steps = (asked && known) ? this.who.ask(process, initiator.strip(), typed) : List.of();
-		Mistakes mistakes = (asked && !known) ? Mistakes.of(new InvalidInput("initiator", "operations.who.unknown"))
-				: Mistakes.NONE;
 		Map<String, Object> model = new HashMap<>();
 		model.put("processes", processes);
 		model.put("process", chosen ? process : "");
 		model.put("questions", chosen ? this.who.questions(process) : List.of());
 		model.put("typed", typed);
-		model.put("asked", asked && known);
+		Mistakes mistakes = answer(model, chosen ? process : "", initiator.strip(), typed, locale);
+		return mistakes.page("operations/who", model);
+	}
+
+	private Mistakes answer(Map<String, Object> model, String process, String initiator, Map<String, String> typed,
+			Locale locale) {
+		boolean asked = !process.isEmpty() && !initiator.isEmpty();
+		List<WhoDecides.Step> steps = List.of();
+		Mistakes mistakes = Mistakes.NONE;
+		try {
+			steps = asked ? this.who.ask(process, this.called.one(initiator, "initiator"), typed) : steps;
+		}
+		catch (InvalidInput unknown) {
+			mistakes = Mistakes.of(unknown);
+		}
+		model.put("asked", asked && mistakes.none());
 		model.put("steps", steps);
 		model.put("names", names(steps, locale));
-		return mistakes.page("operations/who", model);
+		return mistakes;
 	}
 
 	private Map<String, String> names(List<WhoDecides.Step> steps, Locale locale) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.gongjian.engine.Definitions;
 import org.gongjian.identity.Account;
@@ -29,22 +30,27 @@ class StandInReader {
 
 	private final ActorSource actors;
 
+	private final People people;
+
 	private final Definitions definitions;
 
 	private final Clock clock;
 
-	StandInReader(StandInTable table, Accounts accounts, ActorSource actors, Definitions definitions, Clock clock) {
+	StandInReader(StandInTable table, Accounts accounts, ActorSource actors, People people, Definitions definitions,
+			Clock clock) {
 		this.table = table;
 		this.accounts = accounts;
 		this.actors = actors;
+		this.people = people;
 		this.definitions = definitions;
 		this.clock = clock;
 	}
 
 	/** What is not acceptable is among the answers; then there is none. */
 	StandIn read(StandInForm form, Actor by, Answers answers) {
-		String absent = account("absent", form.absent(), answers);
-		String username = account("username", form.username(), answers);
+		String absent = account("absent", form.absent(), (anybody) -> true, answers);
+		String username = account("username", form.username(), (one) -> absent == null || reaches(absent, one),
+				answers);
 		if (absent != null && absent.equals(username)) {
 			answers.wrong("username", "organisation.stand-in.yourself");
 		}
@@ -84,14 +90,30 @@ class StandInReader {
 		}
 	}
 
-	private String account(String field, String typed, Answers answers) {
-		String username = answers.line(field, typed, 60, true);
-		boolean known = username != null && this.accounts.find(username).filter(Account::enabled).isPresent();
-		if (username != null && !known) {
-			answers.wrong(field, "organisation.stand-in.unknown");
-			return null;
+	/**
+	 * The account of that user name, else of the only person called so. People who may
+	 * not be meant are not told apart from nobody.
+	 */
+	private String account(String field, String typed, Predicate<String> meant, Answers answers) {
+		String called = answers.line(field, typed, 60, true);
+		if (called == null || enabled(called)) {
+			return called;
 		}
-		return username;
+		List<String> found = this.people.called(called).stream().filter(this::enabled).filter(meant).toList();
+		if (found.size() == 1) {
+			return found.get(0);
+		}
+		if (found.isEmpty()) {
+			answers.wrong(field, "organisation.stand-in.unknown");
+		}
+		else {
+			answers.wrong(field, "organisation.stand-in.several", called, String.join(", ", found));
+		}
+		return null;
+	}
+
+	private boolean enabled(String username) {
+		return this.accounts.find(username).filter(Account::enabled).isPresent();
 	}
 
 	/**

@@ -226,7 +226,11 @@ class RuleTests {
 		for (String username : new String[] { "t.head", "t.stranger", "t.secretary", "t.viewer", "nobody.knows", "" }) {
 			assertThatExceptionOfType(InvalidInput.class).as(username).isThrownBy(() -> name("t.head", username));
 		}
-		name("t.head", "t.deputy");
+		assertThatExceptionOfType(InvalidInput.class).as("people who may not be meant have no name")
+			.isThrownBy(() -> name("t.head", "T.Stranger"))
+			.satisfies((unknown) -> assertThat(unknown.violations()).extracting("code")
+				.containsExactly("organisation.stand-in.unknown"));
+		name("t.head", "T.Deputy");
 		name("t.deputy", "t.officer");
 		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> name("t.officer", "t.head"))
 			.satisfies(

@@ -171,6 +171,7 @@ class InboxPagesTests {
 		assertKept(task + "/return", task + "/return", "reason", "The plan is missing");
 		assertKept("/cases/" + number + "/comments", "/cases/" + number, "text", "A thought on the side");
 		assertKept("/profile/stand-ins", "/profile/stand-ins", "reason", "Annual leave");
+		assertKept("/bulk/send", "/bulk", "ids", task.substring("/tasks/".length()));
 		assertThat(get(OFFICER, task)).bodyText().doesNotContain("On leave from Monday on");
 		assertThat(Trial.json(this.trial.get(LIAISON, "/cases/" + number + "/timeline")).size()).isEqualTo(4);
 	}
@@ -188,6 +189,9 @@ class InboxPagesTests {
 		assertThat(this.trial.post(COLLEAGUE, task + "/complete",
 				"{\"decision\": \"APPROVE\", \"data\": {\"coiDeclared\": true}}"))
 			.hasStatusOk();
+		assertThat(get(COLLEAGUE, "/done")).as("what I did says how")
+			.bodyText()
+			.contains("<span class=\"badge badge--quiet\">Approve</span>");
 		for (String late : List.of("/transfer", "/delegate", "/add-signers", "/return")) {
 			assertThat(post(OFFICER, task + late, "to", "trial.second", "users", "trial.second", "reason",
 					"Because of my leave", "question", "Because of my leave"))

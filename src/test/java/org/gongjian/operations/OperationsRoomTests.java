@@ -330,18 +330,25 @@ class OperationsRoomTests {
 	void tasksAreHandedOverInOneSheet() {
 		String number = inVote();
 		WorkItem head = this.walk.task(number, "task-vote", "t.head");
-		assertThat(get("/admin/operations/hand-over?person=t.head", "ops.admin", "en")).bodyText().contains(number);
+		for (String leaving : List.of("t.head", "T.Head")) {
+			assertThat(get("/admin/operations/hand-over?person=" + leaving, "ops.admin", "en")).as(leaving)
+				.bodyText()
+				.contains(number, "name=\"person\" value=\"t.head\"");
+		}
 		assertThat(post("/admin/operations/hand-over", "ops.admin", "person", "t.head", "to", "t.officer", "reason",
 				"has left us"))
-			.hasStatus(422);
+			.as("what was not marked stays so")
+			.hasStatus(422)
+			.bodyText()
+			.doesNotContain("checked=\"checked\"");
 		assertThat(post("/admin/operations/hand-over", "ops.admin", "person", "t.head", "to", "no.body", "reason",
 				"has left us", "tasks", head.id()))
 			.hasStatus(422)
 			.bodyText()
-			.contains("id=\"to-error\"");
+			.contains("id=\"to-error\"", "value=\"" + head.id() + "\" checked=\"checked\"");
 		assertThat(get("/admin/operations/hand-over?person=no.body", "ops.admin", "en")).hasStatus(422);
 		assertThat(post("/admin/operations/hand-over", "ops.admin", "person", "t.head", "to", "t.stranger", "reason",
-				"has left us", "tasks", head.id(), "to-" + head.id(), "t.officer"))
+				"has left us", "tasks", head.id(), "to-" + head.id(), "T.Officer"))
 			.hasStatusOk()
 			.bodyText()
 			.contains("handed over");
@@ -353,6 +360,11 @@ class OperationsRoomTests {
 		assertThat(get("/admin/operations/who?process=" + PROCESS + "&initiator=t.liaison&governmentOrg=TG1",
 				"ops.admin", "en"))
 			.hasStatusOk()
+			.bodyText()
+			.contains("t.secretary", "t.head");
+		assertThat(get("/admin/operations/who?process=" + PROCESS + "&initiator=T.Liaison&governmentOrg=TG1",
+				"ops.admin", "en"))
+			.as("by name")
 			.bodyText()
 			.contains("t.secretary", "t.head");
 		assertThat(get("/admin/operations/who?process=" + PROCESS + "&initiator=no.body", "ops.admin", "zh-CN"))
