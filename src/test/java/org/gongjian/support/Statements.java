@@ -22,8 +22,6 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 @TestComponent
 public class Statements implements BeanPostProcessor {
 
-	public static final java.util.Map<String, long[]> TIMES = new java.util.concurrent.ConcurrentHashMap<>();
-
 	private static final ThreadLocal<List<String>> HEARD = new ThreadLocal<>();
 
 	/**
@@ -69,10 +67,7 @@ public class Statements implements BeanPostProcessor {
 		private static Connection heard(Connection connection) {
 			return (Connection) Proxy.newProxyInstance(Heard.class.getClassLoader(),
 					new Class<?>[] { Connection.class }, (proxy, method, arguments) -> {
-						long t0 = System.nanoTime();
 						Object answer = call(connection, method, arguments);
-						if (HEARD.get() != null && (method.getName().equals("commit") || method.getName().equals("rollback") || method.getName().equals("prepareStatement") || method.getName().equals("setAutoCommit")|| method.getName().equals("setReadOnly")|| method.getName().equals("setTransactionIsolation")|| method.getName().equals("close"))) {
-							long[] x = TIMES.computeIfAbsent("CONNECTION " + method.getName(), k -> new long[2]); x[0]++; x[1] += System.nanoTime() - t0; }
 						return (answer instanceof Statement statement) ? heard(statement,
 								(arguments == null) ? null : (String) arguments[0], method.getReturnType()) : answer;
 					});
@@ -85,11 +80,7 @@ public class Statements implements BeanPostProcessor {
 							hear((prepared != null) ? prepared
 									: String.valueOf((arguments == null) ? "" : arguments[0]));
 						}
-						long t0 = System.nanoTime();
-						try { return call(statement, method, arguments); } finally {
-							if (method.getName().startsWith("execute") && HEARD.get() != null) {
-								TIMES.computeIfAbsent(String.valueOf(prepared).replaceAll("\\s+", " ").strip(), k -> new long[2]);
-								long[] x = TIMES.get(String.valueOf(prepared).replaceAll("\\s+", " ").strip()); x[0]++; x[1] += System.nanoTime() - t0; } }
+						return call(statement, method, arguments);
 					});
 		}
 
