@@ -18,6 +18,11 @@ public class Followed {
 	private static final Set<String> STEPS = Set.of("serviceTask", "sendTask", "businessRuleTask", "callActivity",
 			"intermediateMessageThrowEvent", "messageEndEvent");
 
+	private static final String STILL = """
+			(select count(*) from ACT_HI_ACTINST where ID_ = :body and END_TIME_ is null)
+			  + (select count(*) from ACT_RU_EXECUTION where ID_ = :body)
+			""";
+
 	private final JdbcClient jdbc;
 
 	Followed(JdbcClient jdbc) {
@@ -29,18 +34,13 @@ public class Followed {
 	 * opening of the scope around it, and that may be the whole instance.
 	 */
 	public boolean isOpen(String body) {
-		return this.jdbc.sql("""
-				select (select count(*) from ACT_HI_ACTINST where ID_ = :body and END_TIME_ is null)
-				  + (select count(*) from ACT_RU_EXECUTION where ID_ = :body)
-				""").param("body", body).query(Integer.class).single() > 0;
+		return this.jdbc.sql("select " + STILL).param("body", body).query(Integer.class).single() > 0;
 	}
 
 	/** What became of an opening of a node after a decision in it. */
 	public Since since(String body, String caseNumber, Instant decided) {
-		return this.jdbc.sql("""
-				select (select count(*) from ACT_HI_ACTINST where ID_ = :body and END_TIME_ is null)
-				  + (select count(*) from ACT_RU_EXECUTION where ID_ = :body) as still,
-				  (select count(*) from ACT_HI_ACTINST step
+		return this.jdbc.sql("select " + STILL + """
+				 as still, (select count(*) from ACT_HI_ACTINST step
 				   where step.START_TIME_ >= :since and step.ACT_TYPE_ in (:steps) and step.PROC_INST_ID_ in (
 				     select e.PROC_INST_ID_ from ACT_RU_EXECUTION e
 				     where e.BUSINESS_KEY_ = :case and e.PARENT_ID_ is null)) as steps
